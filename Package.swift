@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A release binary on Linux is one fully static file: it starts in about the time of `true` and
+// runs on any machine. The compiler needs `-static-stdlib` too, or what FoundationEssentials asks
+// of the linker is looked for among the dynamic libraries. Debug builds stay dynamic, so that
+// sanitizers work. Only executables have these flags: the libraries embed anywhere.
+let staticSwift: [SwiftSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+let staticLinking: [LinkerSetting] = [
+  .unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))
+]
+
+let package = Package(
+  name: "qsearch",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "QuestionSearch", targets: ["QuestionSearch"]),
+    .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
+    .library(name: "QuestionBanks", targets: ["QuestionBanks"]),
+    .library(name: "IndexStorage", targets: ["IndexStorage"]),
+    .library(name: "InvertedIndex", targets: ["InvertedIndex"]),
+    .library(name: "Evaluation", targets: ["Evaluation"]),
+    .executable(name: "qsearch", targets: ["qsearch"]),
+    .executable(name: "qsearch-bench", targets: ["qsearch-bench"]),
+  ],
+  targets: [
+    .target(name: "TextAnalysis"),
+    .target(name: "QuestionBanks"),
+    .target(name: "IndexStorage"),
+    .target(name: "InvertedIndex", dependencies: ["TextAnalysis", "IndexStorage"]),
+    .target(name: "Evaluation"),
+    .target(
+      name: "QuestionSearch",
+      dependencies: [
+        "TextAnalysis", "QuestionBanks", "IndexStorage", "InvertedIndex", "Evaluation",
+      ]),
+    .target(name: "CResources"),
+    .executableTarget(
+      name: "qsearch", dependencies: ["QuestionSearch", "CResources"],
+      swiftSettings: staticSwift, linkerSettings: staticLinking),
+    .executableTarget(
+      name: "qsearch-bench", dependencies: ["QuestionSearch"],
+      swiftSettings: staticSwift, linkerSettings: staticLinking),
+    .target(
+      name: "TestSupport",
+      dependencies: ["TextAnalysis", "QuestionBanks", "IndexStorage", "InvertedIndex"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
+    .testTarget(name: "QuestionBanksTests", dependencies: ["QuestionBanks", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

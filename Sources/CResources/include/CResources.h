@@ -1,0 +1,1 @@
+extern const unsigned char qs_bank[]; extern const unsigned long qs_bank_length;

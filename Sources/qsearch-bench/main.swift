@@ -1,0 +1,2 @@
+import QuestionSearch
+print("bench", try skeleton())

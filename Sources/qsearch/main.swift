@@ -1,0 +1,3 @@
+import QuestionSearch
+import CResources
+print(try skeleton(), qs_bank_length)

@@ -1,0 +1,48 @@
+/// A query of a collection, with the id that judgments and runs name it by.
+public struct TopicQuery: Sendable, Hashable {
+  /// The id: no blanks.
+  public let id: String
+  /// What is asked.
+  public let text: String
+
+  /// A query.
+  public init(id: String, text: String) {
+    self.id = id
+    self.text = text
+  }
+
+  /// Reads queries from lines `qid TAB text`; further columns and empty lines are passed over.
+  ///
+  /// - Throws: `EvaluationError` naming the line where a tab is missing, an id is empty, has blanks
+  ///   or stands there twice, or the bytes are not UTF-8.
+  public static func parse(
+    _ bytes: [UInt8], file: String
+  ) throws(EvaluationError) -> [TopicQuery] {
+    var queries: [TopicQuery] = []
+    var ids: Set<String> = []
+    var number = 0
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      var line = line
+      if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+      if line.last == 0x0D { line = line.dropLast() }
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      func malformed(_ reason: String) -> EvaluationError {
+        .malformed(file: file, line: number, reason: reason)
+      }
+      guard let text = String(validating: line, as: UTF8.self) else {
+        throw malformed("not UTF-8; save the file as UTF-8")
+      }
+      let columns = text.split(separator: "\t", omittingEmptySubsequences: false)
+      guard columns.count >= 2 else { throw malformed("no tab; write 'qid TAB text' on each line") }
+      let id = String(columns[0])
+      guard !id.isEmpty, !id.contains(where: \.isWhitespace) else {
+        throw malformed("a query's id has no blanks and is not empty")
+      }
+      guard ids.insert(id).inserted else { throw malformed("query '\(id)' stands there twice") }
+      queries.append(TopicQuery(id: id, text: String(columns[1])))
+    }
+    guard !queries.isEmpty else { throw .empty(file: file, expected: "lines 'qid TAB text'") }
+    return queries
+  }
+}

@@ -1,0 +1,15 @@
+/// What a file of an index is; the number stands in its header.
+public enum FileKind: UInt32, Sendable, CustomStringConvertible {
+  /// Names the segments that make up the index.
+  case manifest = 1
+  /// Holds documents, terms and postings.
+  case segment = 2
+
+  /// The word that messages use.
+  public var description: String {
+    switch self {
+    case .manifest: return "manifest"
+    case .segment: return "segment"
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// The fixed numbers of every file; `Index/FORMAT.md` is the specification.
+package enum FileLayout {
+  /// The first byte is no text, and the line ends show a transfer that changed line ends.
+  package static let magic: [UInt8] = [0x89, 0x51, 0x53, 0x58, 0x0D, 0x0A, 0x1A, 0x0A]
+  /// The version that this program writes, and the newest that it reads.
+  package static let version: UInt32 = 1
+  /// Bytes before the body.
+  package static let headerLength = 40
+  /// Where the header's own checksum stands; it covers what is before it.
+  package static let headerChecksumOffset = 36
+  /// Bytes that one checksum covers: small enough that a query touches few, large enough that the
+  /// list of checksums is a four-thousandth of the file.
+  package static let pageLength = 16 * 1024
+  /// Bytes of one entry of the section table: name, offset, length.
+  package static let sectionEntryLength = 24
+}

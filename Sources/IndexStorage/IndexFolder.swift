@@ -1,0 +1,122 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// A folder that holds an index: its files are made visible whole or not at all.
+public struct IndexFolder: Sendable, Hashable {
+  /// The folder's path.
+  public let path: String
+
+  /// Names a folder; nothing is opened.
+  public init(path: String) { self.path = path }
+
+  /// How the names of files begin that are being written; one that stays was left by a dead writer.
+  package static let temporaryPrefix = ".tmp-"
+
+  /// The path of a file in the folder.
+  public func path(of name: String) -> String {
+    path.hasSuffix("/") ? path + name : path + "/" + name
+  }
+
+  /// Makes the folder and those above it, as far as they do not exist.
+  public func create() throws(StorageError) {
+    var prefix = ""
+    for component in path.split(separator: "/", omittingEmptySubsequences: false) {
+      prefix += component
+      if !prefix.isEmpty, mkdir(prefix, 0o777) != 0, errno != EEXIST {
+        // A folder above may be one that we may not write to but that exists (EACCES, EROFS).
+        let error = StorageError.lastSystemError(path: prefix, operation: "make the folder")
+        guard IndexFolder(path: prefix).exists else { throw error }
+      }
+      prefix += "/"
+    }
+    guard exists else {
+      throw .system(path: path, operation: "make the folder", reason: "a file is in its place")
+    }
+  }
+
+  /// Whether the folder exists.
+  public var exists: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Writes a file under a temporary name, brings it to disk, and renames it to `name`: a reader
+  /// sees the old file or the whole new one, also after a loss of power.
+  public func write(_ bytes: [UInt8], to name: String) throws(StorageError) {
+    let temporary = path(of: "\(Self.temporaryPrefix)\(getpid())-\(name)")
+    do throws(StorageError) {
+      try Self.writeAndSync(bytes, to: temporary)
+      guard rename(temporary, path(of: name)) == 0 else {
+        throw .lastSystemError(path: path(of: name), operation: "put in place")
+      }
+      try sync()
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Names of the folder's entries, sorted bytewise; none if it cannot be read.
+  public func names() -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
+        String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Removes a file of the folder; that it is gone already is no error.
+  public func remove(_ name: String) throws(StorageError) {
+    guard unlink(path(of: name)) == 0 || errno == ENOENT else {
+      throw .lastSystemError(path: path(of: name), operation: "remove")
+    }
+  }
+
+  /// Brings the folder's list of names to disk.
+  private func sync() throws(StorageError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .lastSystemError(path: path, operation: "open") }
+    defer { close(descriptor) }
+    // Some file systems refuse to sync a folder (EINVAL); then there is nothing more to do.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw .lastSystemError(path: path, operation: "bring to disk")
+    }
+  }
+
+  private static func writeAndSync(_ bytes: [UInt8], to path: String) throws(StorageError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .lastSystemError(path: path, operation: "write") }
+    var isClosed = false
+    defer { if !isClosed { close(descriptor) } }
+    var written = 0
+    while written < bytes.count {
+      let step = bytes.withUnsafeBytes { raw in
+        #if canImport(Darwin)
+        Darwin.write(descriptor, raw.baseAddress.map { $0 + written }, raw.count - written)
+        #elseif canImport(Musl)
+        Musl.write(descriptor, raw.baseAddress.map { $0 + written }, raw.count - written)
+        #else
+        Glibc.write(descriptor, raw.baseAddress.map { $0 + written }, raw.count - written)
+        #endif
+      }
+      if step < 0, errno == EINTR { continue }
+      guard step > 0 else { throw .lastSystemError(path: path, operation: "write") }
+      written += step
+    }
+    guard fsync(descriptor) == 0 else {
+      throw .lastSystemError(path: path, operation: "bring to disk")
+    }
+    isClosed = true
+    guard close(descriptor) == 0 else { throw .lastSystemError(path: path, operation: "write") }
+  }
+}

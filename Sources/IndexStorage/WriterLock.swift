@@ -1,0 +1,51 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The right to write an index: one process at a time has it, and it ends with the process.
+///
+/// An advisory lock (`flock`) on the file `lock` in the folder. The system drops it when its holder
+/// dies, so that none is ever stale; the file itself stays. It holds the holder's process number,
+/// for messages.
+public struct WriterLock: ~Copyable {
+  /// The lock file's name within an index folder.
+  package static let fileName = "lock"
+  private let descriptor: Int32
+
+  /// Takes the lock, or throws `StorageError.locked` at once.
+  public init(_ folder: IndexFolder) throws(StorageError) {
+    descriptor = try Self.acquire(folder)
+  }
+
+  deinit { close(descriptor) }
+
+  private static func acquire(_ folder: IndexFolder) throws(StorageError) -> Int32 {
+    let path = folder.path(of: fileName)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .lastSystemError(path: path, operation: "write") }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let isTaken = errno == EWOULDBLOCK
+      let failure = StorageError.lastSystemError(path: path, operation: "lock")
+      let holder = holder(descriptor)
+      close(descriptor)
+      throw isTaken ? .locked(path: folder.path, holder: holder) : failure
+    }
+    let note = "\(getpid())\n"
+    // For messages alone: a lock whose note could not be written is a lock.
+    _ = ftruncate(descriptor, 0)
+    _ = note.withCString { pwrite(descriptor, $0, strlen($0), 0) }
+    return descriptor
+  }
+
+  private static func holder(_ descriptor: Int32) -> String {
+    var buffer = [UInt8](repeating: 0, count: 32)
+    let length = pread(descriptor, &buffer, buffer.count, 0)
+    let digits = buffer.prefix(max(length, 0)).prefix { (0x30...0x39).contains($0) }
+    guard !digits.isEmpty else { return "another process" }
+    return "process " + String(decoding: digits, as: UTF8.self)
+  }
+}

@@ -1,0 +1,20 @@
+/// The number of a document within a snapshot: dense, from 0, in the order of adding.
+///
+/// Not a name: it changes when the index is built again. The name is `Document.name`.
+public struct DocumentID: RawRepresentable, Sendable, Hashable, Comparable,
+  CustomStringConvertible
+{
+  /// The number.
+  public let rawValue: UInt32
+
+  /// Makes an id from its number.
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// The order of documents, which decides between equal scores.
+  public static func < (left: DocumentID, right: DocumentID) -> Bool {
+    left.rawValue < right.rawValue
+  }
+
+  /// The number in digits.
+  public var description: String { String(rawValue) }
+}

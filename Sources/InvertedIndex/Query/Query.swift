@@ -1,0 +1,44 @@
+import TextAnalysis
+
+/// What is looked for: terms, any of which a document may have.
+public struct Query: Sendable, Hashable {
+  /// A term of the index, as its analyzer makes them.
+  public struct Term: Sendable, Hashable {
+    /// The term.
+    public var text: String
+    /// How often it stands in the query; at least 1.
+    public var frequency: Int
+    /// A factor on its part of every score; 1 leaves the model's score as it is.
+    public var boost: Double
+
+    /// A term that stands in the query `frequency` times.
+    public init(_ text: String, frequency: Int = 1, boost: Double = 1) {
+      precondition(frequency >= 1, "a term of a query stands in it at least once")
+      precondition(boost.isFinite && boost >= 0, "a boost is a finite number, zero or more")
+      self.text = text
+      self.frequency = frequency
+      self.boost = boost
+    }
+  }
+
+  /// The terms, each once. Their order decides the order in which parts of a score are added.
+  public var terms: [Term]
+
+  /// A query of terms that are different from each other.
+  public init(terms: [Term]) { self.terms = terms }
+
+  /// The words of a text, analyzed. Any text is a query; one without words has no terms.
+  public init(_ text: String, analyzer: Analyzer) {
+    let session = AnalysisSession(analyzer)
+    var tokens: [Token] = []
+    session.analyze(text, into: &tokens)
+    var frequencies = [Int](repeating: 0, count: session.termCount)
+    for token in tokens { frequencies[Int(token.term)] += 1 }
+    // Term numbers of a fresh session ascend by first appearance.
+    terms = frequencies.indices.filter { frequencies[$0] > 0 }
+      .map { Term(session.term(UInt32($0)), frequency: frequencies[$0]) }
+  }
+
+  /// No document can match.
+  public var isEmpty: Bool { terms.isEmpty }
+}

@@ -1,0 +1,83 @@
+/// BM25 over weighted fields: frequencies are put together before they saturate.
+///
+/// `idf · t / (k1 + t)` with `t = Σ_f w_f · tf_f / (1 − b_f + b_f · len_f / avglen_f)` ("simple
+/// BM25F": Zaragoza et al. 2004; Robertson and Zaragoza 2009, section 3.6) and Lucene's idf of
+/// documents that have the term in any field. `avglen_f` is the mean over documents that have the
+/// field, so that a bank without answers does not make every answer look long.
+public struct BM25F: Sendable, Hashable {
+  /// How one field counts.
+  public struct Field: Sendable, Hashable {
+    /// How many occurrences in a field of weight 1 one occurrence here is worth; zero or more.
+    public var weight: Double
+    /// How much the field's length counts, from 0 to 1.
+    public var b: Double
+
+    /// A field of weight 1 with BM25's usual length part.
+    public init(weight: Double = 1, b: Double = 0.75) {
+      self.weight = weight
+      self.b = b
+    }
+  }
+
+  /// How slowly further occurrences of a term stop counting; above zero.
+  public var k1: Double
+  /// Parameters by field name; a field that is not named has those of `Field()`.
+  public var fields: [String: Field]
+
+  /// All fields alike, unless they are named.
+  public init(k1: Double = 1.2, fields: [String: Field] = [:]) {
+    self.k1 = k1
+    self.fields = fields
+  }
+
+  struct Scorer: TermScorer {
+    struct Column {
+      let weight: Double
+      let b: Double
+      let averageLength: Double
+    }
+
+    let query: Double
+    let idf: Double
+    let k1: Double
+    let columns: [Column]
+    let lengths: FieldLengths
+
+    func score(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> Double {
+      let parts = parts(frequencies, document: document)
+      return parts.query * parts.idf * parts.document
+    }
+
+    func parts(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> TermParts {
+      var plain = 0.0
+      var normalized = 0.0
+      for (field, column) in columns.enumerated() where frequencies[field] > 0 {
+        let weighted = column.weight * Double(frequencies[field])
+        let length = Double(lengths.length(field: field, document: document))
+        plain += weighted
+        normalized += weighted / (1 - column.b + column.b * length / column.averageLength)
+      }
+      // With k1 = 0 or no weight at all the quotient would be 0 / 0.
+      let saturated = normalized > 0 ? normalized / (k1 + normalized) : 0
+      return TermParts(
+        query: query, idf: idf, document: saturated,
+        length: normalized > 0 ? plain / normalized : 1)
+    }
+  }
+
+  func scorers(_ context: ScoringContext) -> [Scorer] {
+    let columns = context.statistics.fields.map { field in
+      let parameters = fields[field.name] ?? Field()
+      return Scorer.Column(
+        weight: parameters.weight, b: parameters.b, averageLength: field.averageLength)
+    }
+    return context.terms.map { term in
+      Scorer(
+        query: Double(term.term.frequency) * term.term.boost,
+        idf: BM25.idf(
+          documentFrequency: term.documentFrequency,
+          documentCount: context.statistics.documentCount),
+        k1: k1, columns: columns, lengths: context.lengths)
+    }
+  }
+}

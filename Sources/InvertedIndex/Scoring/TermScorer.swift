@@ -1,0 +1,35 @@
+/// A term's part of a document's score, under one model. Parts add up to the score.
+protocol TermScorer {
+  /// The part of a document that has the term with these frequencies, one a field.
+  func score(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> Double
+
+  /// The same with its reasons.
+  func parts(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> TermParts
+}
+
+/// The factors of a term's part of a score; their product is the part.
+struct TermParts {
+  /// What the query gives: the term's frequency there, boosts, the query's normalization.
+  let query: Double
+  /// Inverse document frequency.
+  let idf: Double
+  /// What the document's frequencies and lengths give.
+  let document: Double
+  /// How the document's length counts; the meaning is the model's.
+  let length: Double
+}
+
+/// What scorers of one query share.
+struct ScoringContext {
+  /// A term of the query that the index has.
+  struct Term {
+    let term: Query.Term
+    let documentFrequency: Int
+  }
+
+  let statistics: CollectionStatistics
+  let lengths: FieldLengths
+  /// Lengths of the documents' `lnc` vectors: one 64-bit float a document.
+  let norms: UnsafeRawBufferPointer
+  let terms: [Term]
+}

@@ -1,0 +1,28 @@
+/// Why a document has its score: one part a matching term, in the order of the query.
+public struct Explanation: Sendable, Hashable {
+  /// One term's part.
+  public struct Part: Sendable, Hashable {
+    /// The term, as the analyzer makes it.
+    public let term: String
+    /// How often it stands in each field, in the order of the index's fields.
+    public let frequencies: [Int]
+    /// Documents that have it.
+    public let documentFrequency: Int
+    /// The model's inverse document frequency.
+    public let idf: Double
+    /// What the query gives: the term's frequency there, boosts, normalization.
+    public let queryPart: Double
+    /// What the document's frequencies and lengths give.
+    public let documentPart: Double
+    /// How the document's length counts in `documentPart`; above 1 lowers BM25's scores, for
+    /// TF-IDF it is the factor itself.
+    public let lengthPart: Double
+    /// `idf · queryPart · documentPart`: what the term adds to the score.
+    public let contribution: Double
+  }
+
+  /// The parts. They add up to `score`.
+  public let parts: [Part]
+  /// The document's score.
+  public let score: Double
+}

@@ -1,0 +1,45 @@
+/// Keeps the best `limit` of any number of hits: a heap whose root is the worst of those kept.
+struct TopHits {
+  private let limit: Int
+  private var heap: [SearchHit] = []
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Offers a hit. Cost: the logarithm of the limit at most.
+  @inline(__always)
+  mutating func offer(_ hit: SearchHit) {
+    if heap.count < limit {
+      heap.append(hit)
+      siftUp(heap.count - 1)
+    } else if let worst = heap.first, SearchHit.isBetter(hit, than: worst) {
+      heap[0] = hit
+      siftDown(0)
+    }
+  }
+
+  /// The hits that were kept, the best first.
+  func sorted() -> [SearchHit] { heap.sorted { SearchHit.isBetter($0, than: $1) } }
+
+  private mutating func siftUp(_ start: Int) {
+    var child = start
+    while child > 0 {
+      let parent = (child - 1) / 2
+      guard SearchHit.isBetter(heap[parent], than: heap[child]) else { return }
+      heap.swapAt(parent, child)
+      child = parent
+    }
+  }
+
+  private mutating func siftDown(_ start: Int) {
+    var parent = start
+    while true {
+      var worst = parent
+      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
+        if SearchHit.isBetter(heap[worst], than: heap[child]) { worst = child }
+      }
+      guard worst != parent else { return }
+      heap.swapAt(worst, parent)
+      parent = worst
+    }
+  }
+}

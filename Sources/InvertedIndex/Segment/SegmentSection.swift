@@ -1,0 +1,25 @@
+import IndexStorage
+
+/// The parts of a segment file; see `Index/FORMAT.md`.
+enum SegmentSection {
+  static let meta: SectionName = "meta"
+  static let terms: SectionName = "terms"
+  static let termKeys: SectionName = "termkeys"
+  static let termIndex: SectionName = "termidx"
+  static let postings: SectionName = "postings"
+  static let lengths: SectionName = "lengths"
+  static let norms: SectionName = "norms"
+  static let names: SectionName = "names"
+  static let nameOffsets: SectionName = "nameoffs"
+  static let nameOrder: SectionName = "nameord"
+  static let stored: SectionName = "stored"
+  static let storedOffsets: SectionName = "storoffs"
+}
+
+/// Limits of a segment.
+enum SegmentLimit {
+  /// A posting names its fields by one bit each.
+  static let fields = 16
+  /// The longest term, in bytes: analyzers cut there too.
+  static let termLength = 255
+}

@@ -1,0 +1,55 @@
+import IndexStorage
+
+/// Decodes one block of the dictionary, term by term.
+struct TermBlockWalk {
+  /// The term of the entry that `next` gave last.
+  private(set) var term: [UInt8]
+  private var reader: ByteReader
+  private var ordinal: Int
+  private let end: Int
+  private var isFirst = true
+  private var postingsOffset: UInt64
+
+  /// Begins before the block's first term, `key`.
+  init(
+    key: UnsafeRawBufferPointer, reader: ByteReader, firstOrdinal: Int, count: Int
+  ) throws(StorageError) {
+    term = Array(key)
+    self.reader = reader
+    ordinal = firstOrdinal
+    end = firstOrdinal + count
+    postingsOffset = try self.reader.varint()
+  }
+
+  /// The next entry, or nil behind the block's last. Values that no writer makes are damage.
+  mutating func next(
+    documentCount: Int, postingsLength: Int
+  ) throws(StorageError) -> TermEntry? {
+    guard ordinal < end else { return nil }
+    if !isFirst {
+      let shared = try reader.varint()
+      guard shared <= UInt64(term.count) else {
+        throw reader.damaged("a term shares more than the one before it has")
+      }
+      let suffix = try reader.counted()
+      term.removeSubrange(Int(shared)...)
+      term.append(contentsOf: suffix)
+    }
+    isFirst = false
+    let documentFrequency = try reader.varint()
+    let length = try reader.varint()
+    guard documentFrequency >= 1, documentFrequency <= UInt64(documentCount) else {
+      throw reader.damaged("a document frequency of \(documentFrequency) cannot be")
+    }
+    guard postingsOffset <= UInt64(postingsLength),
+      length <= UInt64(postingsLength) - postingsOffset
+    else { throw reader.damaged("a term's postings are outside of their section") }
+    defer {
+      postingsOffset += length
+      ordinal += 1
+    }
+    return TermEntry(
+      ordinal: ordinal, documentFrequency: Int(documentFrequency),
+      postings: Int(postingsOffset)..<Int(postingsOffset + length))
+  }
+}

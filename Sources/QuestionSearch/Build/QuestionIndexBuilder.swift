@@ -1,0 +1,155 @@
+import IndexStorage
+import InvertedIndex
+import QuestionBanks
+import TextAnalysis
+
+/// Gathers questions from banks or from the caller and makes an index of them.
+///
+/// ```swift
+/// var builder = QuestionIndexBuilder()
+/// builder.add(question: "What is a heap?", answer: "A tree …", bank: "notes")
+/// try builder.addBank(at: "algorithms.md")
+/// let index = try builder.index()
+/// ```
+public struct QuestionIndexBuilder: Sendable {
+  /// What turns texts into terms, in the index and in queries to it.
+  public let analyzer: Analyzer
+  /// All entries, in the order of adding. Their ids are given when the index is made.
+  public private(set) var entries: [Entry] = []
+  /// What was passed over or repaired, by file and line.
+  public private(set) var notes: [BankNote] = []
+  /// Files that were read.
+  public private(set) var fileCount = 0
+  private var sources: [String] = []
+
+  /// An empty builder.
+  public init(analyzer: Analyzer = .english) { self.analyzer = analyzer }
+
+  /// Adds a question of the caller's own. Its place is a line of a file named as the bank.
+  public mutating func add(
+    question: String, answer: String? = nil, bank: String, tags: [String] = []
+  ) {
+    let line = entries.count { $0.bank == bank && $0.file == bank } + 1
+    entries.append(
+      Entry(
+        bank: bank, file: bank, line: line, lineEnd: line, byteStart: 0,
+        byteEnd: question.utf8.count, kind: .question, text: question, answer: answer, tags: tags))
+  }
+
+  /// Adds entries that were read before.
+  public mutating func add(_ more: some Sequence<Entry>) { entries.append(contentsOf: more) }
+
+  /// Adds a bank whose text is in memory. `file` is the name that results show.
+  public mutating func addBank(
+    _ bytes: [UInt8], file: String, bank: String
+  ) throws(QuestionSearchError) {
+    do throws(BankError) {
+      let reading = try BankReader().read(bytes, file: file, bank: bank)
+      entries.append(contentsOf: reading.entries)
+      notes.append(contentsOf: reading.notes)
+      fileCount += 1
+    } catch {
+      throw .bank(error)
+    }
+  }
+
+  /// Adds the file or all banks below the folder at `path`.
+  ///
+  /// A file that cannot be read is noted, and the rest is read; only `path` itself must be there.
+  ///
+  /// - Parameters:
+  ///   - path: a file or a folder.
+  ///   - bank: the bank's name; otherwise that of the first path component below `path`.
+  ///   - progress: called after each file with the number of files read and of all below `path`.
+  public mutating func addBank(
+    at path: String, bank: String? = nil, progress: ((Int, Int) -> Void)? = nil
+  ) throws(QuestionSearchError) {
+    let found: (files: [BankFile], notes: [BankNote])
+    do throws(BankError) {
+      found = try BankFinder.find(path, bank: bank)
+    } catch {
+      throw .bank(error)
+    }
+    sources.append(path)
+    notes.append(contentsOf: found.notes)
+    for (number, file) in found.files.enumerated() {
+      do throws(BankError) {
+        let bytes = try BankFinder.load(file.path)
+        try addBank(bytes, file: file.displayPath, bank: file.bank)
+      } catch {
+        // A folder's other files are worth having without it; the only file is the whole matter.
+        guard found.files.count > 1 else { throw .bank(error) }
+        notes.append(BankNote(file: file.displayPath, message: error.description))
+      }
+      progress?(number + 1, found.files.count)
+    }
+  }
+
+  /// The index in memory.
+  public func index() throws(QuestionSearchError) -> QuestionIndex {
+    let (writer, _) = try makeWriter(base: nil)
+    do throws(IndexError) {
+      return QuestionIndex(
+        try writer.snapshot(attachment: IndexAttachment(sources: sources).encoded()), base: "")
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  /// Writes the index to a folder, in place of the index that it held, and opens it.
+  ///
+  /// Files and sources are kept relative to the folder that holds the index folder, so that both can
+  /// move together.
+  public func write(to folder: String) throws(QuestionSearchError) -> QuestionIndex {
+    let destination = IndexFolder(path: folder)
+    let others = destination.names().filter { !IndexWriter.isOwnFile($0) }
+    guard others.isEmpty else { throw .notAnIndex(path: folder) }
+    do throws(IndexError) {
+      do throws(StorageError) { try destination.create() } catch { throw .storage(error) }
+    } catch {
+      throw .index(error)
+    }
+    let base = FilePath.parent(ofExisting: folder)
+    let (writer, sources) = try makeWriter(base: base)
+    do throws(IndexError) {
+      try writer.commit(to: destination, attachment: IndexAttachment(sources: sources).encoded())
+    } catch {
+      throw .index(error)
+    }
+    return try QuestionIndex.open(folder)
+  }
+
+  /// A writer that has all entries in canonical order: bank, file, line.
+  private func makeWriter(
+    base: String?
+  ) throws(QuestionSearchError) -> (IndexWriter, sources: [String]) {
+    guard !entries.isEmpty else { throw .noQuestions(paths: sources) }
+    var entries = self.entries
+    if let base {
+      for index in entries.indices {
+        entries[index].file = FilePath.relative(entries[index].file, to: base)
+      }
+    }
+    EntryIdentifier.assign(&entries)
+    entries.sort(by: Self.isBefore)
+    var writer = IndexWriter(fields: EntryField.names, analyzer: analyzer)
+    do throws(IndexError) {
+      for entry in entries {
+        try writer.add(
+          Document(
+            name: entry.id, fields: EntryField.allCases.map { $0.text(of: entry) },
+            stored: StoredEntry.encode(entry)))
+      }
+    } catch {
+      throw .index(error)
+    }
+    return (writer, sources.map { source in base.map { FilePath.relative(source, to: $0) } ?? source })
+  }
+
+  /// The canonical order of entries, bytewise.
+  private static func isBefore(_ left: Entry, _ right: Entry) -> Bool {
+    if left.bank != right.bank { return left.bank.utf8.lexicographicallyPrecedes(right.bank.utf8) }
+    if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+    return (left.line, left.byteStart) < (right.line, right.byteStart)
+  }
+}

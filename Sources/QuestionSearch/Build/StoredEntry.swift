@@ -1,0 +1,94 @@
+import IndexStorage
+import QuestionBanks
+
+/// How an entry is kept in the index: all its parts but the id, which is the document's name.
+///
+/// The layout is in `Index/FORMAT.md`, "stored entries".
+enum StoredEntry {
+  private static let version: UInt8 = 1
+
+  static func encode(_ entry: Entry) -> [UInt8] {
+    var output = ByteWriter()
+    output.byte(version)
+    output.string(entry.bank)
+    output.string(entry.file)
+    for number in [entry.line, entry.lineEnd, entry.byteStart, entry.byteEnd] {
+      output.varint(UInt64(max(number, 0)))
+    }
+    output.byte(UInt8(EntryKind.allCases.firstIndex(of: entry.kind) ?? 0))
+    output.byte(
+      entry.difficulty.flatMap { Difficulty.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0)
+    output.string(entry.text)
+    output.strings(entry.section)
+    output.optional(entry.context)
+    output.optional(entry.hint)
+    output.optional(entry.answer)
+    output.varint(UInt64(max(entry.answerLine ?? 0, 0)))
+    output.varint(UInt64(max(entry.answerLineEnd ?? 0, 0)))
+    output.strings(entry.tags)
+    output.optional(entry.origin)
+    return output.bytes
+  }
+
+  static func decode(id: String, _ reader: inout ByteReader) throws(StorageError) -> Entry {
+    guard try reader.byte() == version else {
+      throw reader.damaged("a stored entry has another version")
+    }
+    let bank = try reader.string()
+    let file = try reader.string()
+    let line = try reader.int()
+    let lineEnd = try reader.int()
+    let byteStart = try reader.int()
+    let byteEnd = try reader.int()
+    let kind = try reader.choice(of: EntryKind.allCases)
+    let difficulty = try reader.choice(of: [nil] + Difficulty.allCases.map(Optional.some))
+    return Entry(
+      id: id, bank: bank, file: file, line: line, lineEnd: lineEnd, byteStart: byteStart,
+      byteEnd: byteEnd, kind: kind, text: try reader.string(), difficulty: difficulty,
+      section: try reader.strings(), context: try reader.optional(), hint: try reader.optional(),
+      answer: try reader.optional(), answerLine: try reader.positive(),
+      answerLineEnd: try reader.positive(), tags: try reader.strings(),
+      origin: try reader.optional())
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func strings(_ values: [String]) {
+    varint(UInt64(values.count))
+    for value in values { string(value) }
+  }
+
+  fileprivate mutating func optional(_ value: String?) {
+    byte(value == nil ? 0 : 1)
+    if let value { string(value) }
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func int() throws(StorageError) -> Int {
+    guard let value = Int(exactly: try varint()) else { throw damaged("a number is above 63 bits") }
+    return value
+  }
+
+  fileprivate mutating func positive() throws(StorageError) -> Int? {
+    let value = try int()
+    return value == 0 ? nil : value
+  }
+
+  fileprivate mutating func choice<T>(of values: [T]) throws(StorageError) -> T {
+    let index = Int(try byte())
+    guard index < values.count else { throw damaged("a choice of \(index) is not there") }
+    return values[index]
+  }
+
+  fileprivate mutating func strings() throws(StorageError) -> [String] {
+    let number = try count(ofAtLeast: 1)
+    var values: [String] = []
+    for _ in 0..<number { values.append(try string()) }
+    return values
+  }
+
+  fileprivate mutating func optional() throws(StorageError) -> String? {
+    try choice(of: [false, true]) ? try string() : nil
+  }
+}

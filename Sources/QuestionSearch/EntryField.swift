@@ -1,0 +1,57 @@
+import InvertedIndex
+import QuestionBanks
+
+/// The fields in which an entry is indexed.
+public enum EntryField: String, Sendable, CaseIterable {
+  /// The question's text.
+  case question
+  /// Section path, lead-in and hint.
+  case context
+  /// The answer.
+  case answer
+  /// Tags that the bank gives.
+  case tags
+
+  /// The names in the order of the index's fields.
+  static let names = allCases.map(\.rawValue)
+
+  /// What of an entry stands in this field.
+  func text(of entry: Entry) -> String {
+    switch self {
+    case .question: return entry.text
+    case .context:
+      return (entry.section + [entry.context, entry.hint].compactMap { $0 })
+        .joined(separator: "\n")
+    case .answer: return entry.answer ?? ""
+    case .tags: return entry.tags.joined(separator: "\n")
+    }
+  }
+}
+
+extension ScoringModel {
+  /// BM25F as this project weighs the fields of an entry: the default.
+  ///
+  /// A word of the question is worth several of the answer; the weights are a first choice by
+  /// reading results, to be tuned on judged collections. A question's length says little about it,
+  /// so that `b` is low there.
+  public static let questions = ScoringModel.bm25f(questionFields)
+
+  static let questionFields = BM25F(
+    k1: 1.2,
+    fields: [
+      EntryField.question.rawValue: .init(weight: 3, b: 0.4),
+      EntryField.context.rawValue: .init(weight: 1, b: 0.4),
+      EntryField.answer.rawValue: .init(weight: 1, b: 0.75),
+      EntryField.tags.rawValue: .init(weight: 1, b: 0.4),
+    ])
+
+  /// Reads a model's name as the command line takes it; `bm25f` begins with the weights of
+  /// `questions`. See `ScoringModel.names`.
+  public static func named(_ name: String) throws(QuestionSearchError) -> ScoringModel {
+    do throws(IndexError) {
+      return try ScoringModel(named: name, fields: questionFields)
+    } catch {
+      throw .index(error)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Paths as text: absolute, relative to a folder, and back.
+enum FilePath {
+  /// The current folder.
+  static var currentFolder: String {
+    guard let buffer = getcwd(nil, 0) else { return "/" }
+    defer { free(buffer) }
+    return String(cString: buffer)
+  }
+
+  /// The real path of what exists, or nil.
+  static func real(_ path: String) -> String? {
+    guard let buffer = realpath(path, nil) else { return nil }
+    defer { free(buffer) }
+    return String(cString: buffer)
+  }
+
+  /// The real path of the folder that holds `path`, which exists.
+  static func parent(ofExisting path: String) -> String {
+    guard let real = real(path) else { return currentFolder }
+    let components = real.split(separator: "/").dropLast()
+    return "/" + components.joined(separator: "/")
+  }
+
+  /// `path` as it is reached from the folder `base`, an absolute path. What does not exist is taken
+  /// as it is written.
+  static func relative(_ path: String, to base: String) -> String {
+    guard let real = real(path) else { return path }
+    return relative(absolute: real, to: base)
+  }
+
+  /// The way from the folder `base` to `path`; both are absolute and have no `.` or `..`.
+  static func relative(absolute path: String, to base: String) -> String {
+    let target = path.split(separator: "/")
+    let start = base.split(separator: "/")
+    var shared = 0
+    while shared < target.count, shared < start.count, target[shared] == start[shared] {
+      shared += 1
+    }
+    let up = Array(repeating: Substring(".."), count: start.count - shared)
+    let way = up + target[shared...]
+    return way.isEmpty ? "." : way.joined(separator: "/")
+  }
+
+  /// `path` seen from the folder `base`; an absolute `path` is itself. `.` and `..` are resolved as
+  /// text.
+  static func join(_ base: String, _ path: String) -> String {
+    if path.hasPrefix("/") || base.isEmpty { return path }
+    var components: [Substring] = []
+    for component in (base + "/" + path).split(separator: "/") where component != "." {
+      if component == "..", let last = components.last, last != ".." {
+        components.removeLast()
+      } else if component != ".." || !base.hasPrefix("/") {
+        components.append(component)
+      }
+    }
+    return (base.hasPrefix("/") ? "/" : "") + components.joined(separator: "/")
+  }
+}

@@ -1,0 +1,54 @@
+import InvertedIndex
+import QuestionBanks
+
+/// A question that was found.
+public struct Hit: Sendable, Hashable {
+  /// The place among the results, from 1.
+  public let rank: Int
+  /// The model's score; higher is better.
+  public let score: Double
+  /// The question with all its parts.
+  public let entry: Entry
+  /// Where words of the query stand in the question's text.
+  public let highlights: [Range<Int>]
+  /// The passage of the answer, or of the context where there is no answer, that fits the query
+  /// best; nil where the entry has neither.
+  public let passage: Passage?
+  /// Each term's part of the score, where it was asked for.
+  public let explanation: Explanation?
+}
+
+/// A piece of text with the places of the query's words in it.
+public struct Passage: Sendable, Hashable {
+  /// The text on one line; `…` stands where it was cut.
+  public let text: String
+  /// Ranges of bytes of `text` in UTF-8, ascending and apart from each other.
+  public let highlights: [Range<Int>]
+}
+
+/// What a search found.
+public struct SearchResults: Sendable {
+  /// The best questions, the best first.
+  public let hits: [Hit]
+  /// Questions that match in all.
+  public let matchCount: Int
+  /// The query had no words to look for.
+  public let isQueryEmpty: Bool
+}
+
+/// How to search.
+public struct SearchOptions: Sendable {
+  /// How many hits at the most.
+  public var limit: Int
+  /// How to score.
+  public var model: ScoringModel
+  /// Whether each hit says how its score came about.
+  public var explains: Bool
+
+  /// Ten hits by the default model.
+  public init(limit: Int = 10, model: ScoringModel = .questions, explains: Bool = false) {
+    self.limit = limit
+    self.model = model
+    self.explains = explains
+  }
+}

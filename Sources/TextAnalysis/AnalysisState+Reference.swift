@@ -1,0 +1,53 @@
+extension AnalysisState {
+  /// Adds a token for each run of letters and digits that is no stop word.
+  mutating func splitReference(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) {
+    var i = start
+    while i < end {
+      let first = i
+      var length = 0
+      var isCut = false
+      while i < end {
+        let scalar = UTF8Scalar.decode(text, i, end)
+        guard Self.isReferenceWord(scalar.value) else { break }
+        i += scalar.length
+        if isCut { continue }
+        let added = UTF8Scalar.encode(Self.lowercase(scalar.value), into: scratch + length)
+        if length + added <= Vocabulary.longestTerm {
+          length += added
+        } else {
+          isCut = true
+        }
+      }
+      if length > 0, kind == .english || !StopWords.contains(scratch, count: length) {
+        if Self.isASCII(scratch, length) {
+          length =
+            kind == .english
+            ? SnowballEnglish.stem(scratch, count: length)
+            : PorterStemmer.revised.stem(scratch, count: length)
+        }
+        emit(length, first, i)
+      }
+      if i < end { i += UTF8Scalar.decode(text, i, end).length }
+    }
+  }
+
+  /// Whether all bytes are ASCII.
+  static func isASCII(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    for i in 0..<count where bytes[i] >= 0x80 { return false }
+    return true
+  }
+
+  static func isReferenceWord(_ value: UInt32) -> Bool {
+    if value < 0x80 {
+      let byte = UInt8(value)
+      return ByteClass.isLetter(byte) || ByteClass.isDigit(byte)
+    }
+    guard let scalar = Unicode.Scalar(value) else { return false }
+    return scalar.properties.isAlphabetic
+  }
+
+  static func lowercase(_ value: UInt32) -> UInt32 {
+    if value < 0x80 { return UInt32(ByteClass.lower(UInt8(value))) }
+    return value
+  }
+}

@@ -1,0 +1,127 @@
+/// The working parts of a session, and the loop that finds words.
+///
+/// The loop knows bytes alone. A run of ASCII letters and digits between separators is looked up in
+/// the memory as it stands; what has other bytes in it is looked up as a whole, up to the next
+/// separator. Only what is not remembered is analyzed scalar by scalar. What comes of such a run
+/// depends on its bytes alone, so the memory never changes a result.
+struct AnalysisState: ~Copyable {
+  let kind: Analyzer.Kind
+  var vocabulary = Vocabulary()
+  var memory = WordMemory()
+  var tokens = TokenBuffer()
+  /// The position of the next word.
+  var position: UInt32 = 0
+  /// Room for the term being made.
+  let scratch: UnsafeMutablePointer<UInt8>
+  private let classes: UnsafeMutablePointer<UInt8>
+
+  /// The room for a term in bytes: the longest one and some to spare for what a scalar folds to.
+  static let scratchSize = 512
+
+  init(_ kind: Analyzer.Kind) {
+    self.kind = kind
+    classes = ByteClass.table(for: kind)
+    scratch = .allocate(capacity: Self.scratchSize)
+  }
+
+  deinit {
+    classes.deallocate()
+    scratch.deallocate()
+  }
+
+  /// Analyzes a text; the tokens are in `tokens` afterwards.
+  mutating func analyze(_ utf8: UnsafeBufferPointer<UInt8>) {
+    position = 0
+    tokens.truncate(to: 0)
+    guard let text = utf8.baseAddress else { return }
+    var count = utf8.count
+    if count > Int(UInt32.max) {
+      count = Int(UInt32.max)
+      while count > 0, text[count] & 0xC0 == 0x80 { count -= 1 }
+    }
+    scan(text, count)
+  }
+
+  private mutating func scan(_ text: UnsafePointer<UInt8>, _ count: Int) {
+    let classes = classes
+    var i = 0
+    while i < count {
+      let first = classes[Int(text[i])]
+      if first == ByteClass.separator {
+        i &+= 1
+        continue
+      }
+      let start = i
+      while i < count, classes[Int(text[i])] == ByteClass.word { i &+= 1 }
+      if i < count, classes[Int(text[i])] != ByteClass.separator {
+        while i < count, classes[Int(text[i])] != ByteClass.separator { i &+= 1 }
+      }
+      take(text, start, i, count)
+    }
+  }
+
+  /// Adds the tokens of a run of bytes, from the memory where it is there.
+  @inline(__always)
+  private mutating func take(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ count: Int) {
+    let length = end &- start
+    if length > WordMemory.longestWord {
+      split(text, start, end)
+      return
+    }
+    let word = text + start
+    let key = WordMemory.key(word, count: length, available: count &- start, seed: memory.seed)
+    guard let entry = memory.find(key, word, count: length)?.pointee else {
+      learn(key, text, start, end)
+      return
+    }
+    if entry.tokens == WordMemory.single {
+      tokens.append(
+        Token(
+          term: entry.value, position: position, start: UInt32(truncatingIfNeeded: start),
+          end: UInt32(truncatingIfNeeded: end)))
+      position &+= 1
+      return
+    }
+    let patterns = memory.patterns + Int(entry.value)
+    for i in 0..<Int(entry.tokens) {
+      let pattern = patterns[i]
+      tokens.append(
+        Token(
+          term: pattern.term, position: position &+ UInt32(pattern.position),
+          start: UInt32(truncatingIfNeeded: start) &+ UInt32(pattern.start),
+          end: UInt32(truncatingIfNeeded: start) &+ UInt32(pattern.end)))
+    }
+    position &+= UInt32(entry.positions)
+  }
+
+  /// Analyzes a run of bytes that is not in the memory, and remembers it.
+  @inline(never)
+  private mutating func learn(
+    _ key: WordMemory.Key, _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int
+  ) {
+    let first = tokens.count
+    let origin = Token(term: 0, position: position, start: UInt32(start), end: UInt32(end))
+    split(text, start, end)
+    memory.insert(
+      key, text + start, count: end - start, tokens: tokens.suffix(from: first), at: origin,
+      positions: Int(position - origin.position))
+  }
+
+  /// Adds the tokens of a run of bytes, scalar by scalar; it sees nothing outside the run.
+  @inline(never)
+  private mutating func split(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) {
+    switch kind {
+    case .plain: splitPlain(text, start, end)
+    case .reference: splitReference(text, start, end)
+    case .english: splitReference(text, start, end)
+    }
+  }
+
+  /// Adds a token at the next position for the first bytes of `scratch`.
+  mutating func emit(_ length: Int, _ start: Int, _ end: Int) {
+    guard length > 0 else { return }
+    let id = vocabulary.number(of: scratch, count: length)
+    tokens.append(Token(term: id, position: position, start: UInt32(start), end: UInt32(end)))
+    position &+= 1
+  }
+}

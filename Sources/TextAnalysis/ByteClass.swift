@@ -1,0 +1,53 @@
+/// What a byte means to the loop that finds words, by analyzer.
+enum ByteClass {
+  /// Never part of a word.
+  static let separator: UInt8 = 0
+  /// Part of a word.
+  static let word: UInt8 = 1
+  /// May join two words to a compound, or end one (`C++`).
+  static let connector: UInt8 = 2
+  /// Part of a character outside ASCII.
+  static let high: UInt8 = 3
+
+  /// A table of 256 classes, which the caller frees.
+  static func table(for kind: Analyzer.Kind) -> UnsafeMutablePointer<UInt8> {
+    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    for byte in UInt8.min...UInt8.max {
+      table[Int(byte)] = classify(byte, kind)
+    }
+    return table
+  }
+
+  private static func classify(_ byte: UInt8, _ kind: Analyzer.Kind) -> UInt8 {
+    if byte >= 0x80 { return high }
+    if kind == .plain { return isBlank(byte) ? separator : word }
+    if isLetter(byte) || isDigit(byte) { return word }
+    if kind == .reference { return separator }
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "_"),
+      UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: "^"),
+      UInt8(ascii: "&"), UInt8(ascii: "@"), UInt8(ascii: ","):
+      return connector
+    default: return separator
+    }
+  }
+
+  /// Whether a byte is ASCII white space.
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (byte >= 9 && byte <= 13) }
+
+  /// Whether a byte is an ASCII digit.
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+
+  /// Whether a byte is an ASCII letter.
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 }
+
+  /// Whether a byte is a capital ASCII letter.
+  @inline(__always)
+  static func isUpper(_ byte: UInt8) -> Bool { byte &- 65 < 26 }
+
+  /// A byte with ASCII capitals in lower case.
+  @inline(__always)
+  static func lower(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 32 : byte }
+}

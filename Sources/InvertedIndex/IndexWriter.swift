@@ -52,8 +52,16 @@ public struct IndexWriter {
       try SegmentReader(FileBytes(file.bytes, named: "index in memory")), attachment: attachment)
   }
 
+  /// The bytes of the segment that a commit would write.
+  package func encodedSegment() throws(IndexError) -> [UInt8] { try segment.finish().bytes }
+
   /// A segment that no manifest names, or what a writer left that died.
   private static func isLeftover(_ name: String) -> Bool {
-    name.hasSuffix(Manifest.segmentSuffix) || name.hasPrefix(IndexFolder.temporaryPrefix)
+    Manifest.isSegmentName(name) || name.hasPrefix(IndexFolder.temporaryPrefix)
+  }
+
+  /// Whether a file of that name in an index folder belongs to the index.
+  package static func isOwnFile(_ name: String) -> Bool {
+    isLeftover(name) || name == Manifest.fileName || name == WriterLock.fileName
   }
 }

@@ -23,7 +23,15 @@ struct Manifest: Sendable {
     return String(repeating: "0", count: 16 - digits.count) + digits + segmentSuffix
   }
 
-  static let segmentSuffix = ".qss"
+  private static let segmentSuffix = ".qss"
+
+  /// Whether a name is one that `segmentName(hash:)` makes.
+  static func isSegmentName(_ name: String) -> Bool {
+    guard name.hasSuffix(segmentSuffix) else { return false }
+    let digits = name.utf8.dropLast(segmentSuffix.utf8.count)
+    return digits.count == 16
+      && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
 
   init(segmentName: String, segmentLength: UInt64, segmentHash: UInt64, attachment: [UInt8]) {
     self.segmentName = segmentName

@@ -14,6 +14,11 @@ public final class Snapshot: Sendable {
     self.attachment = attachment
   }
 
+  /// Opens the bytes of one segment; `name` stands for its path in messages.
+  package convenience init(segmentBytes bytes: [UInt8], named name: String) throws(IndexError) {
+    self.init(try SegmentReader(FileBytes(bytes, named: name)), attachment: [])
+  }
+
   /// Opens the index in a folder. Cost: headers, counts and directories; the rest is mapped.
   ///
   /// - Throws: `IndexError.storage` where files are missing, foreign, newer, cut off or damaged,

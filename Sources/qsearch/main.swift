@@ -1,3 +1,10 @@
-import QuestionSearch
-import CResources
-print(try skeleton(), qs_bank_length)
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+Program.prepareDescriptors()
+exit(Program(Array(CommandLine.arguments.dropFirst())).run())

@@ -11,8 +11,8 @@ struct IndexAttachment: Sendable, Hashable {
 
   init(_ bytes: [UInt8], path: String) throws(StorageError) {
     sources = []
-    try bytes.withUnsafeBytes { raw throws(StorageError) in
-      var reader = ByteReader(raw, path: path, base: 0)
+    try bytes.withUnsafeBufferPointer { buffer throws(StorageError) in
+      var reader = ByteReader(UnsafeRawBufferPointer(buffer), path: path, base: 0)
       guard try reader.byte() == Self.version else {
         throw reader.damaged("the list of sources has another version")
       }

@@ -44,13 +44,17 @@ public struct QuestionIndexBuilder: Sendable {
     _ bytes: [UInt8], file: String, bank: String
   ) throws(QuestionSearchError) {
     do throws(BankError) {
-      let reading = try BankReader().read(bytes, file: file, bank: bank)
-      entries.append(contentsOf: reading.entries)
-      notes.append(contentsOf: reading.notes)
-      fileCount += 1
+      try read(bytes, file: file, bank: bank)
     } catch {
       throw .bank(error)
     }
+  }
+
+  private mutating func read(_ bytes: [UInt8], file: String, bank: String) throws(BankError) {
+    let reading = try BankReader().read(bytes, file: file, bank: bank)
+    entries.append(contentsOf: reading.entries)
+    notes.append(contentsOf: reading.notes)
+    fileCount += 1
   }
 
   /// Adds the file or all banks below the folder at `path`.
@@ -74,8 +78,7 @@ public struct QuestionIndexBuilder: Sendable {
     notes.append(contentsOf: found.notes)
     for (number, file) in found.files.enumerated() {
       do throws(BankError) {
-        let bytes = try BankFinder.load(file.path)
-        try addBank(bytes, file: file.displayPath, bank: file.bank)
+        try read(try BankFinder.load(file.path), file: file.displayPath, bank: file.bank)
       } catch {
         // A folder's other files are worth having without it; the only file is the whole matter.
         guard found.files.count > 1 else { throw .bank(error) }
@@ -83,6 +86,13 @@ public struct QuestionIndexBuilder: Sendable {
       }
       progress?(number + 1, found.files.count)
     }
+  }
+
+  /// All entries in canonical order (bank, file, line) with their ids.
+  public func identifiedEntries() -> [Entry] {
+    var entries = self.entries.sorted(by: Self.isBefore)
+    EntryIdentifier.assign(&entries)
+    return entries
   }
 
   /// The index in memory.
@@ -101,22 +111,34 @@ public struct QuestionIndexBuilder: Sendable {
   /// Files and sources are kept relative to the folder that holds the index folder, so that both can
   /// move together.
   public func write(to folder: String) throws(QuestionSearchError) -> QuestionIndex {
-    let destination = IndexFolder(path: folder)
-    let others = destination.names().filter { !IndexWriter.isOwnFile($0) }
-    guard others.isEmpty else { throw .notAnIndex(path: folder) }
-    do throws(IndexError) {
-      do throws(StorageError) { try destination.create() } catch { throw .storage(error) }
-    } catch {
-      throw .index(error)
-    }
-    let base = FilePath.parent(ofExisting: folder)
-    let (writer, sources) = try makeWriter(base: base)
-    do throws(IndexError) {
-      try writer.commit(to: destination, attachment: IndexAttachment(sources: sources).encoded())
-    } catch {
-      throw .index(error)
-    }
+    try commit(to: IndexFolder(path: folder)) { FilePath.parent(ofExisting: folder) }
     return try QuestionIndex.open(folder)
+  }
+
+  /// Writes the index with names of files as they are.
+  func writeAsNamed(to folder: String) throws(QuestionSearchError) {
+    try commit(to: IndexFolder(path: folder)) { nil }
+  }
+
+  private func commit(
+    to folder: IndexFolder, base: () -> String?
+  ) throws(QuestionSearchError) {
+    guard !entries.isEmpty else { throw .noQuestions(paths: sources) }
+    guard folder.names().allSatisfy(IndexWriter.isOwnFile) else {
+      throw .notAnIndex(path: folder.path)
+    }
+    do throws(StorageError) {
+      // The folder's real path is known when it is there.
+      try folder.create()
+    } catch {
+      throw .index(.storage(error))
+    }
+    let (writer, sources) = try makeWriter(base: base())
+    do throws(IndexError) {
+      try writer.commit(to: folder, attachment: IndexAttachment(sources: sources).encoded())
+    } catch {
+      throw .index(error)
+    }
   }
 
   /// A writer that has all entries in canonical order: bank, file, line.
@@ -124,14 +146,17 @@ public struct QuestionIndexBuilder: Sendable {
     base: String?
   ) throws(QuestionSearchError) -> (IndexWriter, sources: [String]) {
     guard !entries.isEmpty else { throw .noQuestions(paths: sources) }
-    var entries = self.entries
+    var entries = identifiedEntries()
     if let base {
+      // One look at the file system for each file, not for each entry.
+      var names: [String: String] = [:]
       for index in entries.indices {
-        entries[index].file = FilePath.relative(entries[index].file, to: base)
+        let file = entries[index].file
+        let name = names[file] ?? FilePath.relative(file, to: base)
+        names[file] = name
+        entries[index].file = name
       }
     }
-    EntryIdentifier.assign(&entries)
-    entries.sort(by: Self.isBefore)
     var writer = IndexWriter(fields: EntryField.names, analyzer: analyzer)
     do throws(IndexError) {
       for entry in entries {

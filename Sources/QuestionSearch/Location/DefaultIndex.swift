@@ -43,11 +43,11 @@ public struct DefaultIndex {
 
   /// Opens the cached index, or builds it. Never fails for the sake of the cache alone.
   public func open() throws(QuestionSearchError) -> QuestionIndex {
-    guard let folder = cacheFolder else { return try build().index() }
+    guard !banks.isEmpty, let folder = cacheFolder else { return try build().index() }
     let path = folder + "/" + Self.prefix + key
     if let index = try? QuestionIndex.open(path, base: "") { return index }
     let builder = try build()
-    if (try? builder.write(to: path, keepingFiles: true)) != nil,
+    if (try? builder.writeAsNamed(to: path)) != nil,
       let index = try? QuestionIndex.open(path, base: "")
     {
       removeOthers(in: folder)

@@ -1,0 +1,48 @@
+import Evaluation
+import IndexStorage
+import InvertedIndex
+
+/// How a run is made.
+public struct RunSpecification: Sendable {
+  /// How to score.
+  public var model: ScoringModel
+  /// Results a query at the most.
+  public var depth: Int
+  /// The run's name.
+  public var tag: String
+
+  /// A thousand results by the default model.
+  public init(model: ScoringModel = .questions, depth: Int = 1000, tag: String = "qsearch") {
+    self.model = model
+    self.depth = depth
+    self.tag = tag
+  }
+}
+
+extension QuestionIndex {
+  /// Answers queries in their order; `emit` takes the lines of one query after another.
+  public func run(
+    _ queries: [TopicQuery], _ run: RunSpecification, emit: (String) throws -> Void
+  ) throws {
+    let formatter = RunFormatter(tag: run.tag)
+    for query in queries {
+      let results = try ranking(query.text, model: run.model, depth: run.depth)
+      try emit(formatter.lines(query: query.id, results: results))
+    }
+  }
+
+  /// Writes a run to a file, which appears when it is complete.
+  public func writeRun(_ queries: [TopicQuery], _ run: RunSpecification, to path: String) throws {
+    var bytes: [UInt8] = []
+    try self.run(queries, run) { bytes.append(contentsOf: $0.utf8) }
+    let components = path.split(separator: "/", omittingEmptySubsequences: false)
+    let name = components.last.map(String.init) ?? path
+    let parent = components.dropLast().joined(separator: "/")
+    let folder = path.hasPrefix("/") && parent.isEmpty ? "/" : parent.isEmpty ? "." : parent
+    do throws(StorageError) {
+      try IndexFolder(path: folder).write(bytes, to: name)
+    } catch {
+      throw QuestionSearchError.index(.storage(error))
+    }
+  }
+}

@@ -1,0 +1,5 @@
+// What an embedder meets in this module's interface comes with it.
+@_exported import Evaluation
+@_exported import InvertedIndex
+@_exported import QuestionBanks
+@_exported import TextAnalysis

@@ -1,0 +1,155 @@
+import IndexStorage
+import InvertedIndex
+import QuestionBanks
+import TextAnalysis
+
+/// An index of questions: look-ups, related questions, entries. Immutable and safe to share between
+/// threads.
+public struct QuestionIndex: Sendable {
+  /// The engine's view, for callers who want documents and terms themselves.
+  public let snapshot: Snapshot
+  /// Where the entries' files are, seen from the current folder.
+  private let base: String
+
+  init(_ snapshot: Snapshot, base: String) {
+    self.snapshot = snapshot
+    self.base = base
+  }
+
+  /// Opens the index in a folder.
+  ///
+  /// - Throws: `QuestionSearchError` naming the file where the index is missing, damaged, or written
+  ///   by another version.
+  public static func open(_ folder: String) throws(QuestionSearchError) -> QuestionIndex {
+    let path = IndexFolder(path: folder)
+    guard path.exists else { throw .noIndex(path: folder) }
+    let base = FilePath.relative(
+      absolute: FilePath.parent(ofExisting: folder), to: FilePath.currentFolder)
+    return try open(folder, base: base == "." ? "" : base)
+  }
+
+  static func open(_ folder: String, base: String) throws(QuestionSearchError) -> QuestionIndex {
+    do throws(IndexError) {
+      return QuestionIndex(try Snapshot(IndexFolder(path: folder)), base: base)
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  /// How many entries there are.
+  public var entryCount: Int { snapshot.statistics.documentCount }
+
+  /// The best questions for a text. Any text is a query.
+  ///
+  /// - Throws: `QuestionSearchError.index` where a part of the index that is needed is damaged.
+  public func search(
+    _ text: String, options: SearchOptions = SearchOptions()
+  ) throws(QuestionSearchError) -> SearchResults {
+    try results(
+      of: Query(text, analyzer: snapshot.analyzer), options: options, excluding: [])
+  }
+
+  /// The names and scores of the best documents, without their entries: for runs.
+  ///
+  /// - Parameter depth: how many at the most.
+  public func ranking(
+    _ text: String, model: ScoringModel = .questions, depth: Int
+  ) throws(QuestionSearchError) -> [(document: String, score: Double)] {
+    let query = Query(text, analyzer: snapshot.analyzer)
+    return try engine { () throws(IndexError) in
+      var ranking: [(document: String, score: Double)] = []
+      for hit in try snapshot.search(query, model: model, limit: depth).hits {
+        ranking.append((try snapshot.name(of: hit.document), hit.score))
+      }
+      return ranking
+    }
+  }
+
+  /// Questions like an entry: its fields are the query, and itself is not found.
+  ///
+  /// - Throws: `QuestionSearchError.noEntry` where there is no entry of that id.
+  public func related(
+    to id: String, options: SearchOptions = SearchOptions()
+  ) throws(QuestionSearchError) -> SearchResults {
+    guard let document = try document(id) else { throw .noEntry(id: id) }
+    let entry = try self.entry(document)
+    let query = RelatedQuery(analyzer: snapshot.analyzer).query(of: entry)
+    return try results(of: query, options: options, excluding: [document])
+  }
+
+  /// The entry of that id, or nil.
+  public func entry(_ id: String) throws(QuestionSearchError) -> Entry? {
+    guard let document = try document(id) else { return nil }
+    return try entry(document)
+  }
+
+  /// Checks every byte of the index.
+  public func verify() throws(QuestionSearchError) {
+    try engine { () throws(IndexError) in try snapshot.verify() }
+  }
+
+  /// What was indexed, as paths from the current folder; empty where the caller added questions.
+  public func sources() throws(QuestionSearchError) -> [String] {
+    do throws(StorageError) {
+      return try IndexAttachment(snapshot.attachment, path: "manifest").sources
+        .map { FilePath.join(base, $0) }
+    } catch {
+      throw .index(.storage(error))
+    }
+  }
+
+  /// Calls `body` with every entry in canonical order.
+  public func forEachEntry(_ body: (Entry) -> Void) throws(QuestionSearchError) {
+    for number in 0..<UInt32(entryCount) { body(try entry(DocumentID(rawValue: number))) }
+  }
+
+  private func results(
+    of query: Query, options: SearchOptions, excluding excluded: Set<DocumentID>
+  ) throws(QuestionSearchError) -> SearchResults {
+    let found = try engine { () throws(IndexError) in
+      try snapshot.search(
+        query, model: options.model, limit: options.limit, excluding: excluded)
+    }
+    let finder = try PassageFinder(query, in: snapshot)
+    var hits: [Hit] = []
+    for (index, hit) in found.hits.enumerated() {
+      let entry = try self.entry(hit.document)
+      let explanation =
+        options.explains
+        ? try engine { () throws(IndexError) in
+          try snapshot.explain(query, model: options.model, document: hit.document)
+        } : nil
+      hits.append(
+        Hit(
+          rank: index + 1, score: hit.score, entry: entry,
+          highlights: finder.highlights(in: entry.text),
+          passage: (entry.answer ?? entry.context ?? entry.hint).map { finder.passage(of: $0) },
+          explanation: explanation))
+    }
+    return SearchResults(
+      hits: hits, matchCount: found.matchCount, isQueryEmpty: query.isEmpty)
+  }
+
+  private func document(_ id: String) throws(QuestionSearchError) -> DocumentID? {
+    try engine { () throws(IndexError) in try snapshot.document(named: id) }
+  }
+
+  private func entry(_ document: DocumentID) throws(QuestionSearchError) -> Entry {
+    var entry = try engine { () throws(IndexError) in
+      let id = try snapshot.name(of: document)
+      return try snapshot.withStored(of: document) { reader throws(StorageError) in
+        try StoredEntry.decode(id: id, &reader)
+      }
+    }
+    entry.file = FilePath.join(base, entry.file)
+    return entry
+  }
+
+  private func engine<R>(_ body: () throws(IndexError) -> R) throws(QuestionSearchError) -> R {
+    do throws(IndexError) {
+      return try body()
+    } catch {
+      throw .index(error)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import InvertedIndex
+import TextAnalysis
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Finds where a query's words stand in a text, and the passage that shows most of them.
+struct PassageFinder {
+  /// About three lines of a terminal.
+  private static let lengthLimit = 240
+
+  private let session: AnalysisSession
+  /// What finding a term is worth, by its text: its inverse document frequency and its boost.
+  private let rarity: [String: Double]
+
+  /// Looks up how rare the query's terms are.
+  init(_ query: Query, in snapshot: Snapshot) throws(QuestionSearchError) {
+    session = AnalysisSession(snapshot.analyzer)
+    var rarity: [String: Double] = [:]
+    let count = Double(snapshot.statistics.documentCount)
+    for term in query.terms {
+      do throws(IndexError) {
+        let frequency = Double(try snapshot.documentFrequency(of: term.text))
+        rarity[term.text] = frequency > 0 ? log(1 + count / frequency) * term.boost : 0
+      } catch {
+        throw .index(error)
+      }
+    }
+    self.rarity = rarity
+  }
+
+  /// Ranges of bytes of `text` where words of the query stand, ascending, touching ones joined.
+  func highlights(in text: String) -> [Range<Int>] {
+    Self.joined(matches(in: text).map { Int($0.token.start)..<Int($0.token.end) })
+  }
+
+  private struct Match {
+    let token: Token
+    let worth: Double
+  }
+
+  private func matches(in text: String) -> [Match] {
+    var tokens: [Token] = []
+    session.analyze(text, into: &tokens)
+    return tokens.compactMap { token in
+      guard let worth = rarity[session.term(token.term)], worth > 0 else { return nil }
+      return Match(token: token, worth: worth)
+    }
+  }
+
+  /// The passage of `text` whose different words of the query are worth most; the first of equals,
+  /// and the beginning where there are none.
+  func passage(of text: String) -> Passage {
+    let matches = matches(in: text)
+    let utf8 = Array(text.utf8)
+    let core = Self.bestWindow(matches)
+    let range = PassageBounds(utf8).around(core, limit: Self.lengthLimit)
+    let inside = matches.map { Int($0.token.start)..<Int($0.token.end) }
+      .filter { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
+    return PassageText(utf8, range: range, highlights: Self.joined(inside)).passage
+  }
+
+  /// The bytes from the first to the last match of the best window of at most `lengthLimit` bytes.
+  /// One pass with two ends: linear in the matches.
+  private static func bestWindow(_ matches: [Match]) -> Range<Int> {
+    var counts: [UInt32: Int] = [:]
+    var value = 0.0
+    var first = 0
+    var best: (value: Double, range: Range<Int>) = (0, 0..<0)
+    for match in matches {
+      counts[match.token.term, default: 0] += 1
+      // Further occurrences of a word count a little: they break ties towards the densest place.
+      value += counts[match.token.term] == 1 ? match.worth : match.worth * 0.05
+      while Int(match.token.end) - Int(matches[first].token.start) > lengthLimit,
+        matches[first].token.start < match.token.start
+      {
+        let left = matches[first]
+        counts[left.token.term, default: 1] -= 1
+        value -= counts[left.token.term] == 0 ? left.worth : left.worth * 0.05
+        first += 1
+      }
+      // Sums of the same parts in another order differ in their last digits.
+      if value > best.value + 1e-9 {
+        best = (value, Int(matches[first].token.start)..<Int(match.token.end))
+      }
+    }
+    return best.range
+  }
+
+  /// Ascending ranges that do not overlap: compounds and their parts become one.
+  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = result.last, range.lowerBound <= last.upperBound {
+        result[result.count - 1] =
+          last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+}

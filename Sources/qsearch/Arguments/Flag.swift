@@ -1,0 +1,29 @@
+/// An option of a command. Help pages and parsing come from the same values.
+struct Flag: Sendable, Hashable {
+  /// The long name with its dashes, as in `--limit`.
+  let name: String
+  /// The short name with its dash, as in `-q`.
+  var short: String?
+  /// What stands for the value in help; nil: the option has none.
+  var value: String?
+  /// One line of help.
+  let help: String
+
+  static let index = Flag(
+    name: "--index", value: "DIR",
+    help: "the index: a folder (otherwise QSEARCH_INDEX, the nearest .qsearch, the default bank)")
+  static let limit = Flag(name: "--limit", value: "N", help: "at most N results (10)")
+  static let model = Flag(
+    name: "--model", value: "MODEL",
+    help: "bm25f, bm25, tfidf:lnc.ltc or tfidf:lucene, with parameters as in bm25:k1=0.9,b=0.4")
+  static let explain = Flag(name: "--explain", help: "each term's part of the score")
+  static let jsonl = Flag(name: "--jsonl", help: "one JSON object a line")
+  static let color = Flag(
+    name: "--color", value: "WHEN", help: "auto (on a terminal, without NO_COLOR), always or never")
+  static let quiet = Flag(name: "--quiet", short: "-q", help: "no notes on standard error")
+  static let help = Flag(name: "--help", short: "-h", help: "this page")
+  static let version = Flag(name: "--version", help: "the version")
+
+  /// Options that every command takes.
+  static let common: [Flag] = [.color, .quiet, .help]
+}

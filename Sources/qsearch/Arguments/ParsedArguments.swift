@@ -1,0 +1,90 @@
+/// A command's words and options, checked against its table.
+struct ParsedArguments {
+  /// What is no option, in order.
+  private(set) var words: [String] = []
+  private var values: [String: String] = [:]
+
+  /// Reads `arguments`. Options may stand anywhere before `--`, their values behind a blank or `=`.
+  ///
+  /// - Throws: `UsageError` where an option is not one of the command's, lacks its value or has one
+  ///   that it does not take.
+  init(_ arguments: [String], for command: Command) throws {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        words += rest
+        return
+      }
+      guard Self.isFlag(argument) else {
+        words.append(argument)
+        continue
+      }
+      let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(sides[0])
+      guard let flag = command.allFlags.first(where: { $0.name == name || $0.short == name }) else {
+        throw Self.unknown(name, command: command)
+      }
+      if flag.value == nil {
+        guard sides.count == 1 else { throw UsageError("\(flag.name) takes no value") }
+        values[flag.name] = ""
+      } else if sides.count == 2 {
+        values[flag.name] = String(sides[1])
+      } else if let value = rest.popFirst() {
+        values[flag.name] = value
+      } else {
+        throw UsageError("\(flag.name) needs a value: \(flag.name) \(flag.value ?? "")")
+      }
+    }
+  }
+
+  /// Whether an argument has the form of an option: a dash or two and a letter, without blanks.
+  /// Other texts that begin with a dash are words of a query.
+  static func isFlag(_ argument: String) -> Bool {
+    let body = argument.drop { $0 == "-" }
+    let dashes = argument.count - body.count
+    guard (1...2).contains(dashes), let first = body.unicodeScalars.first,
+      ("a"..."z").contains(first) || ("A"..."Z").contains(first)
+    else { return false }
+    return !body.prefix { $0 != "=" }.contains(where: \.isWhitespace)
+  }
+
+  /// Whether an option was given.
+  func has(_ flag: Flag) -> Bool { values[flag.name] != nil }
+
+  /// The value of an option.
+  func value(_ flag: Flag) -> String? { values[flag.name] }
+
+  /// The value of an option as a whole number within `range`.
+  func number(_ flag: Flag, in range: ClosedRange<Int>, default fallback: Int) throws -> Int {
+    guard let text = values[flag.name] else { return fallback }
+    guard let number = Int(text), range.contains(number) else {
+      throw UsageError(
+        "\(flag.name) takes a whole number from \(range.lowerBound) to \(range.upperBound), "
+          + "not '\(Sanitizer.oneLine(text))'")
+    }
+    return number
+  }
+
+  /// What `--color` says.
+  func color() throws -> Terminal.Color {
+    switch values[Flag.color.name] {
+    case nil, "auto": return .automatic
+    case "always": return .always
+    case "never": return .never
+    case let other?:
+      throw UsageError("--color takes auto, always or never, not '\(Sanitizer.oneLine(other))'")
+    }
+  }
+
+  private static func unknown(_ name: String, command: Command) -> UsageError {
+    let known = command.allFlags.flatMap { [$0.name] + ($0.short.map { [$0] } ?? []) }
+    let shown = Sanitizer.oneLine(name)
+    if let nearest = Spelling.nearest(to: name, among: known) {
+      return UsageError("unknown option '\(shown)'; did you mean '\(nearest)'?")
+    }
+    let query = "to look for the text, write it behind '--': qsearch -- '\(shown)'"
+    return UsageError(
+      "unknown option '\(shown)' of '\(command.name)'; see 'qsearch \(command.name) --help'"
+        + (command.name == Command.search.name ? ", or \(query)" : ""))
+  }
+}

@@ -1,0 +1,42 @@
+import QuestionSearch
+
+extension CommandContext {
+  /// Opens the index that the options, the environment and the current folder name.
+  func openIndex() throws -> QuestionIndex {
+    switch IndexLocation.find(explicit: arguments.value(.index)) {
+    case .folder(let path): return try QuestionIndex.open(path)
+    case .defaultBank:
+      note("the default bank answers; 'qsearch index PATH' makes an index of your own")
+      return try DefaultBanks.open()
+    }
+  }
+
+  /// How to search, by `--limit`, `--model` and `--explain`.
+  func searchOptions() throws -> SearchOptions {
+    SearchOptions(
+      limit: try arguments.number(.limit, in: 1...10_000, default: 10), model: try model(),
+      explains: arguments.has(.explain))
+  }
+
+  /// The model of `--model`, or the default.
+  func model() throws -> ScoringModel {
+    try arguments.value(.model).map(ScoringModel.named) ?? .questions
+  }
+
+  /// Prints hits, as lines of JSON or for a person. 0, or 1 where there are none.
+  mutating func print(_ results: SearchResults) throws -> Int32 {
+    if arguments.has(.jsonl) {
+      let json = JSONLines()
+      for hit in results.hits { try output.write(try json.line(hit)) }
+    } else {
+      let printer = HitPrinter(terminal)
+      for hit in results.hits { try output.write(printer.lines(of: hit)) }
+    }
+    if results.hits.isEmpty { return 1 }
+    if results.matchCount > results.hits.count {
+      try output.flush()
+      note("\(results.hits.count) of \(results.matchCount) questions that match; --limit shows more")
+    }
+    return 0
+  }
+}

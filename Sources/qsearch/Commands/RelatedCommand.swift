@@ -1,0 +1,29 @@
+import QuestionSearch
+
+extension Command {
+  /// `qsearch related`.
+  static let related = Command(
+    name: "related", summary: "questions like an entry, or like a text",
+    usage: ["qsearch related ID", "qsearch related \"text of a question\""],
+    details: """
+      With the id of an entry, its question, context, answer and tags are the query, and the entry
+      itself is left out. Any other text is taken as a question.
+      """,
+    flags: [.index, .limit, .model, .explain, .jsonl],
+    exitCodes: [(0, "questions were found"), (1, "none was found"), (2, "an error")],
+    run: { try runRelated(&$0) })
+}
+
+private func runRelated(_ context: inout CommandContext) throws -> Int32 {
+  let text = context.arguments.words.joined(separator: " ")
+  guard text.contains(where: { !$0.isWhitespace }) else {
+    throw UsageError("related to what? Write: qsearch related ID, or qsearch related \"text\"")
+  }
+  let options = try context.searchOptions()
+  let index = try context.openIndex()
+  let isEntry = try index.entry(text) != nil
+  let results =
+    try isEntry ? index.related(to: text, options: options) : index.search(text, options: options)
+  if results.hits.isEmpty { context.note("nothing is related to: \(Sanitizer.oneLine(text))") }
+  return try context.print(results)
+}

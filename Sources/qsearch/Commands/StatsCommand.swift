@@ -1,0 +1,39 @@
+import QuestionSearch
+
+extension Command {
+  /// `qsearch stats`.
+  static let stats = Command(
+    name: "stats", summary: "what the index holds",
+    usage: ["qsearch stats [--index DIR]"],
+    flags: [.index, .jsonl],
+    exitCodes: [(0, "done"), (2, "an error")],
+    run: { try runStats(&$0) })
+}
+
+private func runStats(_ context: inout CommandContext) throws -> Int32 {
+  let index = try context.openIndex()
+  let summary = try IndexSummary(index)
+  if context.arguments.has(.jsonl) {
+    try context.output.write(try JSONLines().line(summary))
+    return 0
+  }
+  var rows = [
+    ("entries", String(summary.entries)), ("terms", String(summary.terms)),
+    ("postings", String(summary.postings)), ("bytes", String(summary.bytes)),
+    ("analyzer", "\(summary.analyzer) version \(summary.analyzerVersion)"),
+  ]
+  for field in summary.fields {
+    let mean = Numbers.fixed(field.averageLength, digits: 1)
+    rows.append(("field \(field.name)", "\(field.entries) entries, mean length \(mean) words"))
+  }
+  for bank in summary.banks { rows.append(("bank \(bank.name)", "\(bank.entries) entries")) }
+  for source in summary.sources { rows.append(("source", source)) }
+  let width = rows.map { TextLayout.columns(Substring(Sanitizer.oneLine($0.0))) }.max() ?? 0
+  for (name, value) in rows {
+    let name = Sanitizer.oneLine(name)
+    let padding = width - TextLayout.columns(Substring(name)) + 2
+    try context.output.write(
+      name + String(repeating: " ", count: padding) + Sanitizer.oneLine(value) + "\n")
+  }
+  return 0
+}

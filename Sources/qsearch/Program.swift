@@ -1,0 +1,83 @@
+import QuestionSearch
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The command line from arguments to exit code: finds the command, runs it, reports its error.
+struct Program {
+  /// The version that `--version` prints; `CHANGELOG.md` says what each brought.
+  static let version = "0.1.0"
+
+  /// All commands, in the order of the help page. A new one is a file and a line here.
+  static let commands: [Command] = [
+    .search, .related, .show, .index, .stats, .read, .run,
+  ]
+
+  private let arguments: [String]
+
+  init(_ arguments: [String]) { self.arguments = arguments }
+
+  /// A closed standard stream would be given to the next file that is opened: results would then be
+  /// written into it. `/dev/null`, opened for the wrong direction, makes such a write fail instead.
+  static func prepareDescriptors() {
+    signal(SIGPIPE, SIG_IGN)
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", descriptor == 1 ? O_RDONLY : O_RDWR)
+    }
+  }
+
+  /// Runs the command and gives the exit code: 0 found or done, 1 nothing found, 2 error.
+  func run() -> Int32 {
+    var output = Output()
+    var code: Int32
+    do {
+      code = try dispatch(to: &output)
+    } catch let error as OutputError {
+      return Self.exitCode(of: error)
+    } catch let error as CustomStringConvertible {
+      Messages.write("qsearch: " + error.description)
+      code = 2
+    } catch {
+      Messages.write("qsearch: \(error)")
+      code = 2
+    }
+    do throws(OutputError) {
+      try output.flush()
+    } catch {
+      return Self.exitCode(of: error)
+    }
+    return code
+  }
+
+  /// A reader that has seen enough is no error; a disk that is full is one.
+  private static func exitCode(of error: OutputError) -> Int32 {
+    guard case .failed(let reason) = error else { return 0 }
+    Messages.write("qsearch: cannot write to standard output: \(reason)")
+    return 2
+  }
+
+  private func dispatch(to output: inout Output) throws -> Int32 {
+    let (command, rest) = try CommandFinder.find(arguments)
+    if rest.asksForHelp {
+      try output.write(HelpPage.of(command))
+      return 0
+    }
+    if rest.asksForVersion {
+      try output.write("qsearch \(Self.version)\n")
+      return 0
+    }
+    guard let command else {
+      Messages.write(HelpPage.short)
+      return 2
+    }
+    let parsed = try ParsedArguments(rest.words, for: command)
+    var context = try CommandContext(arguments: parsed, output: output)
+    defer { output = context.output }
+    return try command.run(&context)
+  }
+}

@@ -1,0 +1,87 @@
+import QuestionBanks
+import QuestionSearch
+
+/// Shows a hit to a person: rank and question, place and section, the passage, the score.
+struct HitPrinter {
+  private static let textLimit = 400
+
+  let terminal: Terminal
+  private var layout: TextLayout { TextLayout(terminal: terminal) }
+
+  init(_ terminal: Terminal) { self.terminal = terminal }
+
+  /// The lines of a hit and an empty one.
+  func lines(of hit: Hit) -> String {
+    let entry = hit.entry
+    let rank = "\(hit.rank)."
+    let margin = String(repeating: " ", count: max(rank.count, 2) + 1)
+    let question = layout.wrapped(question(of: hit), indent: margin)
+    var text = rank + String(question.dropFirst(rank.count))
+    text += layout.wrapped(place(of: entry), indent: margin)
+    if let passage = hit.passage, !passage.text.isEmpty {
+      text += layout.wrapped(layout.marked(passage.text, passage.highlights), indent: margin)
+    }
+    let score = Numbers.fixed(hit.score, digits: 3)
+    let note = "bank \(Sanitizer.oneLine(entry.bank)) · score \(score) · id \(entry.id)"
+    text += margin + terminal.styled(note, .dim) + "\n"
+    if let explanation = hit.explanation {
+      text += ExplanationTable(explanation).lines(indent: margin)
+    }
+    return text + "\n"
+  }
+
+  /// The question on one line, marked, with its difficulty.
+  private func question(of hit: Hit) -> String {
+    var passage = PassageLine(hit.entry.text, highlights: hit.highlights)
+    passage.cut(at: Self.textLimit)
+    return layout.marked(passage.text, passage.highlights)
+      + (hit.entry.difficulty.map { "  [\($0.rawValue)]" } ?? "")
+  }
+
+  private func place(of entry: Entry) -> String {
+    let place = terminal.styled("\(Sanitizer.oneLine(entry.file)):\(entry.line)", .place)
+    guard !entry.section.isEmpty else { return place }
+    return place + " · " + entry.section.map(Sanitizer.oneLine).joined(separator: " › ")
+  }
+}
+
+/// A text of several lines on one, with its highlights moved along.
+struct PassageLine {
+  private(set) var text: String
+  private(set) var highlights: [Range<Int>]
+
+  /// Line feeds and tabs become blanks, so that no byte moves.
+  init(_ text: String, highlights: [Range<Int>]) {
+    let blanks: Set<UInt8> = [0x09, 0x0A, 0x0D]
+    self.text = String(decoding: text.utf8.map { blanks.contains($0) ? 0x20 : $0 }, as: UTF8.self)
+    self.highlights = highlights
+  }
+
+  /// Shortens the text to about `limit` bytes, between characters.
+  mutating func cut(at limit: Int) {
+    let utf8 = Array(text.utf8)
+    guard utf8.count > limit else { return }
+    var end = limit
+    while end > 0, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+    text = String(decoding: utf8[..<end], as: UTF8.self) + " …"
+    highlights = highlights.filter { $0.upperBound <= end }
+  }
+}
+
+/// Numbers as text, the same in every locale.
+enum Numbers {
+  /// A number with a fixed number of digits behind the point.
+  static func fixed(_ value: Double, digits: Int) -> String {
+    guard value.isFinite else { return "\(value)" }
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let scaled = (abs(value) * scale).rounded()
+    guard scaled < 9e15 else { return "\(value)" }
+    let number = Int(scaled)
+    let sign = value < 0 && number != 0 ? "-" : ""
+    guard digits > 0 else { return sign + String(number) }
+    let fraction = String(number % Int(scale))
+    let zeros = String(repeating: "0", count: digits - fraction.count)
+    return sign + String(number / Int(scale)) + "." + zeros + fraction
+  }
+}

@@ -1,0 +1,68 @@
+import InvertedIndex
+
+/// Small random collections in which a few words are frequent and many are rare.
+public struct RandomCorpus {
+  /// The fields' names.
+  public let fieldNames: [String]
+  /// One text a field for each document, words with single blanks between them.
+  public let documents: [[String]]
+
+  /// A collection of up to `maximum` documents.
+  public init(maximum: Int, using generator: inout SeededGenerator) {
+    let fieldCount = Int.random(in: 1...4, using: &generator)
+    fieldNames = (0..<fieldCount).map { "f\($0)" }
+    documents = (0..<Int.random(in: 1...maximum, using: &generator)).map { _ in
+      (0..<fieldCount).map { _ in
+        (0..<Int.random(in: 0...12, using: &generator))
+          .map { _ in Self.word(using: &generator) }.joined(separator: " ")
+      }
+    }
+  }
+
+  /// A word: `w0` in every second place or so, `w59` seldom.
+  public static func word(using generator: inout SeededGenerator) -> String {
+    let uniform = Double.random(in: 0..<1, using: &generator)
+    return "w\(Int(60 * uniform * uniform * uniform))"
+  }
+
+  /// Some words, some of them twice, some that no document has.
+  public static func query(using generator: inout SeededGenerator) -> Query {
+    var terms: [Query.Term] = []
+    for _ in 0..<Int.random(in: 0...6, using: &generator) {
+      let word = Int.random(in: 0..<8, using: &generator) == 0 ? "absent" : word(using: &generator)
+      guard !terms.contains(where: { $0.text == word }) else { continue }
+      terms.append(
+        Query.Term(
+          word, frequency: Int.random(in: 1...3, using: &generator),
+          boost: Bool.random(using: &generator) ? 1 : Double.random(in: 0...2, using: &generator)))
+    }
+    return Query(terms: terms)
+  }
+
+  /// A model with random parameters.
+  public func model(using generator: inout SeededGenerator) -> ScoringModel {
+    let k1 = Double.random(in: 0.1...3, using: &generator)
+    switch Int.random(in: 0..<4, using: &generator) {
+    case 0: return .bm25(BM25(k1: k1, b: .random(in: 0...1, using: &generator)))
+    case 1:
+      var fields: [String: BM25F.Field] = [:]
+      for name in fieldNames where Bool.random(using: &generator) {
+        fields[name] = .init(
+          weight: .random(in: 0...4, using: &generator), b: .random(in: 0...1, using: &generator))
+      }
+      return .bm25f(BM25F(k1: k1, fields: fields))
+    case 2: return .tfidfCosine
+    default: return .tfidfLucene
+    }
+  }
+
+  /// The collection as the engine takes it, analyzed by `plain`.
+  public func writer() throws -> IndexWriter {
+    var writer = IndexWriter(fields: fieldNames, analyzer: .plain)
+    for (number, fields) in documents.enumerated() {
+      try writer.add(
+        Document(name: "d\(number)", fields: fields, stored: Array("stored \(number)".utf8)))
+    }
+    return writer
+  }
+}

@@ -1,0 +1,41 @@
+/// Why a path or file cannot be read as a bank. `description` is one line: what, where, what to do.
+public enum BankError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// There is nothing at the path.
+  case missing(path: String)
+  /// The system refuses to open or list the path; `reason` is its own words.
+  case unreadable(path: String, reason: String)
+  /// A file was expected and the path is a folder.
+  case isFolder(path: String)
+  /// Neither a file nor a folder: a socket, a device, a pipe.
+  case notRegular(path: String)
+  /// More bytes than ``BankFinder/sizeLimitInBytes``.
+  case tooLarge(path: String, bytes: Int, limitInBytes: Int)
+  /// The size or the time of change differed before and after reading.
+  case changedWhileRead(path: String)
+  /// NUL bytes or control characters where text was expected; `offset` counts bytes from 0.
+  case binary(file: String, offset: Int)
+  /// Text in an encoding that is not UTF-8.
+  case encoding(file: String, name: String)
+
+  /// One line: what, where, what to do next.
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "\(path): no such file or folder; check the path"
+    case .unreadable(let path, let reason):
+      "\(path): cannot be read (\(reason)); check its permissions"
+    case .isFolder(let path):
+      "\(path): is a folder; name a file in it, or find its files first"
+    case .notRegular(let path):
+      "\(path): is no regular file; copy its content into a file and name that"
+    case .tooLarge(let path, let bytes, let limit):
+      "\(path): \(bytes) bytes are more than the limit of \(limit); split the file"
+    case .changedWhileRead(let path):
+      "\(path): changed while it was read; run again when it is complete"
+    case .binary(let file, let offset):
+      "\(file): binary data at byte \(offset), not text; name a text file"
+    case .encoding(let file, let name):
+      "\(file): is \(name), not UTF-8; convert it, e.g. iconv -f \(name) -t UTF-8"
+    }
+  }
+}

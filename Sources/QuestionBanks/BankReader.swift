@@ -1,0 +1,55 @@
+/// Reads a file's bytes into question entries.
+///
+/// The bytes are repaired, sorted into lines, and read by the convention that explains the file best
+/// (for tables and lists: each part of the file by the one that explains it). Any bytes read without
+/// failing, or throw a ``BankError`` that names the file. Time is linear in the size of the file.
+public struct BankReader: Sendable {
+  /// A convention reads from this score on.
+  static let threshold = 0.5
+
+  /// Makes a reader.
+  public init() {}
+
+  /// The names of the conventions, in the order of the registry.
+  public static var conventions: [String] { ConventionRegistry.all.map { $0.name } }
+
+  /// Reads one file's bytes. `file` is the path shown to people, `bank` the bank's name.
+  ///
+  /// Ids are assigned within the file; a bank of several files calls ``EntryIdentifier/assign(_:)``
+  /// again over all its entries. Throws for binary data and for UTF-16 and UTF-32.
+  public func read(
+    _ bytes: [UInt8], file: String, bank: String
+  ) throws(BankError) -> BankReading {
+    let repaired = try TextRepair.repair(bytes, file: file)
+    let document = Document(text: repaired.text, file: file, bank: bank)
+    var draft = Draft(lineCount: document.lines.count)
+    let scores = ConventionRegistry.all.map { convention in
+      (convention, convention.assess(document, draft))
+    }
+    let whole = scores.filter { $0.0.scope == .file && $0.1.score >= BankReader.threshold }
+    if let best = whole.max(by: { $0.1.score < $1.1.score }) {
+      best.0.read(document, into: &draft)
+    }
+    for (convention, assessment) in scores where convention.scope == .section {
+      // What a convention for whole files took away may have been the evidence.
+      let now = whole.isEmpty ? assessment : convention.assess(document, draft)
+      if now.score >= BankReader.threshold { convention.read(document, into: &draft) }
+    }
+    for line in document.headings where draft.isFree(line) {
+      draft.claim(line..<(line + 1), .heading, reason: .container)
+    }
+    var reading = DraftFinisher(document: document, draft: draft).finish()
+    reading.notes = repaired.notes
+    reading.scores = scores.map {
+      BankReading.Score(convention: $0.0.name, score: $0.1.score, evidence: $0.1.evidence)
+    }
+    return reading
+  }
+
+  /// Reads one file's bytes from memory that somebody else owns.
+  public func read(
+    _ bytes: UnsafeRawBufferPointer, file: String, bank: String
+  ) throws(BankError) -> BankReading {
+    try read(Array(bytes), file: file, bank: bank)
+  }
+}

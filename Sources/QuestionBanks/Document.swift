@@ -1,0 +1,67 @@
+/// A file as the conventions see it: repaired text, and lines sorted by their marks.
+struct Document: Sendable {
+  let file: String
+  let bank: String
+  let text: SourceText
+  let lines: [Line]
+  /// The lines that are headings, in order.
+  let headings: [Int]
+
+  init(text: SourceText, file: String, bank: String) {
+    self.file = file
+    self.bank = bank
+    self.text = text
+    let scanned = LineScanner.scan(text)
+    lines = scanned
+    headings = scanned.indices.filter { scanned[$0].kind == .heading }
+  }
+
+  var bytes: [UInt8] { text.bytes }
+
+  /// The content of a line, without its mark.
+  func content(_ line: Int) -> Range<Int> { lines[line].content.range }
+
+  /// The whole line, with marks and blanks at both ends.
+  func whole(_ line: Int) -> Range<Int> { text.lines[line].range }
+
+  /// The item that a line's content would make.
+  func item(_ line: Int) -> ItemText { ItemText(bytes, content(line)) }
+
+  /// The clean text of a line's content.
+  func clean(_ line: Int) -> String { InlineCleaner.text(bytes, content(line)) }
+
+  /// Whether a line's content is nothing but a link to a heading of the file.
+  func isAnchorLink(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, bytes[first] == Byte.openBracket,
+      bytes[range.upperBound - 1] == Byte.closeParenthesis
+    else { return false }
+    var index = range.lowerBound
+    while index + 2 < range.upperBound {
+      if bytes[index] == Byte.closeBracket, bytes[index + 1] == Byte.openParenthesis {
+        return bytes[index + 2] == Byte.hash
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a line's content is nothing but a link.
+  func isLink(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return false }
+    if bytes[first] == Byte.less { return bytes[last] == Byte.greater }
+    guard bytes[first] == Byte.openBracket, bytes[last] == Byte.closeParenthesis else {
+      return bytes[range].starts(with: "http".utf8) && !bytes[range].contains(Byte.space)
+    }
+    return LineScanner.contains(bytes, range, [Byte.closeBracket, Byte.openParenthesis])
+  }
+
+  /// The first line from `line` on, below `end`, that is not blank.
+  func nextNonBlank(_ line: Int, _ end: Int) -> Int? {
+    var index = line
+    while index < end {
+      if lines[index].kind != .blank { return index }
+      index += 1
+    }
+    return nil
+  }
+}

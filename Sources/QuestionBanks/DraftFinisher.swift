@@ -1,0 +1,134 @@
+/// Makes entries and accounts of a draft: sections, byte ranges, answers, ids.
+struct DraftFinisher {
+  let document: Document
+  let draft: Draft
+
+  /// The finished reading, without notes and scores.
+  func finish() -> BankReading {
+    let order = draft.items.indices.sorted {
+      (draft.items[$0].first, $0) < (draft.items[$1].first, $1)
+    }
+    var position = [Int](repeating: 0, count: order.count)
+    for (place, index) in order.enumerated() { position[index] = place }
+    let sections = sectionPaths(order)
+    var entries = zip(order, sections).map { entry(draft.items[$0], section: $1) }
+    EntryIdentifier.assign(&entries)
+    let counts = countsByConvention()
+    return BankReading(
+      entries: entries, convention: counts.first?.convention ?? "none", counts: counts, scores: [],
+      notes: [], accounts: accounts(position))
+  }
+
+  private func countsByConvention() -> [(convention: String, entries: Int)] {
+    ConventionRegistry.all
+      .map { convention in
+        let count = draft.items.lazy.filter { $0.convention == convention.name }.count
+        return (convention: convention.name, entries: count)
+      }
+      .filter { $0.entries > 0 }
+      .enumerated()
+      .sorted { ($1.element.entries, $0.offset) < ($0.element.entries, $1.offset) }
+      .map(\.element)
+  }
+
+  /// The headings above each item, in the given order of items.
+  private func sectionPaths(_ order: [Int]) -> [[String]] {
+    var paths: [[String]] = []
+    paths.reserveCapacity(order.count)
+    var stack: [(level: Int, text: String)] = []
+    var line = 0
+    for index in order {
+      while line <= draft.items[index].first {
+        let isHeading = document.lines[line].kind == .heading
+        // A line that is a heading only by its capitals stands below all real ones.
+        let level = isHeading ? Int(document.lines[line].level) : 7
+        if isHeading || draft.parts[line].role == .heading {
+          while let last = stack.last, last.level >= level { stack.removeLast() }
+        }
+        if draft.parts[line].role == .heading {
+          let title = document.item(line).string.trimmingMarks()
+          if !title.isEmpty { stack.append((level, title)) }
+        }
+        line += 1
+      }
+      paths.append(stack.map(\.text))
+    }
+    return paths
+  }
+
+  private func entry(_ item: Draft.Item, section: [String]) -> Entry {
+    let bytes = document.text.originalRange(item.first, item.last)
+    var entry = Entry(
+      bank: document.bank, file: document.file, line: item.first + 1, lineEnd: item.last + 1,
+      byteStart: bytes.lowerBound, byteEnd: bytes.upperBound, kind: item.kind, text: item.text,
+      difficulty: item.difficulty, section: section, context: item.context, hint: item.hint,
+      tags: item.tags, origin: item.origin)
+    switch item.answer {
+    case .none: break
+    case .text(let text, let lines):
+      if !text.isEmpty { set(text, lines, in: &entry) }
+    case .lines(let lines):
+      let text = AnswerText.text(document, lines)
+      if !text.isEmpty { set(text, lines, in: &entry) }
+    }
+    return entry
+  }
+
+  private func set(_ answer: String, _ lines: Range<Int>, in entry: inout Entry) {
+    entry.answer = answer
+    entry.answerLine = lines.lowerBound + 1
+    entry.answerLineEnd = lines.upperBound
+  }
+
+  /// Runs of lines that play the same part.
+  private func accounts(_ position: [Int]) -> [BlockAccount] {
+    var accounts: [BlockAccount] = []
+    for line in document.lines.indices {
+      let part = draft.parts[line]
+      let isBlank = document.lines[line].kind == .blank && !part.isClaimed
+      let entry = part.item >= 0 && Int(part.item) < position.count ? position[Int(part.item)] : nil
+      let next = BlockAccount(
+        line: line + 1, lineEnd: line + 1, role: isBlank ? .blank : part.role, entry: entry,
+        reason: reason(line, part), looksLikeQuestion: looksLikeQuestion(line, part))
+      if let last = accounts.last, last.role == next.role, last.entry == next.entry,
+        last.reason == next.reason, last.looksLikeQuestion == next.looksLikeQuestion
+      {
+        accounts[accounts.count - 1].lineEnd = next.line
+      } else {
+        accounts.append(next)
+      }
+    }
+    return accounts
+  }
+
+  private func reason(_ line: Int, _ part: Draft.Part) -> String {
+    if part.reason != .none || part.role != .none { return part.reason.text }
+    switch document.lines[line].kind {
+    case .blank: return ""
+    case .fenceOpen, .fenceBody, .fenceClose, .indentedCode: return Reason.code.text
+    case .frontMatter: return Reason.frontMatter.text
+    case .html: return Reason.html.text
+    case .rule, .underline: return Reason.image.text
+    case .tableRow, .tableDelimiter: return Reason.table.text
+    case .listItem: return Reason.list.text
+    default: return Reason.prose.text
+    }
+  }
+
+  private func looksLikeQuestion(_ line: Int, _ part: Draft.Part) -> Bool {
+    guard part.role == .none || part.role == .answer else { return false }
+    let range = document.content(line)
+    return range.last.map { document.bytes[$0] == Byte.question } ?? false
+  }
+}
+
+extension String {
+  /// Without emphasis marks that have no partner, and blanks, at both ends.
+  func trimmingMarks() -> String {
+    let marks: Set<Character> = ["*", "_", " ", ":", "#"]
+    var text = Substring(self)
+    while let first = text.first, marks.contains(first), first != "#" { text.removeFirst() }
+    while let last = text.last, marks.contains(last), last != "#" { text.removeLast() }
+    return String(text)
+  }
+}

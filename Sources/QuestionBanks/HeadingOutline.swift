@@ -1,0 +1,205 @@
+/// The headings of a file with the part that each plays.
+struct HeadingOutline {
+  /// One heading as far as its own words go.
+  struct Heading {
+    var line: Int
+    var level: Int
+    var text: ItemText
+    var evidence: QuestionEvidence
+    var strength: QuestionEvidence.Strength { evidence.strength }
+    /// A name of structure, or a text that other headings have too.
+    var isStructure: Bool
+    /// Something other than a heading follows before the next heading.
+    var hasBody: Bool
+  }
+
+  enum Role {
+    /// A question or order.
+    case item
+    /// A bare subject among questions.
+    case topic
+    /// Headings with items below it, or one that closes what was before ("References").
+    case container
+    /// Structure inside an answer.
+    case part
+  }
+
+  private(set) var headings: [Heading] = []
+  private(set) var roles: [Role] = []
+  /// Levels at which most headings are items.
+  private(set) var itemLevels: Set<Int> = []
+  /// Items of lists that begin with a tag, anywhere in the file.
+  private(set) var tagged = 0
+  /// Items of lists that ask, outside of what follows asking headings.
+  private(set) var listedQuestions = 0
+  /// How sure the levels are, from 0 to 1.
+  private(set) var confidence = 0.0
+  /// The file is one question and its answer.
+  private(set) var isSingleQuestion = false
+  private var isNumberedFile = false
+  private let document: Document
+
+  init(_ document: Document) {
+    self.document = document
+    readHeadings()
+    chooseLevels()
+    roles = headings.indices.map { _ in .part }
+    assignRoles()
+    countRivals()
+  }
+
+  private mutating func readHeadings() {
+    var uses: [String: Int] = [:]
+    for (place, line) in document.headings.enumerated() {
+      let text = document.item(line)
+      let next = document.headings[safe: place + 1] ?? document.lines.count
+      let body = document.nextNonBlank(line + 1, next)
+      headings.append(
+        Heading(
+          line: line, level: Int(document.lines[line].level), text: text, evidence: text.evidence,
+          isStructure: false, hasBody: body != nil))
+      uses[StructureNames.key(text.string), default: 0] += 1
+    }
+    for place in headings.indices {
+      let key = StructureNames.key(headings[place].text.string)
+      let repeats = uses[key, default: 0]
+      headings[place].isStructure =
+        key.isEmpty || StructureNames.all.contains(key)
+        || (repeats >= 3 && headings[place].strength < .strong)
+    }
+  }
+
+  /// A level holds items if a good share of its headings asks; where they are numbered, less will do.
+  private mutating func chooseLevels() {
+    var best = 0.0
+    var numbered = 0
+    var items = 0
+    for level in 1...6 {
+      let all = headings.filter { $0.level == level && !$0.isStructure && !$0.text.text.isEmpty }
+      guard !all.isEmpty else { continue }
+      let strong = all.filter { $0.strength == .strong }.count
+      let medium = all.filter { $0.strength == .medium }.count
+      let counted = all.filter(\.text.isNumbered).count
+      let bodies = all.filter(\.hasBody).count
+      let share = (Double(strong) + 0.6 * Double(medium)) / Double(all.count)
+      let isNumbered = Double(counted) >= 0.7 * Double(all.count) && all.count >= 3
+      guard strong + medium >= 2, strong >= 1, share >= (isNumbered ? 0.2 : 0.35) else { continue }
+      guard bodies * 3 >= all.count else { continue }
+      itemLevels.insert(level)
+      best = max(best, isNumbered ? min(1, share + 0.4) : share)
+      numbered += counted
+      items += all.count
+    }
+    confidence = itemLevels.isEmpty ? 0 : min(1, 0.4 + 0.6 * best)
+    isNumberedFile = items > 0 && Double(numbered) >= 0.7 * Double(items)
+  }
+
+  private mutating func assignRoles() {
+    // From the end, so that what lies below a heading is known before it.
+    var itemBelow = [Bool](repeating: false, count: headings.count)
+    var open: [Int] = []
+    for place in headings.indices {
+      while let last = open.last, headings[last].level >= headings[place].level {
+        open.removeLast()
+      }
+      let isAsking = asksAsItem(place)
+      if isAsking { for above in open { itemBelow[above] = true } }
+      open.append(place)
+    }
+    var item: Int?
+    for place in headings.indices {
+      if let current = item, headings[current].level >= headings[place].level { item = nil }
+      roles[place] = role(
+        place, insideItem: item.map { headings[$0] }, hasItemBelow: itemBelow[place])
+      if roles[place] == .item || roles[place] == .topic {
+        if item == nil || asksAsItem(place) { item = place }
+      }
+    }
+  }
+
+  private func asksAsItem(_ place: Int) -> Bool {
+    let heading = headings[place]
+    guard !heading.isStructure else { return false }
+    if itemLevels.contains(heading.level) {
+      return heading.strength >= .medium
+        || (heading.text.isNumbered && isNumberedFile)
+    }
+    return heading.strength == .strong && !(isNumberedFile && !heading.text.isNumbered)
+  }
+
+  private func role(_ place: Int, insideItem: Heading?, hasItemBelow: Bool) -> Role {
+    let heading = headings[place]
+    if heading.isStructure { return insideItem == nil ? .container : .part }
+    if asksAsItem(place) {
+      if let insideItem, isNumberedFile, insideItem.text.isNumbered, !heading.text.isNumbered {
+        return .part
+      }
+      // A title that asks, above the questions themselves.
+      let isTitle = hasItemBelow && !itemLevels.contains(heading.level)
+      return isTitle ? .container : .item
+    }
+    if insideItem != nil { return .part }
+    if hasItemBelow { return .container }
+    if itemLevels.contains(heading.level) {
+      if holdsStructuredSubjects(place) { return .container }
+      return heading.hasBody ? .topic : .container
+    }
+    return isStructuredSubject(place) ? .topic : .container
+  }
+
+  /// A heading whose sub-headings are subjects with structure names below ("Pros", "Cons").
+  private func holdsStructuredSubjects(_ place: Int) -> Bool {
+    var subjects = 0
+    var next = place + 1
+    while next < headings.count, headings[next].level > headings[place].level {
+      if isStructuredSubject(next) { subjects += 1 }
+      next += 1
+    }
+    return subjects >= 2
+  }
+
+  /// A subject right above headings of structure.
+  private func isStructuredSubject(_ place: Int) -> Bool {
+    guard !headings[place].isStructure, place + 1 < headings.count else { return false }
+    return headings[place + 1].isStructure && headings[place + 1].level > headings[place].level
+  }
+
+  /// The title over a subject whose answer is structured: "Models: pros and cons" over "Trees".
+  func context(_ place: Int) -> String? {
+    guard roles[place] == .topic, !itemLevels.contains(headings[place].level) else { return nil }
+    var above = place - 1
+    while above >= 0 {
+      if headings[above].level < headings[place].level {
+        return roles[above] == .container && itemLevels.contains(headings[above].level)
+          ? headings[above].text.string : nil
+      }
+      above -= 1
+    }
+    return nil
+  }
+
+  /// Counts items of lists that speak against headings as the questions.
+  private mutating func countRivals() {
+    var place = -1
+    for line in document.lines.indices {
+      if place + 1 < headings.count, headings[place + 1].line == line {
+        place += 1
+        continue
+      }
+      guard document.lines[line].kind == .listItem || document.lines[line].kind == .fenceBody else {
+        continue
+      }
+      let range = document.content(line)
+      if DifficultyMark.tag(document.bytes, at: range.lowerBound) != nil, range.count > 8 {
+        tagged += 1
+      } else if document.lines[line].kind == .listItem,
+        range.last.map({
+          document.bytes[$0] == Byte.question
+        }) ?? false
+      {
+        let isAnswer = place >= 0 && (roles[place] == .item || roles[place] == .part)
+        if !isAnswer { listedQuestions += 1 }
+      }
+    }
+  }
+}

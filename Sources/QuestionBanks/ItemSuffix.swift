@@ -1,0 +1,55 @@
+/// What stands behind the text of an item: anchors, tags, emoji, blanks.
+struct ItemSuffix {
+  /// Where the text ends.
+  private(set) var end: Int
+  private(set) var difficulty: Difficulty?
+
+  init(_ text: [UInt8]) {
+    end = text.count
+    for _ in 0..<8 {
+      while end > 0, Byte.isBlank(text[end - 1]) { end -= 1 }
+      guard end > 0 else { return }
+      if !cutPicture(text), !cutAttribute(text), !cutTag(text) { return }
+    }
+  }
+
+  /// An emoji, a star, a pilcrow or their joiners.
+  private mutating func cutPicture(_ text: [UInt8]) -> Bool {
+    var start = end - 1
+    while start > 0, text[start] & 0xC0 == 0x80, end - start < 4 { start -= 1 }
+    let scalar = Array(text[start..<end])
+    let isEmoji = scalar.count == 4 && scalar[0] == 0xF0 && scalar[1] == 0x9F
+    let isSymbol =
+      scalar.count == 3 && scalar[0] == 0xE2
+      && (scalar[1] >= 0x98 && scalar[1] <= 0x9E || scalar[1] == 0xAD)
+    let isMark =
+      scalar == [0xEF, 0xB8, 0x8F] || scalar == [0xE2, 0x80, 0x8D] || scalar == [0xC2, 0xB6]
+    guard isEmoji || isSymbol || isMark else { return false }
+    difficulty = DifficultyMark.emoji(text, at: start) ?? difficulty
+    end = start
+    return true
+  }
+
+  /// `{#anchor}`, `{.class}`.
+  private mutating func cutAttribute(_ text: [UInt8]) -> Bool {
+    guard text[end - 1] == Byte.closeBrace else { return false }
+    guard let start = text[..<end].lastIndex(of: Byte.openBrace), start + 2 < end, start > 0,
+      text[start + 1] == Byte.hash || text[start + 1] == Byte.dot, Byte.isBlank(text[start - 1])
+    else { return false }
+    end = start
+    return true
+  }
+
+  /// `[H]`, `(easy)`, `(★★☆)`.
+  private mutating func cutTag(_ text: [UInt8]) -> Bool {
+    let last = text[end - 1]
+    guard last == Byte.closeBracket || last == Byte.closeParenthesis else { return false }
+    let open = last == Byte.closeBracket ? Byte.openBracket : Byte.openParenthesis
+    let limit = max(0, end - 24)
+    guard let start = text[limit..<end].lastIndex(of: open), start > 0 else { return false }
+    guard let tag = DifficultyMark.tag(text, at: start), tag.end == end else { return false }
+    difficulty = tag.difficulty
+    end = start
+    return true
+  }
+}

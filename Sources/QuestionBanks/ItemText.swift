@@ -1,0 +1,52 @@
+/// The text of an item without what its format adds: numbers, tags, labels, anchors, emoji, hints.
+struct ItemText: Sendable {
+  /// The clean text; lines are separated by line breaks.
+  var text: [UInt8] = []
+  var difficulty: Difficulty?
+  /// A link that the item cites, not its own text.
+  var origin: String?
+  /// A hint written behind the question.
+  var hint: String?
+  /// A number, or a label such as `Q7:`, stood before the text.
+  var isNumbered = false
+  /// A label such as `Question:` stood before the text.
+  var isLabelled = false
+
+  var string: String { String(decoding: text, as: UTF8.self) }
+  var evidence: QuestionEvidence { QuestionEvidence(text) }
+
+  /// Reads the item in a range of bytes of one line.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    let (body, link) = TrailingLink.split(bytes, range)
+    origin = link
+    var clean = InlineCleaner.clean(bytes, body)
+    var prefix = ItemPrefix(clean)
+    prefix.read()
+    difficulty = prefix.difficulty
+    isNumbered = prefix.isNumbered
+    isLabelled = prefix.isLabelled
+    clean.removeFirst(prefix.length)
+    let suffix = ItemSuffix(clean)
+    difficulty = difficulty ?? suffix.difficulty
+    clean.removeLast(clean.count - suffix.end)
+    text = clean
+    splitHint()
+  }
+
+  /// Cuts off a hint that follows the question in the same line.
+  private mutating func splitHint() {
+    guard let start = HintLabel.position(in: text) else { return }
+    let label = HintLabel.length(text, at: start)
+    var end = start
+    while end > 0, Byte.isBlank(text[end - 1]) || text[end - 1] == Byte.openParenthesis { end -= 1 }
+    guard end > 0 else { return }
+    var hintBytes = Array(text[(start + label)...].drop(while: Byte.isBlank))
+    if end < start, text[end..<start].contains(Byte.openParenthesis),
+      hintBytes.last == Byte.closeParenthesis
+    {
+      hintBytes.removeLast()
+    }
+    hint = String(decoding: hintBytes, as: UTF8.self)
+    text.removeLast(text.count - end)
+  }
+}

@@ -1,0 +1,13 @@
+/// A half-open range of bytes. Files have at most 1 GiB (``BankFinder/sizeLimitInBytes``), so 32 bits
+/// hold an offset and a table of lines stays small.
+struct LineSpan: Equatable, Sendable {
+  var start: UInt32
+  var end: UInt32
+
+  init(_ start: Int, _ end: Int) {
+    self.start = UInt32(clamping: start)
+    self.end = UInt32(clamping: end)
+  }
+
+  var range: Range<Int> { Int(start)..<Int(max(start, end)) }
+}

@@ -1,0 +1,87 @@
+/// What a text shows of being a question. Computed on clean bytes, in one pass.
+struct QuestionEvidence: Sendable {
+  /// The strength with which the words alone speak for a question.
+  enum Strength: Int, Sendable, Comparable {
+    case none
+    /// An order for work, or a subject that is asked for ("pros and cons of").
+    case weak
+    /// An order for knowledge, or an interrogative without a mark.
+    case medium
+    /// A question mark ends a sentence.
+    case strong
+
+    static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private(set) var endsWithQuestionMark = false
+  /// A sentence that ends in `?` and does not begin as an order.
+  private(set) var hasQuestion = false
+  private(set) var hasQuestionMark = false
+  private(set) var startsInterrogative = false
+  private(set) var startsAcademicOrder = false
+  private(set) var startsOrder = false
+  /// Some sentence, or the clause after a comma of a situation, begins as an order.
+  private(set) var hasOrder = false
+  private(set) var startsScenario = false
+  private(set) var startsSubject = false
+  private(set) var wordCount = 0
+
+  var strength: Strength {
+    if hasQuestion || (hasQuestionMark && (endsWithQuestionMark || startsInterrogative)) {
+      return .strong
+    }
+    if startsAcademicOrder || startsInterrogative { return .medium }
+    if startsOrder || startsSubject || (startsScenario && hasOrder) { return .weak }
+    return .none
+  }
+
+  /// The kind that the words speak for; `fallback` for a bare subject.
+  func kind(fallback: EntryKind) -> EntryKind {
+    if hasQuestion { return .question }
+    if hasOrder { return .prompt }
+    if hasQuestionMark || startsInterrogative { return .question }
+    return fallback
+  }
+
+  /// Reads a clean text.
+  init(_ text: [UInt8]) {
+    var walker = SentenceWalker(text)
+    var isFirst = true
+    while let sentence = walker.next() {
+      add(sentence, isFirst: isFirst)
+      isFirst = false
+    }
+    wordCount = walker.wordCount
+    let lower = text.prefix(24).map(Byte.lowered)
+    startsSubject = QuestionWords.subjectBeginnings.contains { lower.starts(with: $0.utf8) }
+  }
+
+  private mutating func add(_ sentence: SentenceWalker.Sentence, isFirst: Bool) {
+    let word = sentence.firstWord
+    let isAcademic = QuestionWords.academicOrders.contains(word)
+    let isOrder = isAcademic || QuestionWords.taskOrders.contains(word)
+    let isInterrogative = QuestionWords.interrogatives.contains(word)
+    let clauseIsOrder = sentence.clauseWords.contains { QuestionWords.isOrder($0) }
+    let clauseAsks = sentence.clauseWords.contains { QuestionWords.interrogatives.contains($0) }
+    let isSituation = QuestionWords.scenarios.contains(word)
+    if isFirst {
+      startsInterrogative = isInterrogative
+      startsAcademicOrder = isAcademic
+      startsOrder = isOrder
+      startsScenario = isSituation
+    }
+    endsWithQuestionMark = sentence.endsWithQuestionMark
+    hasQuestionMark = hasQuestionMark || sentence.endsWithQuestionMark
+    let ordersByClause = isSituation && clauseIsOrder && !clauseAsks
+    hasOrder = hasOrder || isOrder || ordersByClause
+    if sentence.endsWithQuestionMark {
+      hasQuestion = hasQuestion || !(isOrder || ordersByClause)
+    }
+  }
+}
+
+extension QuestionWords {
+  static func isOrder(_ word: String) -> Bool {
+    academicOrders.contains(word) || taskOrders.contains(word)
+  }
+}

@@ -1,0 +1,130 @@
+/// Files whose headings are the questions and whose text below them is the answers.
+///
+/// Which headings are items is decided by level. A level is one of questions when a good share of
+/// its headings asks or orders, or when they are numbered and some do. At such a level a bare
+/// subject stands for "what is it?" (kind `topic`), unless it is a name of structure ("References"),
+/// repeats, or holds items itself. Below an item, a heading is an item only if it is a full
+/// question, and then not in files that number their items and leave it unnumbered. Answers reach to
+/// the next item or container.
+enum QuestionHeadings: Convention {
+  static let name = "headings as questions"
+  static let scope = ConventionScope.file
+
+  static func assess(_ document: Document, _ draft: Draft) -> Assessment {
+    let outline = HeadingOutline(document)
+    guard !outline.itemLevels.isEmpty else { return .nothing }
+    let items = outline.roles.lazy.filter { $0 == .item || $0 == .topic }.count
+    guard items >= 2 || (items == 1 && outline.isSingleQuestion) else {
+      return Assessment(score: 0, items: items, evidence: "\(items) heading that asks")
+    }
+    let asking = outline.headings.lazy.filter { $0.strength >= .medium }.count
+    // Lists of questions under headings make the headings sections, even those that ask.
+    let rivals = outline.tagged + outline.listedQuestions
+    let isOutnumbered = rivals > 2 * items
+    let score = isOutnumbered ? 0.3 : outline.confidence
+    return Assessment(
+      score: score, items: items,
+      evidence: "\(asking) of \(outline.headings.count) headings ask, at levels "
+        + "\(outline.itemLevels.sorted()); \(rivals) list items ask")
+  }
+
+  static func read(_ document: Document, into draft: inout Draft) {
+    let outline = HeadingOutline(document)
+    var open: (item: Int, start: Int)?
+    for (place, heading) in outline.headings.enumerated() {
+      switch outline.roles[place] {
+      case .part:
+        if let open {
+          draft.claim(
+            heading.line..<(heading.line + 1), .answer, item: open.item, reason: .structure)
+        } else {
+          draft.claim(heading.line..<(heading.line + 1), .heading, reason: .structure)
+        }
+      case .container:
+        close(&open, heading.line, document, &draft)
+        draft.claim(heading.line..<(heading.line + 1), .heading, reason: .container)
+      case .item, .topic:
+        close(&open, heading.line, document, &draft)
+        let item = add(heading, outline, place, document, &draft)
+        open = (
+          item,
+          document.lines[safe: heading.line + 1]?.kind == .underline
+            ? heading.line + 2 : heading.line + 1
+        )
+      }
+    }
+    close(&open, document.lines.count, document, &draft)
+    readQuotedQuestions(document, &draft)
+  }
+
+  private static func add(
+    _ heading: HeadingOutline.Heading, _ outline: HeadingOutline, _ place: Int,
+    _ document: Document, _ draft: inout Draft
+  ) -> Int {
+    let fallback: EntryKind = outline.roles[place] == .topic ? .topic : .question
+    return draft.add(
+      Draft.Item(
+        first: heading.line, last: heading.line,
+        kind: heading.evidence.kind(fallback: heading.strength >= .weak ? .prompt : fallback),
+        text: heading.text.string, convention: name, difficulty: heading.text.difficulty,
+        context: outline.context(place), hint: heading.text.hint, origin: heading.text.origin))
+  }
+
+  /// Gives the lines since an item's heading to its answer.
+  private static func close(
+    _ open: inout (item: Int, start: Int)?, _ end: Int, _ document: Document, _ draft: inout Draft
+  ) {
+    guard let (item, start) = open else { return }
+    open = nil
+    guard let lines = AnswerSpan.trimmed(document, start..<end) else { return }
+    draft.items[item].answer = .lines(lines)
+    for line in lines where draft.isFree(line) {
+      draft.claim(line..<(line + 1), .answer, item: item)
+    }
+  }
+
+  /// A heading that states something, above a quotation that asks: the quotation is the question.
+  private static func readQuotedQuestions(_ document: Document, _ draft: inout Draft) {
+    let count = draft.items.count
+    for index in 0..<count where draft.items[index].kind == .topic {
+      guard case .lines(let lines)? = draft.items[index].answer else { continue }
+      let quotes = lines.filter {
+        document.lines[$0].kind == .quote && document.lines[$0].depth == 0
+      }
+      guard quotes.count == 1, let line = quotes.first else { continue }
+      let text = ItemText(document.bytes, document.content(line))
+      let evidence = text.evidence
+      guard evidence.endsWithQuestionMark, evidence.startsInterrogative, evidence.wordCount >= 6
+      else {
+        continue
+      }
+      draft.items[index].answer = AnswerSpan.trimmed(document, lines.lowerBound..<line).map {
+        .lines($0)
+      }
+      let rest = AnswerSpan.trimmed(document, (line + 1)..<lines.upperBound)
+      let item = draft.add(
+        Draft.Item(
+          first: line, last: line, kind: .question, text: text.string.trimmingQuotes(),
+          convention: name, difficulty: text.difficulty, context: draft.items[index].text,
+          answer: rest.map { .lines($0) }))
+      if let rest { draft.claim(rest, .answer, item: item) }
+    }
+  }
+}
+
+extension String {
+  /// Without quotation marks around the whole.
+  func trimmingQuotes() -> String {
+    let opening: Set<Character> = ["“", "\"", "„", "«", "‘"]
+    let closing: Set<Character> = ["”", "\"", "“", "»", "’"]
+    guard count > 2, let first, let last, opening.contains(first), closing.contains(last) else {
+      return self
+    }
+    return String(dropFirst().dropLast())
+  }
+}
+
+extension Array {
+  /// The element at an index, or `nil` outside.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,37 @@
+/// The cells of one line of a pipe table.
+enum TableRow {
+  /// Ranges of the cells without blanks; outer pipes make no cells, escaped pipes split none.
+  static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = start
+    if index < range.upperBound, bytes[index] == Byte.pipe {
+      index += 1
+      start = index
+    }
+    while index < range.upperBound {
+      if bytes[index] == Byte.backslash {
+        index += 2
+        continue
+      }
+      if bytes[index] == Byte.pipe {
+        cells.append(trimmed(bytes, start..<index))
+        start = index + 1
+      }
+      index += 1
+    }
+    if start < range.upperBound {
+      let rest = trimmed(bytes, start..<range.upperBound)
+      if !rest.isEmpty || cells.isEmpty { cells.append(rest) }
+    }
+    return cells
+  }
+
+  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, Byte.isBlank(bytes[start]) { start += 1 }
+    while end > start, Byte.isBlank(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+}

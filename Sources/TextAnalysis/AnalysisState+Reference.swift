@@ -18,12 +18,9 @@ extension AnalysisState {
           isCut = true
         }
       }
-      if length > 0, kind == .english || !StopWords.contains(scratch, count: length) {
+      if length > 0, !StopWords.contains(scratch, count: length) {
         if Self.isASCII(scratch, length) {
-          length =
-            kind == .english
-            ? SnowballEnglish.stem(scratch, count: length)
-            : PorterStemmer.revised.stem(scratch, count: length)
+          length = PorterStemmer.revised.stem(scratch, count: length)
         }
         emit(length, first, i)
       }
@@ -37,17 +34,14 @@ extension AnalysisState {
     return true
   }
 
+  /// Whether a scalar is a letter or a digit.
   static func isReferenceWord(_ value: UInt32) -> Bool {
-    if value < 0x80 {
-      let byte = UInt8(value)
-      return ByteClass.isLetter(byte) || ByteClass.isDigit(byte)
-    }
-    guard let scalar = Unicode.Scalar(value) else { return false }
-    return scalar.properties.isAlphabetic
+    let characterClass = CharacterClass.of(value)
+    return characterClass.startsWord || characterClass == .bigram
   }
 
+  /// The simple lower-case mapping of a scalar.
   static func lowercase(_ value: UInt32) -> UInt32 {
-    if value < 0x80 { return UInt32(ByteClass.lower(UInt8(value))) }
-    return value
+    value < 0x80 ? UInt32(ByteClass.lower(UInt8(value))) : Folding.lowercase(value)
   }
 }

@@ -13,6 +13,9 @@ struct AnalysisState: ~Copyable {
   var position: UInt32 = 0
   /// Room for the term being made.
   let scratch: UnsafeMutablePointer<UInt8>
+  /// The word being read, and the whole of the compound that it belongs to.
+  var segment = SegmentBuffer()
+  let joined: UnsafeMutablePointer<UInt8>
   private let classes: UnsafeMutablePointer<UInt8>
 
   /// The room for a term in bytes: the longest one and some to spare for what a scalar folds to.
@@ -22,11 +25,13 @@ struct AnalysisState: ~Copyable {
     self.kind = kind
     classes = ByteClass.table(for: kind)
     scratch = .allocate(capacity: Self.scratchSize)
+    joined = .allocate(capacity: Self.scratchSize)
   }
 
   deinit {
     classes.deallocate()
     scratch.deallocate()
+    joined.deallocate()
   }
 
   /// Analyzes a text; the tokens are in `tokens` afterwards.
@@ -47,17 +52,61 @@ struct AnalysisState: ~Copyable {
     var i = 0
     while i < count {
       let first = classes[Int(text[i])]
-      if first == ByteClass.separator {
-        i &+= 1
-        continue
+      if first == ByteClass.separator || first == ByteClass.connector {
+        guard first == ByteClass.connector, beginsDotNet(text, i, count) else {
+          i &+= 1
+          continue
+        }
       }
       let start = i
       while i < count, classes[Int(text[i])] == ByteClass.word { i &+= 1 }
       if i < count, classes[Int(text[i])] != ByteClass.separator {
-        while i < count, classes[Int(text[i])] != ByteClass.separator { i &+= 1 }
+        if i == start || binds(text, i, count, i &- start) { i = runEnd(text, i, count) }
+      } else if i &- start == 1, i < count, text[i] == UInt8(ascii: "(") {
+        emitOrder(text, start, count)
       }
       take(text, start, i, count)
     }
+  }
+
+  /// Whether a point at an index may begin `.NET`.
+  private func beginsDotNet(_ text: UnsafePointer<UInt8>, _ index: Int, _ count: Int) -> Bool {
+    text[index] == UInt8(ascii: ".") && index &+ 1 < count
+      && text[index &+ 1] | 32 == UInt8(ascii: "n")
+  }
+
+  /// Whether the byte after a word of ASCII letters and digits, which is no separator, may join it
+  /// to something else. It may say yes too often, at the cost of time alone.
+  @inline(__always)
+  private func binds(
+    _ text: UnsafePointer<UInt8>, _ index: Int, _ count: Int, _ length: Int
+  ) -> Bool {
+    let byte = text[index]
+    if byte >= 0x80 { return true }
+    if byte == UInt8(ascii: "#") { return length == 1 }
+    guard index &+ 1 < count else { return false }
+    let next = text[index &+ 1]
+    if byte == UInt8(ascii: ",") { return groupsDigits(text, index, count) }
+    if byte == UInt8(ascii: "+") { return next == UInt8(ascii: "+") }
+    let nextClass = classes[Int(next)]
+    return nextClass == ByteClass.word || nextClass == ByteClass.high
+      || (byte == UInt8(ascii: "_") && next == byte)
+  }
+
+  @inline(__always)
+  private func groupsDigits(_ text: UnsafePointer<UInt8>, _ index: Int, _ count: Int) -> Bool {
+    index > 0 && index &+ 1 < count && ByteClass.isDigit(text[index &- 1])
+      && ByteClass.isDigit(text[index &+ 1])
+  }
+
+  /// The end of the run of bytes that may belong together, from one of them on.
+  private func runEnd(_ text: UnsafePointer<UInt8>, _ index: Int, _ count: Int) -> Int {
+    var i = index
+    while i < count, classes[Int(text[i])] != ByteClass.separator {
+      if text[i] == UInt8(ascii: ","), kind == .english, !groupsDigits(text, i, count) { break }
+      i &+= 1
+    }
+    return i
   }
 
   /// Adds the tokens of a run of bytes, from the memory where it is there.
@@ -113,7 +162,7 @@ struct AnalysisState: ~Copyable {
     switch kind {
     case .plain: splitPlain(text, start, end)
     case .reference: splitReference(text, start, end)
-    case .english: splitReference(text, start, end)
+    case .english: splitEnglish(text, start, end)
     }
   }
 

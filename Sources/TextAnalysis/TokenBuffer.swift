@@ -19,10 +19,19 @@ struct TokenBuffer: ~Copyable {
     count &+= 1
   }
 
-  /// Puts a token before the one at an index.
-  mutating func insert(_ token: Token, at index: Int) {
-    append(token)
-    var i = count - 1
+  /// Moves the last token to an index, or drops it where the tokens from there to `end` begin with
+  /// the same term at the same position.
+  mutating func moveLast(to index: Int, unlessEqualIn end: Int) {
+    let token = base[count - 1]
+    var i = index
+    while i < end, base[i].position == token.position {
+      if base[i].term == token.term {
+        count -= 1
+        return
+      }
+      i += 1
+    }
+    i = count - 1
     while i > index {
       base[i] = base[i - 1]
       i -= 1

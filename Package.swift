@@ -45,10 +45,18 @@ let package = Package(
       swiftSettings: staticSwift, linkerSettings: staticLinking),
     .target(
       name: "TestSupport",
-      dependencies: ["TextAnalysis", "QuestionBanks", "IndexStorage", "InvertedIndex"],
+      dependencies: ["IndexStorage", "InvertedIndex"],
       path: "Tests/TestSupport"),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
     .testTarget(name: "QuestionBanksTests", dependencies: ["QuestionBanks", "TestSupport"]),
+    .testTarget(name: "IndexStorageTests", dependencies: ["IndexStorage", "TestSupport"]),
+    .testTarget(name: "InvertedIndexTests", dependencies: ["InvertedIndex", "TestSupport"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
+    .testTarget(name: "QuestionSearchTests", dependencies: ["QuestionSearch", "TestSupport"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["qsearch", "QuestionSearch", "TestSupport"],
+      exclude: ["Snapshots"]),
+    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

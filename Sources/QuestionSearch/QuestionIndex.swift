@@ -8,12 +8,13 @@ import TextAnalysis
 public struct QuestionIndex: Sendable {
   /// The engine's view, for callers who want documents and terms themselves.
   public let snapshot: Snapshot
-  /// Where the entries' files are, seen from the current folder.
-  private let base: String
+  /// The folder that files are kept relative to, and the folder that they are shown from, both
+  /// absolute; nil: files are shown as they are kept.
+  private let folders: (base: String, current: String)?
 
-  init(_ snapshot: Snapshot, base: String) {
+  init(_ snapshot: Snapshot, base: String?) {
     self.snapshot = snapshot
-    self.base = base
+    folders = base.map { ($0, FilePath.currentFolder) }
   }
 
   /// Opens the index in a folder.
@@ -23,12 +24,10 @@ public struct QuestionIndex: Sendable {
   public static func open(_ folder: String) throws(QuestionSearchError) -> QuestionIndex {
     let path = IndexFolder(path: folder)
     guard path.exists else { throw .noIndex(path: folder) }
-    let base = FilePath.relative(
-      absolute: FilePath.parent(ofExisting: folder), to: FilePath.currentFolder)
-    return try open(folder, base: base == "." ? "" : base)
+    return try open(folder, base: FilePath.parent(ofExisting: folder))
   }
 
-  static func open(_ folder: String, base: String) throws(QuestionSearchError) -> QuestionIndex {
+  static func open(_ folder: String, base: String?) throws(QuestionSearchError) -> QuestionIndex {
     do throws(IndexError) {
       return QuestionIndex(try Snapshot(IndexFolder(path: folder)), base: base)
     } catch {
@@ -92,7 +91,7 @@ public struct QuestionIndex: Sendable {
   public func sources() throws(QuestionSearchError) -> [String] {
     do throws(StorageError) {
       return try IndexAttachment(snapshot.attachment, path: "manifest").sources
-        .map { FilePath.join(base, $0) }
+        .map(shown)
     } catch {
       throw .index(.storage(error))
     }
@@ -141,8 +140,12 @@ public struct QuestionIndex: Sendable {
         try StoredEntry.decode(id: id, &reader)
       }
     }
-    entry.file = FilePath.join(base, entry.file)
+    entry.file = shown(entry.file)
     return entry
+  }
+
+  private func shown(_ path: String) -> String {
+    folders.map { FilePath.shown(path, base: $0.base, current: $0.current) } ?? path
   }
 
   private func engine<R>(_ body: () throws(IndexError) -> R) throws(QuestionSearchError) -> R {

@@ -24,9 +24,10 @@ public enum ByteDamage {
     }
     let start = Int(directory)
     let sections = Int(integer(UInt32.self, bytes, at: start))
-    let pages = Int(integer(UInt32.self, bytes, at: start + 4))
     let list = start + 8 + sections * FileLayout.sectionEntryLength
-    for page in 0..<pages where list + 4 * page + 4 <= bytes.count {
+    let pages = min(
+      Int(integer(UInt32.self, bytes, at: start + 4)), max(0, (bytes.count - list) / 4))
+    for page in 0..<pages {
       let lower = max(page * FileLayout.pageLength, FileLayout.headerLength)
       let upper = min((page + 1) * FileLayout.pageLength, start)
       if lower < upper { sign(&bytes, lower..<upper, at: list + 4 * page) }

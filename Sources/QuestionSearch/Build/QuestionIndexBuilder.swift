@@ -100,7 +100,7 @@ public struct QuestionIndexBuilder: Sendable {
     let (writer, _) = try makeWriter(base: nil)
     do throws(IndexError) {
       return QuestionIndex(
-        try writer.snapshot(attachment: IndexAttachment(sources: sources).encoded()), base: "")
+        try writer.snapshot(attachment: IndexAttachment(sources: sources).encoded()), base: nil)
     } catch {
       throw .index(error)
     }

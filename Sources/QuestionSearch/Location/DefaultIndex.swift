@@ -45,10 +45,10 @@ public struct DefaultIndex {
   public func open() throws(QuestionSearchError) -> QuestionIndex {
     guard !banks.isEmpty, let folder = cacheFolder else { return try build().index() }
     let path = folder + "/" + Self.prefix + key
-    if let index = try? QuestionIndex.open(path, base: "") { return index }
+    if let index = try? QuestionIndex.open(path, base: nil) { return index }
     let builder = try build()
     if (try? builder.writeAsNamed(to: path)) != nil,
-      let index = try? QuestionIndex.open(path, base: "")
+      let index = try? QuestionIndex.open(path, base: nil)
     {
       removeOthers(in: folder)
       return index

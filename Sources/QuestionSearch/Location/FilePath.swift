@@ -49,18 +49,20 @@ enum FilePath {
     return way.isEmpty ? "." : way.joined(separator: "/")
   }
 
-  /// `path` seen from the folder `base`; an absolute `path` is itself. `.` and `..` are resolved as
-  /// text.
-  static func join(_ base: String, _ path: String) -> String {
-    if path.hasPrefix("/") || base.isEmpty { return path }
+  /// A path that is kept relative to the folder `base` (absolute), as it is best written from the
+  /// current folder `current` (absolute): relative, or absolute where that is shorter.
+  static func shown(_ path: String, base: String, current: String) -> String {
+    let absolute = path.hasPrefix("/") ? path : resolved(base + "/" + path)
+    let way = relative(absolute: absolute, to: current)
+    return way.utf8.count <= absolute.utf8.count ? way : absolute
+  }
+
+  /// An absolute path without `.`, `..` and double slashes, as text.
+  private static func resolved(_ path: String) -> String {
     var components: [Substring] = []
-    for component in (base + "/" + path).split(separator: "/") where component != "." {
-      if component == "..", let last = components.last, last != ".." {
-        components.removeLast()
-      } else if component != ".." || !base.hasPrefix("/") {
-        components.append(component)
-      }
+    for component in path.split(separator: "/") where component != "." {
+      if component == ".." { _ = components.popLast() } else { components.append(component) }
     }
-    return (base.hasPrefix("/") ? "/" : "") + components.joined(separator: "/")
+    return "/" + components.joined(separator: "/")
   }
 }

@@ -5,7 +5,8 @@ enum ContentWords {
   static func of(_ text: [UInt8]) -> Set<String> {
     var words: Set<String> = []
     forEachWord(text) { word in
-      guard word.count >= 3 || word.contains(where: { $0 > 0x7F }) else { return }
+      let isName = word.count == 2 && word.contains(where: Byte.isDigit)
+      guard word.count >= 3 || isName || word.contains(where: { $0 > 0x7F }) else { return }
       let string = String(decoding: word, as: UTF8.self)
       if !ignored.contains(string) { words.insert(stem(string)) }
     }

@@ -7,17 +7,19 @@ enum Dependence {
   ]
   private static let generic: Set<String> = [
     "model", "data", "dataset", "network", "algorithm", "function", "matrix", "graph", "tree",
-    "array", "system", "method", "result", "results", "distribution", "exceptions", "other",
-    "others", "team", "table", "query", "code", "process", "causes", "output",
+    "array", "system", "method", "result", "results", "distribution", "other", "others", "team",
+    "table", "query", "code", "process", "output",
   ]
 
-  /// Whether the first sentence points at something that it does not name: it has a pronoun and next
-  /// to no words of its own, or it has no words of its own at all.
+  /// Whether the beginning of a text, up to its first comma or the end of its first sentence, points
+  /// at something that it does not name: it has a pronoun and next to no words of its own, or it has
+  /// no words of its own at all.
   static func isEmpty(_ text: [UInt8]) -> Bool {
     let sentence = firstSentence(text)
     let own = ContentWords.of(sentence)
     if own.isEmpty { return !hasSubject(text) }
-    return own.count <= 2 && hasPointer(sentence)
+    let clause = Array(sentence.prefix { $0 != Byte.comma })
+    return own.count <= 1 && hasPointer(clause)
   }
 
   /// Whether a text leans on a lead-in: it has a pronoun or "the" with a general noun, and is short.
@@ -25,7 +27,8 @@ enum Dependence {
     var words = 0
     var previous: [UInt8] = []
     var points = false
-    ContentWords.forEachWord(text) { word in
+    // Later sentences may point at the first.
+    ContentWords.forEachWord(firstSentence(text)) { word in
       words += 1
       let string = String(decoding: word, as: UTF8.self)
       if pronouns.contains(string) { points = true }
@@ -35,16 +38,25 @@ enum Dependence {
     return (points && words <= 16) || (words <= 6 && ContentWords.of(text).count <= 1)
   }
 
-  /// Whether a pronoun stands in the sentence.
+  /// Whether a pronoun stands in the sentence that points to something: not "what does it mean", "is
+  /// it possible", and no possessive, whose owner is often named.
   private static func hasPointer(_ sentence: [UInt8]) -> Bool {
-    var found = false
-    ContentWords.forEachWord(sentence) { word in
-      let string = String(decoding: word, as: UTF8.self)
-      // "that" joins clauses more often than it points.
-      if string != "that", pronouns.contains(string) { found = true }
+    var words: [String] = []
+    ContentWords.forEachWord(sentence) { words.append(String(decoding: $0, as: UTF8.self)) }
+    return words.indices.contains { index in
+      guard pointers.contains(words[index]) else { return false }
+      guard words[index] == "it", index + 1 < words.count else { return true }
+      return !fillers.contains(words[index + 1])
     }
-    return found
   }
+
+  private static let pointers: Set<String> = [
+    "it", "they", "them", "these", "this", "those", "es", "ils", "ellos",
+  ]
+  private static let fillers: Set<String> = [
+    "mean", "means", "possible", "necessary", "hard", "important", "difficult", "useful", "better",
+    "easy", "take", "that", "common",
+  ]
 
   /// A text of function words alone may still name something in capitals or figures.
   private static func hasSubject(_ text: [UInt8]) -> Bool {

@@ -2,8 +2,9 @@
 struct LeadIn {
   var text: String
   var lines: Range<Int>
-  /// Subject words of the lead-in and of the first item after it.
+  /// Subject words of the lead-in, and of the first item after it.
   private(set) var words: Set<String>
+  private var firstWords: Set<String> = []
   private(set) var itemCount = 0
   private var expectsMore: Bool
 
@@ -28,18 +29,27 @@ struct LeadIn {
   }
 
   /// Whether an item is in the scope of the lead-in: the first one is, further ones while they speak
-  /// of the same subject or point back to it.
+  /// of its subject or point back to it.
+  ///
+  /// A word shared with the first item alone weighs less than one shared with the lead-in, and an item
+  /// that sets up a situation of its own needs more than a word.
   func reaches(_ block: ListBlock) -> Bool {
     if itemCount == 0 { return true }
     let own = ContentWords.of(block.text.text)
-    if !own.isDisjoint(with: words) { return true }
-    // A new situation names its own subject; its pronouns point into itself.
-    return Dependence.leans(block.text.text)
+    let shared = own.intersection(words).count
+    let isMuch = shared >= 2 || shared * 10 >= own.count * 3
+    let isSituation = block.evidence.startsSituation
+    if shared > 0, isMuch { return true }
+    if !isSituation, shared > 0 || !own.isDisjoint(with: firstWords) {
+      return !own.isDisjoint(with: words)
+        || own.intersection(firstWords).count * 10 >= own.count * 3
+    }
+    return !isSituation && Dependence.leans(block.text.text)
   }
 
   /// Notes that an item was in scope.
   mutating func take(_ block: ListBlock) {
-    if itemCount == 0 { words.formUnion(ContentWords.of(block.text.text)) }
+    if itemCount == 0 { firstWords = ContentWords.of(block.text.text) }
     itemCount += 1
   }
 }

@@ -21,8 +21,9 @@ struct ListBlock {
   var indent = 0
   var marker = ListMarker.none
   var isBlankBefore = false
-  /// Lines of text that lie in a fence used as a quotation.
-  var isQuoted = false
+  /// The line that opens the fence in which the text was quoted, or -1.
+  var fence = -1
+  var isQuoted: Bool { fence >= 0 }
   var text: ItemText
   var evidence: QuestionEvidence
   /// The text begins with "Hint:" or "Note:".

@@ -82,7 +82,7 @@ struct ListBlockBuilder {
       }
     }
     guard first < stop else { return stop }
-    appendText(first..<stop, quoted: false)
+    appendText(first..<stop)
     return stop
   }
 
@@ -98,9 +98,9 @@ struct ListBlockBuilder {
   }
 
   /// Adds lines of text: each its own block where they are items or labels, else one paragraph.
-  private mutating func appendText(_ lines: Range<Int>, quoted: Bool) {
-    if quoted || Linewise.isLinewise(document, lines) {
-      for line in lines { appendLine(line, quoted: quoted) }
+  private mutating func appendText(_ lines: Range<Int>) {
+    if Linewise.isLinewise(document, lines) {
+      for line in lines { appendLine(line, fence: -1) }
     } else {
       var block = ListBlock(
         .bare, document, lines.lowerBound, content: document.content(lines.lowerBound))
@@ -109,17 +109,20 @@ struct ListBlockBuilder {
     }
   }
 
-  private mutating func appendLine(_ line: Int, quoted: Bool) {
+  private mutating func appendLine(_ line: Int, fence: Int) {
+    let quoted = fence >= 0
     var content = document.content(line)
     guard !content.isEmpty else {
       isBlankBefore = true
       return
     }
     if Linewise.isCapitals(document.bytes, content) {
-      return append(plain(.capitals, line, line))
+      var block = plain(.capitals, line, line)
+      block.fence = fence
+      return append(block)
     }
     if quoted, FenceUse.looksLikeCode(document, line) {
-      return appendCode(line)
+      return appendCode(line, fence: fence)
     }
     var marker = ListMarker.none
     if quoted, let found = LineCursor(document.bytes, document.whole(line)).listMarker() {
@@ -128,17 +131,17 @@ struct ListBlockBuilder {
     }
     var block = ListBlock(.bare, document, line, content: content)
     block.marker = marker
-    block.isQuoted = quoted
+    block.fence = fence
     append(block)
   }
 
-  private mutating func appendCode(_ line: Int) {
-    if let last = blocks.last, last.kind == .code, !isBlankBefore || last.isQuoted {
+  private mutating func appendCode(_ line: Int, fence: Int) {
+    if let last = blocks.last, last.kind == .code, last.fence == fence {
       blocks[blocks.count - 1].last = line
       isBlankBefore = false
     } else {
       var block = plain(.code, line, line)
-      block.isQuoted = true
+      block.fence = fence
       append(block)
     }
   }
@@ -153,7 +156,7 @@ struct ListBlockBuilder {
     case .questions:
       isBlankBefore = true
       for line in (start + 1)..<stop where document.lines[line].kind == .fenceBody {
-        appendLine(line, quoted: true)
+        appendLine(line, fence: start)
       }
       isBlankBefore = true
     case .code:

@@ -41,14 +41,17 @@ struct ListSection {
     while start < blocks.count {
       let isList = blocks[start].kind == .item
       var end = start + 1
-      while end < blocks.count, ListSection.isSame(blocks[end], isList: isList) { end += 1 }
+      while end < blocks.count, isSame(blocks[end], blocks[start]) { end += 1 }
       groups.append(Group(isList: isList, range: start..<end, counts: count(start..<end, isList)))
       start = end
     }
   }
 
-  private static func isSame(_ block: ListBlock, isList: Bool) -> Bool {
-    isList ? block.kind == .item || block.depth > 0 : block.kind != .item
+  /// Whether a block belongs to the group of another: a list with what lies in its items, or lines of
+  /// text in the same fence. A line of capitals begins a group.
+  private func isSame(_ block: ListBlock, _ first: ListBlock) -> Bool {
+    if first.kind == .item { return block.kind == .item || block.depth > 0 }
+    return block.kind != .item && block.kind != .capitals && block.fence == first.fence
   }
 
   private func count(_ range: Range<Int>, _ isList: Bool) -> Counts {

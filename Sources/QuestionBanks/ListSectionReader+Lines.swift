@@ -98,7 +98,7 @@ extension ListSectionReader {
   /// Whether an item follows, with nothing between but blanks, parts of the lead-in and hints.
   private func isFollowedByItem(_ index: Int, _ range: Range<Int>) -> Bool {
     let block = section.blocks[index]
-    guard block.kind == .bare, !block.isAnswer else { return false }
+    guard block.kind == .bare, !block.isAnswer, !announcesQuestions(block) else { return false }
     let next = index + 1
     guard next < range.upperBound else { return true }
     if block.expectsMore { return true }

@@ -115,8 +115,8 @@ extension ListSectionReader {
   private func hasChild(_ index: Int, _ range: Range<Int>) -> Bool {
     let next = index + 1
     guard next < range.upperBound else { return false }
-    return section.blocks[next].kind == .item
-      && section.blocks[next].depth > section.blocks[index].depth
+    let child = section.blocks[next]
+    return child.kind == .item && !child.isHint && child.depth > section.blocks[index].depth
   }
 
   /// A short bullet right above numbers of the same level: `- Dot product` / `1. What is …`.

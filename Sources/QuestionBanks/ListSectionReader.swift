@@ -89,9 +89,13 @@ struct ListSectionReader {
     }
     let isTight = !section.blocks[index + 1].isBlankBefore
     guard isTight || block.endsOpen || block.evidence.startsScenario else { return nil }
+    return announcesQuestions(block) ? nil : LeadIn(block)
+  }
+
+  /// Whether a line only says that questions follow: no item needs that.
+  func announcesQuestions(_ block: ListBlock) -> Bool {
     let lower = block.text.text.map(Byte.lowered)
-    guard !LineScanner.contains(lower, 0..<lower.count, Array("question".utf8)) else { return nil }
-    return LeadIn(block)
+    return LineScanner.contains(lower, 0..<lower.count, Array("question".utf8))
   }
 
   /// Says why a block is no item.
@@ -135,6 +139,12 @@ struct ListSectionReader {
     let text = block.text.string
     draft.items[item].hint = draft.items[item].hint.map { $0 + "\n" + text } ?? text
     draft.claim(block.first..<(block.last + 1), .hint, item: item)
+    let gap = (draft.items[item].last + 1)..<max(draft.items[item].last + 1, block.first)
+    if draft.items[item].first < block.first,
+      gap.allSatisfy({ document.lines[$0].kind == .blank || Int(draft.parts[$0].item) == item })
+    {
+      draft.items[item].last = block.last
+    }
   }
 
   /// Adds options, code or further lines to an item.

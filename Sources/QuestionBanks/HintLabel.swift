@@ -6,6 +6,12 @@ enum HintLabel {
   .map { Array($0.utf8) }
   private static let notes: [[UInt8]] = ["note:", "nb:", "n.b.:", "notes:"].map { Array($0.utf8) }
 
+  /// Whether a label's words, without the colon, begin a hint.
+  static func isKey(_ key: String) -> Bool {
+    let bytes = Array(key.utf8) + [Byte.colon]
+    return labels.contains(bytes) || notes.contains(bytes)
+  }
+
   /// The length of a hint's label at a position, or 0.
   static func length(_ text: [UInt8], at index: Int, allowsNotes: Bool = false) -> Int {
     for label in allowsNotes ? labels + notes : labels where index + label.count <= text.count {

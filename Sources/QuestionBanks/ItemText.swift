@@ -33,6 +33,21 @@ struct ItemText: Sendable {
     splitHint()
   }
 
+  /// Adds a further line of the item on a line of its own, code as it is.
+  mutating func join(_ document: Document, _ line: Int, separator: UInt8 = 0x0A) {
+    let range = document.content(line)
+    guard !range.isEmpty else { return }
+    if !text.isEmpty { text.append(separator) }
+    if document.lines[line].kind.isCode {
+      let indent = Int(min(document.lines[line].indent, 64))
+      text.append(contentsOf: repeatElement(Byte.space, count: indent))
+      text.append(contentsOf: document.bytes[range])
+    } else {
+      text.append(contentsOf: InlineCleaner.clean(document.bytes, range))
+      if hint == nil { splitHint() }
+    }
+  }
+
   /// Cuts off a hint that follows the question in the same line.
   private mutating func splitHint() {
     guard let start = HintLabel.position(in: text) else { return }

@@ -23,6 +23,8 @@ struct QuestionEvidence: Sendable {
   /// Some sentence, or the clause after a comma of a situation, begins as an order.
   private(set) var hasOrder = false
   private(set) var startsScenario = false
+  /// Begins with "Suppose", "You have", "There are": a situation of its own.
+  private(set) var startsSituation = false
   private(set) var startsSubject = false
   private(set) var wordCount = 0
 
@@ -69,6 +71,7 @@ struct QuestionEvidence: Sendable {
       startsAcademicOrder = isAcademic
       startsOrder = isOrder
       startsScenario = isSituation
+      startsSituation = QuestionWords.situations.contains(word)
     }
     endsWithQuestionMark = sentence.endsWithQuestionMark
     hasQuestionMark = hasQuestionMark || sentence.endsWithQuestionMark

@@ -51,6 +51,10 @@ enum QuestionWords {
     we i if for in when with it many some most once two three our
     """)
 
+  /// The scenarios that set up a situation of their own.
+  static let situations = words(
+    "suppose assume assuming imagine consider let say there you youre in given")
+
   /// Words that may stand before an order.
   static let softeners = words("please briefly kindly now then also next just and")
 

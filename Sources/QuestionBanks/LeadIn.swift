@@ -1,0 +1,55 @@
+/// A line or label that the items after it lean on, and how far it reaches.
+struct LeadIn {
+  var text: String
+  var lines: Range<Int>
+  /// Subject words of the lead-in, and of the first item after it.
+  private(set) var words: Set<String>
+  private var firstWords: Set<String> = []
+  private(set) var itemCount = 0
+  private var expectsMore: Bool
+
+  init(_ block: ListBlock) {
+    text = block.text.string
+    lines = block.first..<(block.last + 1)
+    words = ContentWords.of(block.text.text)
+    expectsMore = block.expectsMore
+  }
+
+  /// Whether a following line without a mark belongs to the lead-in.
+  func absorbs(_ block: ListBlock) -> Bool {
+    guard itemCount == 0 else { return false }
+    return expectsMore || (!block.isBlankBefore && block.indent > 0)
+  }
+
+  /// Adds a line to the lead-in.
+  mutating func absorb(_ text: String, _ block: ListBlock) {
+    self.text += "\n" + text
+    lines = lines.lowerBound..<(block.last + 1)
+    words.formUnion(ContentWords.of(block.text.text))
+  }
+
+  /// Whether an item is in the scope of the lead-in: the first one is, further ones while they speak
+  /// of its subject or point back to it.
+  ///
+  /// A word shared with the first item alone weighs less than one shared with the lead-in, and an item
+  /// that sets up a situation of its own needs more than a word.
+  func reaches(_ block: ListBlock) -> Bool {
+    if itemCount == 0 { return true }
+    let own = ContentWords.of(block.text.text)
+    let shared = own.intersection(words).count
+    let isMuch = shared >= 2 || shared * 10 >= own.count * 3
+    let isSituation = block.evidence.startsSituation
+    if shared > 0, isMuch { return true }
+    if !isSituation, shared > 0 || !own.isDisjoint(with: firstWords) {
+      return !own.isDisjoint(with: words)
+        || own.intersection(firstWords).count * 10 >= own.count * 3
+    }
+    return !isSituation && Dependence.leans(block.text.text)
+  }
+
+  /// Notes that an item was in scope.
+  mutating func take(_ block: ListBlock) {
+    if itemCount == 0 { firstWords = ContentWords.of(block.text.text) }
+    itemCount += 1
+  }
+}

@@ -1,0 +1,106 @@
+/// A list item or a line of plain text, with its continuation lines, as list readers see it.
+struct ListBlock {
+  enum Kind {
+    /// A list item; `depth` is 1 or more.
+    case item
+    /// A line of text, or a paragraph of wrapped lines.
+    case bare
+    /// Lines of code.
+    case code
+    /// A line of capitals that stands for a heading.
+    case capitals
+    /// A quotation, table, picture or HTML: never an item, may belong to one.
+    case other
+  }
+
+  var kind: Kind
+  /// Lines, 0-based, inclusive.
+  var first: Int
+  var last: Int
+  var depth = 0
+  var indent = 0
+  var marker = ListMarker.none
+  var isBlankBefore = false
+  /// The line that opens the fence in which the text was quoted, or -1.
+  var fence = -1
+  var isQuoted: Bool { fence >= 0 }
+  var text: ItemText
+  var evidence: QuestionEvidence
+  /// The text begins with "Hint:" or "Note:".
+  var isHint = false
+  /// The text begins with "Answer:".
+  var isAnswer = false
+  /// The content is a link to a heading of the file.
+  var isContents = false
+  /// The content is nothing but a link.
+  var isLink = false
+
+  var isTagged: Bool { text.difficulty != nil }
+  var strength: QuestionEvidence.Strength {
+    isLink && !isTagged ? min(evidence.strength, .weak) : evidence.strength
+  }
+
+  /// Reads the block that begins at a line, with the given content.
+  init(_ kind: Kind, _ document: Document, _ line: Int, content: Range<Int>) {
+    self.kind = kind
+    first = line
+    last = line
+    text = ItemText(document.bytes, content)
+    evidence = text.evidence
+    depth = Int(document.lines[line].depth)
+    indent = Int(document.lines[line].indent)
+    marker = document.lines[line].marker
+    isContents = document.isAnchorLink(content)
+    isLink = document.isLink(content)
+    let hint = HintLabel.length(text.text, at: 0, allowsNotes: true)
+    if hint > 0 {
+      isHint = true
+      text.text.removeFirst(hint)
+      while let first = text.text.first, Byte.isBlank(first) { text.text.removeFirst() }
+    }
+    isAnswer = AnswerLabel.length(text.text) > 0
+  }
+
+  /// Adds a continuation line; wrapped text goes on in the same line.
+  mutating func join(_ document: Document, _ line: Int, separator: UInt8) {
+    text.join(document, line, separator: separator)
+    evidence = text.evidence
+    last = line
+  }
+
+  /// Whether the text announces that something of its own follows.
+  var expectsMore: Bool { Expectation.of(text.text) }
+
+  /// Whether the text goes on in the next block: it ends with a colon or a comma.
+  var endsOpen: Bool {
+    guard let last = text.text.last else { return false }
+    return last == Byte.colon || last == Byte.comma
+  }
+}
+
+/// The words that begin an answer.
+enum AnswerLabel {
+  private static let labels = [
+    "answer:", "ans:", "a:", "solution:", "answers:", "antwort:", "respuesta:", "réponse:",
+  ].map { Array($0.utf8) }
+
+  /// The length of the label at the beginning of a text, or 0.
+  static func length(_ text: [UInt8]) -> Int {
+    for label in labels where text.count >= label.count {
+      if zip(text, label).allSatisfy({ Byte.lowered($0) == $1 }) { return label.count }
+    }
+    return 0
+  }
+}
+
+/// Whether a text announces that something follows which belongs to it.
+enum Expectation {
+  private static let words = ["following", "as follows", "below", "like this", "these statements"]
+    .map { Array($0.utf8) }
+
+  static func of(_ text: [UInt8]) -> Bool {
+    if text.last == Byte.colon { return true }
+    let lower = text.map(Byte.lowered)
+    return words.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
+  }
+}

@@ -1,0 +1,86 @@
+/// What the lists and lines of a whole file show; single groups are judged against it.
+struct ListProfile {
+  /// Items with a difficulty tag.
+  private(set) var tagged = 0
+  /// Items in groups that are accepted by themselves.
+  private(set) var sure = 0
+  /// Blocks that could be items, in all groups.
+  private(set) var candidates = 0
+  /// Blocks below items, and those among them that ask.
+  private(set) var nested = 0
+  private(set) var nestedAsking = 0
+  /// The title, a heading or an early line speaks of questions, an interview, an exam.
+  private(set) var namesQuestions = false
+
+  /// Whether weaker signs suffice elsewhere in the file.
+  var isBank: Bool { sure >= 4 || tagged >= 2 || (sure >= 2 && namesQuestions) }
+  /// Whether what is nested below items asks rather than answers.
+  var nestedAsk: Bool { tagged >= 2 || nestedAsking * 10 >= nested * 4 }
+
+  init(_ document: Document, _ draft: Draft) {
+    namesQuestions = ListProfile.namesQuestions(document)
+    var profile = self
+    ListSection.forEach(document, draft, prior: false) { section in
+      for group in section.groups {
+        profile.tagged += group.counts.tagged
+        profile.candidates += group.counts.candidates
+        let isSure = ListProfile.isSure(group.counts) && !ListProfile.isReference(document, section)
+        if isSure {
+          profile.sure += group.counts.asking
+          profile.countNested(section, group)
+        }
+      }
+    }
+    self = profile
+  }
+
+  private mutating func countNested(_ section: ListSection, _ group: ListSection.Group) {
+    guard group.isList else { return }
+    let items = section.blocks[group.range].filter { $0.kind == .item && !$0.isHint }
+    let top = items.map(\.depth).min() ?? 0
+    for block in items where block.depth > top {
+      nested += 1
+      if block.isTagged || block.strength >= .medium { nestedAsking += 1 }
+    }
+  }
+
+  /// Whether a group shows by itself that it is one of questions.
+  static func isSure(_ counts: ListSection.Counts) -> Bool {
+    if counts.tagged >= 2 { return true }
+    return counts.strong >= 1 && counts.asking >= 2 && counts.asking * 2 >= counts.candidates
+  }
+
+  /// Whether a group is read, given the file and the like groups of its section.
+  func accepts(
+    _ group: ListSection.Group, pooled: ListSection.Counts, isReference: Bool
+  ) -> Bool {
+    let counts = group.counts
+    if counts.tagged >= 1, tagged >= 2 { return true }
+    guard !isReference, counts.candidates > 0 else { return false }
+    if ListProfile.isSure(counts) { return true }
+    if counts.candidates <= 2, counts.asking >= 1, ListProfile.isSure(pooled) { return true }
+    guard isBank || (namesQuestions && counts.asking + counts.ordering >= 3) else { return false }
+    let showing = counts.asking + counts.ordering
+    return showing * 10 >= counts.candidates * 6
+      && (group.isList || counts.asking > 0 || showing >= 3)
+  }
+
+  /// Whether a section's heading says that it lists sources or contents.
+  static func isReference(_ document: Document, _ section: ListSection) -> Bool {
+    guard let heading = section.heading else { return false }
+    return StructureNames.all.contains(StructureNames.key(document.clean(heading)))
+  }
+
+  private static let words = [
+    "question", "interview", "quiz", "exam", "exercise", "frage", "pregunta", "вопрос", "faq",
+  ].map { Array($0.utf8) }
+
+  private static func namesQuestions(_ document: Document) -> Bool {
+    let early = document.lines.indices.prefix(12).filter { document.lines[$0].kind == .text }
+    for line in early + document.headings.prefix(200) {
+      let lower = document.bytes[document.content(line)].prefix(400).map(Byte.lowered)
+      if words.contains(where: { LineScanner.contains(lower, 0..<lower.count, $0) }) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,99 @@
+/// The lines between two headings, as blocks in groups: a list, or a run of lines of text.
+struct ListSection {
+  /// A list with all its levels, or consecutive lines of text.
+  struct Group {
+    var isList: Bool
+    var range: Range<Int>
+    var counts: Counts
+  }
+
+  /// How many blocks of a group could be items, and how many show it.
+  struct Counts {
+    var candidates = 0
+    var tagged = 0
+    /// Ask, or order for knowledge.
+    var asking = 0
+    /// Order for work.
+    var ordering = 0
+    /// A mark of interrogation somewhere.
+    var strong = 0
+
+    static func + (left: Counts, right: Counts) -> Counts {
+      Counts(
+        candidates: left.candidates + right.candidates, tagged: left.tagged + right.tagged,
+        asking: left.asking + right.asking, ordering: left.ordering + right.ordering,
+        strong: left.strong + right.strong)
+    }
+  }
+
+  var lines: Range<Int>
+  /// The heading above, if one.
+  var heading: Int?
+  var blocks: [ListBlock]
+  private(set) var groups: [Group] = []
+
+  /// The section of free lines below a heading.
+  init(_ document: Document, _ draft: Draft, _ lines: Range<Int>, heading: Int?, prior: Bool) {
+    self.lines = lines
+    self.heading = heading
+    blocks = ListBlockBuilder.blocks(document, draft, lines, prior: prior)
+    var start = 0
+    while start < blocks.count {
+      let isList = blocks[start].kind == .item
+      var end = start + 1
+      while end < blocks.count, isSame(blocks[end], blocks[start]) { end += 1 }
+      groups.append(Group(isList: isList, range: start..<end, counts: count(start..<end, isList)))
+      start = end
+    }
+  }
+
+  /// Whether a block belongs to the group of another: a list with what lies in its items, or lines of
+  /// text in the same fence. A line of capitals begins a group.
+  private func isSame(_ block: ListBlock, _ first: ListBlock) -> Bool {
+    if first.kind == .item { return block.kind == .item || block.depth > 0 }
+    return block.kind != .item && block.kind != .capitals && block.fence == first.fence
+  }
+
+  private func count(_ range: Range<Int>, _ isList: Bool) -> Counts {
+    var counts = Counts()
+    let top = range.lazy.filter { blocks[$0].kind == .item }.map { blocks[$0].depth }.min() ?? 0
+    for index in range {
+      let block = blocks[index]
+      guard block.kind == (isList ? .item : .bare), !block.isHint, !block.isAnswer else { continue }
+      if block.isTagged { counts.tagged += 1 }
+      guard !isList || block.depth == top else { continue }
+      counts.candidates += 1
+      guard !block.isContents else { continue }
+      if block.isTagged || block.strength >= .medium || (isList && hasAskingChild(index, range)) {
+        counts.asking += 1
+        if block.strength == .strong { counts.strong += 1 }
+      } else if block.strength == .weak {
+        counts.ordering += 1
+      }
+    }
+    return counts
+  }
+
+  /// Whether the first block below an item asks: the item is its lead-in.
+  private func hasAskingChild(_ index: Int, _ range: Range<Int>) -> Bool {
+    let next = index + 1
+    guard next < range.upperBound, blocks[next].kind == .item else { return false }
+    let child = blocks[next]
+    return child.depth > blocks[index].depth && (child.isTagged || child.strength >= .medium)
+  }
+
+  /// All sections of a document.
+  static func forEach(
+    _ document: Document, _ draft: Draft, prior: Bool, _ body: (ListSection) -> Void
+  ) {
+    var heading: Int?
+    var start = 0
+    for next in document.headings + [document.lines.count] {
+      if start < next {
+        body(ListSection(document, draft, start..<next, heading: heading, prior: prior))
+      }
+      heading = next
+      start = next + 1
+    }
+  }
+}

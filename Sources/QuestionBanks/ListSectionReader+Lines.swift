@@ -1,0 +1,118 @@
+extension ListSectionReader {
+  /// Reads a run of lines of text, each an item, a label, a lead-in, a hint or a part of an item.
+  mutating func readLines(_ range: Range<Int>, _ draft: inout Draft) {
+    leadIn = nil
+    lastItem = nil
+    let isTagged = section.blocks[range].lazy.filter(\.isTagged).count >= 2
+    var open: Int?
+    for index in range {
+      let block = section.blocks[index]
+      if block.kind == .capitals {
+        dropLeadIn(&draft)
+        lastItem = nil
+        open = nil
+        draft.claim(block.first..<(block.last + 1), .heading, reason: .container)
+      } else if block.isHint, let item = lastItem {
+        addHint(block, to: item, &draft)
+      } else if isLineItem(block, isTagged: isTagged) {
+        open = addLine(block, &draft)
+      } else {
+        open = readBetween(index, range, open: open, &draft)
+      }
+    }
+    // A lead-in at the end may introduce the list that follows.
+    if let lead = leadIn, lead.itemCount > 0 { leadIn = nil }
+    if let lead = leadIn, lead.lines.upperBound - 1 != section.blocks[range.upperBound - 1].last {
+      leadIn = nil
+    }
+  }
+
+  private func isLineItem(_ block: ListBlock, isTagged: Bool) -> Bool {
+    guard block.kind == .bare, !block.isContents, !block.isAnswer else { return false }
+    if block.isTagged { return true }
+    if isTagged { return block.strength == .strong && block.evidence.wordCount >= 3 }
+    if block.strength >= .medium { return block.evidence.wordCount >= 3 }
+    return block.strength == .weak && block.evidence.wordCount >= 3 && !block.endsOpen
+  }
+
+  /// Adds a line as an item; returns it where it announces parts of its own.
+  private mutating func addLine(_ block: ListBlock, _ draft: inout Draft) -> Int? {
+    var context: String?
+    if let lead = leadIn {
+      if lead.reaches(block) {
+        context = lead.text
+        leadIn?.take(block)
+      } else {
+        leadIn = nil
+      }
+    }
+    if context == nil, Dependence.isEmpty(block.text.text) {
+      context = lastItem.map { draft.items[$0].text } ?? headingTitle
+    }
+    let item = addItem(block, context: context, fallback: .prompt, &draft)
+    if context != nil, let lead = leadIn, lead.itemCount == 1 {
+      for line in lead.lines where draft.isFree(line) {
+        draft.claim(line..<(line + 1), .context, item: item, reason: .leadIn)
+      }
+    }
+    return block.expectsMore ? item : nil
+  }
+
+  /// A line that is no item: a part of the item above, or a label or lead-in of those below.
+  private mutating func readBetween(
+    _ index: Int, _ range: Range<Int>, open: Int?, _ draft: inout Draft
+  ) -> Int? {
+    let block = section.blocks[index]
+    let startsLower = block.text.text.first.map(Byte.isLower) ?? false
+    if let item = open ?? (continuesItem(block, startsLower) ? lastItem : nil) {
+      addPart(block, to: item, reason: .option, &draft)
+      return open
+    }
+    if block.kind == .other || block.kind == .code {
+      if leadIn?.absorbs(block) ?? false {
+        let text = partText(block)
+        leadIn?.absorb(text, block)
+      } else {
+        explain(block, &draft)
+      }
+      return nil
+    }
+    if leadIn?.absorbs(block) ?? false {
+      leadIn?.absorb(block.text.string, block)
+      return nil
+    }
+    dropLeadIn(&draft)
+    if isFollowedByItem(index, range) { leadIn = LeadIn(block) } else { explain(block, &draft) }
+    return nil
+  }
+
+  /// Code right below an item, or a line that begins in the middle of a sentence.
+  private func continuesItem(_ block: ListBlock, _ startsLower: Bool) -> Bool {
+    guard lastItem != nil, !block.isBlankBefore, leadIn == nil || (leadIn?.itemCount ?? 0) > 0
+    else {
+      return false
+    }
+    return block.kind == .code || (block.kind == .bare && startsLower && !block.isAnswer)
+  }
+
+  /// Whether an item follows, with nothing between but blanks, parts of the lead-in and hints.
+  private func isFollowedByItem(_ index: Int, _ range: Range<Int>) -> Bool {
+    let block = section.blocks[index]
+    guard block.kind == .bare, !block.isAnswer, !announcesQuestions(block) else { return false }
+    let next = index + 1
+    guard next < range.upperBound else { return true }
+    if block.expectsMore { return true }
+    let after = section.blocks[next]
+    if after.isTagged || after.strength >= .weak { return true }
+    // A long paragraph above a label is an introduction.
+    return after.kind == .bare && after.indent > block.indent && !after.isBlankBefore
+  }
+
+  /// Forgets a lead-in that no item leaned on.
+  private mutating func dropLeadIn(_ draft: inout Draft) {
+    if let lead = leadIn, lead.itemCount == 0 {
+      for line in lead.lines { draft.explain(line, .prose) }
+    }
+    leadIn = nil
+  }
+}

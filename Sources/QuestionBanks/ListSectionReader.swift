@@ -1,0 +1,201 @@
+/// Reads the groups of one section into a draft.
+struct ListSectionReader {
+  let document: Document
+  let section: ListSection
+  let profile: ListProfile
+  /// The last item read, for hints and parts that follow it.
+  var lastItem: Int?
+  /// A line above a list that its items lean on.
+  var leadIn: LeadIn?
+  /// Text after items answers them.
+  private var isAnswered = false
+
+  init(document: Document, section: ListSection, profile: ListProfile) {
+    self.document = document
+    self.section = section
+    self.profile = profile
+  }
+
+  mutating func read(into draft: inout Draft) {
+    let isReference = ListProfile.isReference(document, section)
+    let pools = pooled()
+    let accepted = section.groups.map {
+      profile.accepts($0, pooled: pools[$0.isList ? 1 : 0], isReference: isReference)
+    }
+    isAnswered = answersFollow(accepted)
+    for (number, group) in section.groups.enumerated() {
+      if accepted[number] {
+        if group.isList {
+          readList(group.range, &draft)
+        } else {
+          readLines(group.range, &draft)
+        }
+      } else {
+        let next = number + 1 < accepted.count && accepted[number + 1]
+        readOther(group, beforeList: next && !group.isList, &draft)
+      }
+    }
+  }
+
+  /// Counts of all groups of lines, and of all lists.
+  private func pooled() -> [ListSection.Counts] {
+    var pools = [ListSection.Counts(), ListSection.Counts()]
+    for group in section.groups where group.counts.candidates <= 2 {
+      pools[group.isList ? 1 : 0] = pools[group.isList ? 1 : 0] + group.counts
+    }
+    return pools
+  }
+
+  /// Whether short runs of items alternate with text: then the text answers them.
+  private func answersFollow(_ accepted: [Bool]) -> Bool {
+    var runs = 0
+    var items = 0
+    var followed = 0
+    for (number, group) in section.groups.enumerated() where accepted[number] {
+      runs += 1
+      items += group.counts.candidates
+      if number + 1 < accepted.count, !accepted[number + 1] { followed += 1 }
+    }
+    return runs >= 2 && followed * 2 >= runs && items <= runs * 2
+  }
+
+  /// A group that is not read: the answer of the item above, the lead-in of the list below, or prose.
+  private mutating func readOther(
+    _ group: ListSection.Group, beforeList: Bool, _ draft: inout Draft
+  ) {
+    leadIn = nil
+    for index in group.range {
+      let block = section.blocks[index]
+      let lines = block.first..<(block.last + 1)
+      if beforeList, index == group.range.upperBound - 1, let lead = leadInBefore(index) {
+        leadIn = lead
+      } else if block.isHint, let item = lastItem {
+        addHint(block, to: item, &draft)
+      } else if let item = lastItem, isAnswered || block.isAnswer {
+        addAnswer(lines, to: item, &draft)
+      } else {
+        explain(block, &draft)
+      }
+    }
+  }
+
+  /// The line above a list, if the items lean on it: right above it, or with a colon or a situation,
+  /// and not merely saying that questions follow.
+  private func leadInBefore(_ index: Int) -> LeadIn? {
+    let block = section.blocks[index]
+    guard block.kind == .bare, index + 1 < section.blocks.count, block.evidence.wordCount <= 80
+    else {
+      return nil
+    }
+    let isTight = !section.blocks[index + 1].isBlankBefore
+    guard isTight || block.endsOpen || block.evidence.startsScenario else { return nil }
+    return announcesQuestions(block) ? nil : LeadIn(block)
+  }
+
+  /// Whether a line only says that questions follow: no item needs that.
+  func announcesQuestions(_ block: ListBlock) -> Bool {
+    let lower = block.text.text.map(Byte.lowered)
+    return LineScanner.contains(lower, 0..<lower.count, Array("question".utf8))
+  }
+
+  /// Says why a block is no item.
+  func explain(_ block: ListBlock, _ draft: inout Draft) {
+    let reason: Reason
+    switch block.kind {
+    case .code: reason = .code
+    case .item: reason = block.isContents ? .contents : block.isLink ? .reference : .list
+    case .capitals: reason = .container
+    case .bare: reason = .prose
+    case .other:
+      reason = document.lines[block.first].kind == .fenceOpen ? .notes : .none
+    }
+    guard reason != .none else { return }
+    if block.kind == .capitals {
+      draft.claim(block.first..<(block.last + 1), .heading, reason: reason)
+    } else {
+      for line in block.first...block.last where document.lines[line].kind != .blank {
+        draft.explain(line, reason)
+      }
+    }
+  }
+
+  // MARK: parts of items
+
+  /// Adds an item with what gives it context.
+  mutating func addItem(
+    _ block: ListBlock, context: String?, fallback: EntryKind, _ draft: inout Draft
+  ) -> Int {
+    let index = draft.add(
+      Draft.Item(
+        first: block.first, last: block.last, kind: block.evidence.kind(fallback: fallback),
+        text: block.text.string, convention: MixedList.name, difficulty: block.text.difficulty,
+        context: context, hint: block.text.hint, origin: block.text.origin))
+    lastItem = index
+    return index
+  }
+
+  /// Adds a hint to an item; its lines join the item's where nothing stands between.
+  func addHint(_ block: ListBlock, to item: Int, _ draft: inout Draft) {
+    let text = block.text.string
+    draft.items[item].hint = draft.items[item].hint.map { $0 + "\n" + text } ?? text
+    draft.claim(block.first..<(block.last + 1), .hint, item: item)
+    let gap = (draft.items[item].last + 1)..<max(draft.items[item].last + 1, block.first)
+    if draft.items[item].first < block.first,
+      gap.allSatisfy({ document.lines[$0].kind == .blank || Int(draft.parts[$0].item) == item })
+    {
+      draft.items[item].last = block.last
+    }
+  }
+
+  /// Adds options, code or further lines to an item.
+  func addPart(_ block: ListBlock, to item: Int, reason: Reason, _ draft: inout Draft) {
+    let text = partText(block)
+    if !text.isEmpty { draft.items[item].text += "\n" + text }
+    draft.items[item].last = max(draft.items[item].last, block.last)
+    draft.claim(block.first..<(block.last + 1), .item, item: item, reason: reason)
+  }
+
+  /// The text of a block on lines of its own: code as it is.
+  func partText(_ block: ListBlock) -> String {
+    switch block.kind {
+    case .item, .bare: return block.text.string
+    case .capitals: return document.clean(block.first)
+    case .code:
+      var lines: [String] = []
+      for line in block.first...block.last {
+        let current = document.lines[line]
+        guard current.kind == .fenceBody || current.kind == .indentedCode else { continue }
+        let indent = String(repeating: " ", count: Int(min(current.indent, 64)))
+        let content = String(decoding: document.bytes[document.content(line)], as: UTF8.self)
+        lines.append(content.isEmpty ? "" : indent + content)
+      }
+      return lines.joined(separator: "\n")
+    case .other:
+      return AnswerText.text(document, block.first..<(block.last + 1))
+    }
+  }
+
+  /// Adds lines to the answer of an item, if they follow what it has without a gap.
+  func addAnswer(_ lines: Range<Int>, to item: Int, _ draft: inout Draft) {
+    guard let lines = AnswerSpan.trimmed(document, lines) else { return }
+    if case .lines(let before)? = draft.items[item].answer {
+      let gap = before.upperBound..<max(before.upperBound, lines.lowerBound)
+      let isClear = gap.allSatisfy {
+        document.lines[$0].kind == .blank || draft.isFree($0)
+          || (draft.parts[$0].role == .answer && Int(draft.parts[$0].item) == item)
+      }
+      guard isClear else { return draft.claim(lines, .answer, item: item) }
+      draft.items[item].answer = .lines(before.lowerBound..<lines.upperBound)
+    } else {
+      draft.items[item].answer = .lines(lines)
+    }
+    draft.claim(lines, .answer, item: item)
+  }
+
+  /// The title of the section's heading, for a first item that says only "it".
+  var headingTitle: String? {
+    guard let heading = section.heading else { return nil }
+    let title = document.item(heading).string.trimmingMarks()
+    return title.isEmpty ? nil : title
+  }
+}

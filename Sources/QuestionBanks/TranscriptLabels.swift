@@ -1,0 +1,114 @@
+/// The labels of a file that could be a transcript: which one stands before questions, which before
+/// answers, and which begin a turn of the conversation.
+struct TranscriptLabels {
+  /// One use of the label before questions.
+  struct Use {
+    var label: LabelledLine
+    /// The line with the answer's label, if one follows before the next question.
+    var answer: LabelledLine?
+  }
+
+  private(set) var questionKey = ""
+  private(set) var answerKey = ""
+  private(set) var uses: [Use] = []
+  /// Lines that begin a turn: no answer reaches beyond them.
+  private(set) var turns: Set<Int> = []
+  private(set) var taggedShare = 0.0
+  private(set) var askingShare = 0.0
+
+  /// Labels before the text of the one who asks.
+  private static let askers: Set<String> = [
+    "question", "interview question", "q", "prompt", "user", "human", "interviewer", "me", "you",
+    "student", "ask", "asker", "query", "system", "frage", "pregunta", "вопрос",
+  ]
+  /// Labels before the text of the one who answers.
+  private static let answerers: Set<String> = [
+    "response", "answer", "a", "assistant", "chatgpt", "gpt", "bot", "ai", "model", "reply",
+    "solution", "claude", "gemini", "llm", "candidate", "interviewee", "output", "completion",
+    "antwort", "respuesta", "ответ", "sample answer", "model answer", "sample response",
+  ]
+
+  /// Looks for labels; `nil` where none repeats before questions.
+  init?(_ document: Document) {
+    let labels = document.lines.indices.compactMap { LabelledLine(document, $0) }
+    var places: [String: [Int]] = [:]
+    for (place, label) in labels.enumerated() { places[label.key, default: []].append(place) }
+    let candidates = places.filter { $0.value.count >= 2 && !HintLabel.isKey($0.key) }
+    var best: (key: String, asking: Double, tagged: Double, rank: Double)?
+    for key in candidates.keys.sorted() {
+      let uses = (candidates[key] ?? []).map { labels[$0] }
+      guard let shares = TranscriptLabels.shares(document, uses) else { continue }
+      let named = key.contains("question") ? 1.0 : TranscriptLabels.askers.contains(key) ? 0.5 : 0
+      guard shares.asking >= 0.6 || shares.tagged >= 0.5, named > 0 || shares.tagged >= 0.5 else {
+        continue
+      }
+      let rank = shares.tagged + named + shares.asking
+      if rank > best?.rank ?? 0 { best = (key, shares.asking, shares.tagged, rank) }
+    }
+    guard let best else { return nil }
+    questionKey = best.key
+    askingShare = best.asking
+    taggedShare = best.tagged
+    findAnswers(labels, places[best.key] ?? [])
+    turns = Set(
+      labels.filter { label in
+        (places[label.key]?.count ?? 0) >= 2
+          && (label.key == questionKey || label.key == answerKey
+            || (TranscriptLabels.askers.contains(label.key)))
+      }.map(\.line))
+  }
+
+  /// The shares of a label's uses that ask and that are tagged; `nil` where its text repeats, as
+  /// boilerplate does.
+  private static func shares(
+    _ document: Document, _ uses: [LabelledLine]
+  ) -> (asking: Double, tagged: Double)? {
+    var texts: Set<String> = []
+    var asking = 0
+    var tagged = 0
+    for use in uses {
+      let item = text(document, use)
+      texts.insert(item.string)
+      if item.evidence.strength >= .medium || item.difficulty != nil { asking += 1 }
+      if item.difficulty != nil { tagged += 1 }
+    }
+    let count = Double(uses.count)
+    guard Double(texts.count) >= max(2, 0.6 * count) else { return nil }
+    return (Double(asking) / count, Double(tagged) / count)
+  }
+
+  /// The text behind a label, or on the next line where the label stands alone.
+  static func text(_ document: Document, _ label: LabelledLine) -> ItemText {
+    guard label.rest.isEmpty else { return ItemText(document.bytes, label.rest) }
+    guard let next = document.nextNonBlank(label.line + 1, document.lines.count) else {
+      return ItemText(document.bytes, label.rest)
+    }
+    return document.item(next)
+  }
+
+  /// The label that follows most questions is the answers'.
+  private mutating func findAnswers(_ labels: [LabelledLine], _ places: [Int]) {
+    var following: [String: Int] = [:]
+    var known: [String: Int] = [:]
+    for (number, place) in places.enumerated() {
+      let end = number + 1 < places.count ? places[number + 1] : labels.count
+      if place + 1 < end { following[labels[place + 1].key, default: 0] += 1 }
+      if let answer = labels[(place + 1)..<end].first(where: {
+        TranscriptLabels.answerers.contains($0.key)
+      }) {
+        known[answer.key, default: 0] += 1
+      }
+    }
+    let threshold = max(1, places.count / 2)
+    let byName = known.filter { $0.value >= threshold }
+      .max { ($0.value, $1.key) < ($1.value, $0.key) }
+    let byPlace = following.filter { $0.value > threshold && $0.key != questionKey }
+      .max { ($0.value, $1.key) < ($1.value, $0.key) }
+    answerKey = byName?.key ?? byPlace?.key ?? ""
+    for (number, place) in places.enumerated() {
+      let end = number + 1 < places.count ? places[number + 1] : labels.count
+      let answer = labels[(place + 1)..<end].first { $0.key == answerKey }
+      uses.append(Use(label: labels[place], answer: answer))
+    }
+  }
+}

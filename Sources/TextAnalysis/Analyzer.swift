@@ -14,7 +14,8 @@ public struct Analyzer: Sendable, Hashable, CustomStringConvertible {
   /// What stands between blanks (Unicode `White_Space`), unchanged.
   public static let plain = Analyzer(name: "plain", version: 1, kind: .plain)
 
-  /// What published figures use: maximal runs of letters and digits in lower case, without
+  /// What published figures use: maximal runs of letters and digits after NFKC (character by
+  /// character) and lower case, without
   /// Lucene's 33 English stop words, stemmed by Porter (1980) as revised by its author.
   ///
   /// Stop words leave no gap: positions count the tokens that remain, so a text's length is the

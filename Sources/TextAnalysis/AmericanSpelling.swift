@@ -159,7 +159,7 @@ enum AmericanSpelling {
 
   /// Endings of what stands before `is` in words that keep it: `surprise`, `exercise`.
   private static let keptBeforeIs: [StaticString] = [
-    "pr", "prom", "prem", "surm", "chast", "expert", "advert", "treat", "mort", "mant", "parad",
+    "pr", "prom", "prem", "surm", "chast", "expert", "advert", "treat", "parad",
     "merchand", "franch", "desp", "sunr", "moonr", "upr", "highr", "trell", "cull", "marqu", "w",
   ]
 
@@ -171,6 +171,7 @@ enum AmericanSpelling {
   /// The same where nothing else stands before: `arise`, `valise`.
   private static let wholeBeforeIs: [StaticString] = [
     "ar", "an", "den", "el", "val", "ib", "pen", "ir", "cer", "chem", "dem", "rem", "par", "mad",
+    "mort", "mant",
   ]
 
   private static func replaceIse(_ word: inout StemBuffer) {

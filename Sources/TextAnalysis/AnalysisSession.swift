@@ -41,7 +41,7 @@ public final class AnalysisSession {
   /// before their parts.
   ///
   /// Any bytes will do: what is not valid UTF-8 separates words. Of a text of 4 GiB or more, what
-  /// lies beyond the last whole word below 4 GiB is left out. The cost is linear in the length.
+  /// lies beyond the last whole character below 4 GiB is left out. The cost is linear in the length.
   public func analyze(_ utf8: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
     state.pointee.analyze(utf8)
     state.pointee.tokens.move(into: &tokens)

@@ -59,14 +59,33 @@ struct AnalysisState: ~Copyable {
         }
       }
       let start = i
-      while i < count, classes[Int(text[i])] == ByteClass.word { i &+= 1 }
+      i = wordEnd(text, i, count)
       if i < count, classes[Int(text[i])] != ByteClass.separator {
         if i == start || binds(text, i, count, i &- start) { i = runEnd(text, i, count) }
-      } else if i &- start == 1, i < count, text[i] == UInt8(ascii: "(") {
-        emitOrder(text, start, count)
+      } else if i &- start == 1, i < count {
+        if text[i] == UInt8(ascii: "(") {
+          emitOrder(text, start, count)
+        } else if text[i] == UInt8(ascii: " ") {
+          emitLetterName(text, start, count)
+        }
       }
       take(text, start, i, count)
     }
+  }
+
+  /// The end of the run of word bytes at an index: eight bytes at a time while they last.
+  @inline(__always)
+  private func wordEnd(_ text: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+    let raw = UnsafeRawPointer(text)
+    var i = start
+    while i &+ 8 <= count {
+      let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let stops = kind == .plain ? ByteClass.blanks(in: bytes) : ByteClass.symbols(in: bytes)
+      i &+= stops.trailingZeroBitCount &>> 3
+      if stops != 0 { break }
+    }
+    while i < count, classes[Int(text[i])] == ByteClass.word { i &+= 1 }
+    return i
   }
 
   /// Whether a point at an index may begin `.NET`.

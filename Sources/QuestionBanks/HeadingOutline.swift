@@ -97,6 +97,8 @@ struct HeadingOutline {
       let isNumbered = Double(counted) >= 0.7 * Double(all.count) && all.count >= 3
       guard strong + medium >= 2, strong >= 1, share >= (isNumbered ? 0.2 : 0.35) else { continue }
       guard bodies * 3 >= all.count else { continue }
+      // Below numbered questions, headings without a number divide the answers.
+      if !isNumbered, numbered > 0, Double(numbered) >= 0.7 * Double(items) { continue }
       itemLevels.insert(level)
       best = max(best, isNumbered ? min(1, share + 0.4) : share)
       numbered += counted

@@ -28,7 +28,9 @@ extension ListSectionReader {
   }
 
   private func isLineItem(_ block: ListBlock, isTagged: Bool) -> Bool {
-    guard block.kind == .bare, !block.isContents, !block.isAnswer else { return false }
+    guard block.kind == .bare, !block.isContents, !block.isAnswer, !block.text.text.isEmpty else {
+      return false
+    }
     if block.isTagged { return true }
     if isTagged { return block.strength == .strong && block.evidence.wordCount >= 3 }
     // A question in the middle of a paragraph is rhetoric.

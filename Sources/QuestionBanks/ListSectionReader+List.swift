@@ -94,9 +94,9 @@ extension ListSectionReader {
     _ block: ListBlock, _ index: Int, _ range: Range<Int>, parent: Parent?, isDense: Bool,
     _ draft: inout Draft
   ) -> Bool {
-    if block.isContents { return false }
+    if block.isContents || block.text.text.isEmpty { return false }
     if block.isTagged { return true }
-    guard block.evidence.wordCount >= 2, !block.text.text.isEmpty else { return false }
+    guard block.evidence.wordCount >= 2 || block.evidence.endsWithQuestionMark else { return false }
     if let parent, parent.item != nil {
       return profile.nestedAsk && block.strength >= .medium && !isBox(block)
     }

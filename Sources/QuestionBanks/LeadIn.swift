@@ -39,11 +39,9 @@ struct LeadIn {
     let shared = own.intersection(words).count
     let isMuch = shared >= 2 || shared * 10 >= own.count * 3
     let isSituation = block.evidence.startsSituation
-    if shared > 0, isMuch { return true }
-    if !isSituation, shared > 0 || !own.isDisjoint(with: firstWords) {
-      return !own.isDisjoint(with: words)
-        || own.intersection(firstWords).count * 10 >= own.count * 3
-    }
+    if shared > 0, isMuch || !isSituation { return true }
+    let sharedWithFirst = own.intersection(firstWords).count
+    if sharedWithFirst > 0, sharedWithFirst * 10 >= own.count * 3 { return true }
     return !isSituation && Dependence.leans(block.text.text)
   }
 

@@ -101,6 +101,8 @@ struct ListBlockBuilder {
   private mutating func appendText(_ lines: Range<Int>) {
     if Linewise.isLinewise(document, lines) {
       for line in lines { appendLine(line, fence: -1) }
+    } else if lines.filter({ FenceUse.looksLikeCode(document, $0) }).count * 3 >= lines.count {
+      append(plain(.code, lines.lowerBound, lines.upperBound - 1))
     } else {
       var block = ListBlock(
         .bare, document, lines.lowerBound, content: document.content(lines.lowerBound))

@@ -27,7 +27,6 @@ extension ListSectionReader {
       range.filter { section.blocks[$0].kind == .item }
       .map { section.blocks[$0].depth }.min() ?? 1
     let counts = section.groups.first { $0.range == range }?.counts ?? ListSection.Counts()
-    let isDense = counts.tagged == 0 && counts.asking * 10 >= counts.candidates * 6
     var parents: [Parent] = []
     var lead: SiblingLead?
     var previous: Int?
@@ -45,7 +44,7 @@ extension ListSectionReader {
       if let open = lead, !keeps(open, block) { lead = nil }
       if readPart(block, parents, &draft) { continue }
       let parent = parents.last
-      if isItem(block, index, range, parent: parent, isDense: isDense, &draft) {
+      if isItem(block, index, range, parent: parent, isDense: counts.isDense, &draft) {
         let context = context(block, parents, lead, previous: previous, draft)
         let fallback: EntryKind = block.isTagged || block.strength > .none ? .prompt : .topic
         let item = addItem(block, context: context.text, fallback: fallback, &draft)
@@ -95,9 +94,9 @@ extension ListSectionReader {
     _ block: ListBlock, _ index: Int, _ range: Range<Int>, parent: Parent?, isDense: Bool,
     _ draft: inout Draft
   ) -> Bool {
-    if block.isContents { return false }
+    if block.isContents || block.text.text.isEmpty { return false }
     if block.isTagged { return true }
-    guard block.evidence.wordCount >= 2, !block.text.text.isEmpty else { return false }
+    guard block.evidence.wordCount >= 2 || block.evidence.endsWithQuestionMark else { return false }
     if let parent, parent.item != nil {
       return profile.nestedAsk && block.strength >= .medium && !isBox(block)
     }

@@ -141,7 +141,7 @@ struct ListSectionReader {
     draft.claim(block.first..<(block.last + 1), .hint, item: item)
     let gap = (draft.items[item].last + 1)..<max(draft.items[item].last + 1, block.first)
     if draft.items[item].first < block.first,
-      gap.allSatisfy({ document.lines[$0].kind == .blank || Int(draft.parts[$0].item) == item })
+      gap.allSatisfy({ document.content($0).isEmpty || Int(draft.parts[$0].item) == item })
     {
       draft.items[item].last = block.last
     }
@@ -158,21 +158,28 @@ struct ListSectionReader {
   /// The text of a block on lines of its own: code as it is.
   func partText(_ block: ListBlock) -> String {
     switch block.kind {
+    case .bare where block.first == block.last && FenceUse.looksLikeCode(document, block.first):
+      return codeLine(block.first)
     case .item, .bare: return block.text.string
     case .capitals: return document.clean(block.first)
     case .code:
       var lines: [String] = []
       for line in block.first...block.last {
-        let current = document.lines[line]
-        guard current.kind == .fenceBody || current.kind == .indentedCode else { continue }
-        let indent = String(repeating: " ", count: Int(min(current.indent, 64)))
-        let content = String(decoding: document.bytes[document.content(line)], as: UTF8.self)
-        lines.append(content.isEmpty ? "" : indent + content)
+        let kind = document.lines[line].kind
+        guard kind != .fenceOpen, kind != .fenceClose else { continue }
+        lines.append(codeLine(line))
       }
       return lines.joined(separator: "\n")
     case .other:
       return AnswerText.text(document, block.first..<(block.last + 1))
     }
+  }
+
+  /// A line of code with its indentation.
+  private func codeLine(_ line: Int) -> String {
+    let content = String(decoding: document.bytes[document.content(line)], as: UTF8.self)
+    let indent = Int(min(document.lines[line].indent, 64))
+    return content.isEmpty ? "" : String(repeating: " ", count: indent) + content
   }
 
   /// Adds lines to the answer of an item, if they follow what it has without a gap.

@@ -21,11 +21,15 @@ enum QuestionHeadings: Convention {
     // Lists of questions under headings make the headings sections, even those that ask.
     let rivals = outline.tagged + outline.listedQuestions
     let isOutnumbered = rivals > 2 * items
-    let score = isOutnumbered ? 0.3 : outline.confidence
+    // Questions in a corner of a text (a manual's last section) do not make it a bank.
+    let isCorner =
+      outline.coverage < 0.4 && outline.labelled < 3 && !ListProfile.namesQuestions(document)
+    let score = isOutnumbered || isCorner ? 0.3 : outline.confidence
     return Assessment(
       score: score, items: items,
       evidence: "\(asking) of \(outline.headings.count) headings ask, at levels "
-        + "\(outline.itemLevels.sorted()); \(rivals) list items ask")
+        + "\(outline.itemLevels.sorted()); \(rivals) list items ask; "
+        + "\(Int(outline.coverage * 100)) % of the lines lie below")
   }
 
   static func read(_ document: Document, into draft: inout Draft) {

@@ -5,6 +5,8 @@ struct SentenceWalker {
     var firstWord: String
     /// The words after the first commas and colons, where clauses begin.
     var clauseWords: [String]
+    /// The words after "and".
+    var joinedWords: [String] = []
     var endsWithQuestionMark: Bool
   }
 
@@ -45,6 +47,13 @@ struct SentenceWalker {
       }
       if Byte.isBlank(byte), index + 1 < text.count, !Byte.isBlank(text[index + 1]) {
         wordCount += 1
+        if sentence.joinedWords.count < SentenceWalker.clauseLimit,
+          text[index...].starts(with: [0x20, 0x61, 0x6E, 0x64, 0x20])
+        {
+          index += 5
+          if index < text.count, Byte.isWord(text[index]) { sentence.joinedWords.append(word()) }
+          continue
+        }
       }
       index += 1
     }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// A file of named sections whose bytes are checked before they are first used.
 ///
-/// Header and directory are checked when the file is opened; the body page by page (16 KiB), when a
+/// Header and directory are checked when the file is opened; the body page by page (4 KiB), when a
 /// range is first asked for. So a query pays for what it touches, and no damaged byte is believed.
 public final class SectionedFile: Sendable {
   /// One section's place in the file.

@@ -45,7 +45,7 @@ public struct QuestionIndex: Sendable {
     _ text: String, options: SearchOptions = SearchOptions()
   ) throws(QuestionSearchError) -> SearchResults {
     try results(
-      of: Query(text, analyzer: snapshot.analyzer), options: options, excluding: [])
+      of: AnalyzedQuery(text, analyzer: snapshot.analyzer), options: options, excluding: [])
   }
 
   /// The names and scores of the best documents, without their entries: for runs.
@@ -72,7 +72,7 @@ public struct QuestionIndex: Sendable {
   ) throws(QuestionSearchError) -> SearchResults {
     guard let document = try document(id) else { throw .noEntry(id: id) }
     let entry = try self.entry(document)
-    let query = RelatedQuery(analyzer: snapshot.analyzer).query(of: entry)
+    let query = AnalyzedQuery(entry, analyzer: snapshot.analyzer)
     return try results(of: query, options: options, excluding: [document])
   }
 
@@ -103,13 +103,14 @@ public struct QuestionIndex: Sendable {
   }
 
   private func results(
-    of query: Query, options: SearchOptions, excluding excluded: Set<DocumentID>
+    of analyzed: AnalyzedQuery, options: SearchOptions, excluding excluded: Set<DocumentID>
   ) throws(QuestionSearchError) -> SearchResults {
+    let query = analyzed.query
     let found = try engine { () throws(IndexError) in
       try snapshot.search(
         query, model: options.model, limit: options.limit, excluding: excluded)
     }
-    let finder = try PassageFinder(query, in: snapshot)
+    let finder = try PassageFinder(analyzed, in: snapshot)
     var hits: [Hit] = []
     for (index, hit) in found.hits.enumerated() {
       let entry = try self.entry(hit.document)

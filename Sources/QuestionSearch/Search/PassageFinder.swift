@@ -15,23 +15,25 @@ struct PassageFinder {
   private static let lengthLimit = 240
 
   private let session: AnalysisSession
-  /// What finding a term is worth, by its text: its inverse document frequency and its boost.
-  private let rarity: [String: Double]
+  /// What finding a term is worth, by its number in the session: its inverse document frequency
+  /// times its boost. Numbers beyond are words that the query does not have.
+  private let worth: [Double]
 
   /// Looks up how rare the query's terms are.
-  init(_ query: Query, in snapshot: Snapshot) throws(QuestionSearchError) {
-    session = AnalysisSession(snapshot.analyzer)
-    var rarity: [String: Double] = [:]
+  init(_ query: AnalyzedQuery, in snapshot: Snapshot) throws(QuestionSearchError) {
+    session = query.session
     let count = Double(snapshot.statistics.documentCount)
-    for term in query.terms {
-      do throws(IndexError) {
-        let frequency = Double(try snapshot.documentFrequency(of: term.text))
-        rarity[term.text] = frequency > 0 ? log(1 + count / frequency) * term.boost : 0
-      } catch {
-        throw .index(error)
+    var worth = query.boosts
+    do throws(IndexError) {
+      for number in worth.indices where worth[number] > 0 {
+        let term = session.term(UInt32(number))
+        let frequency = Double(try snapshot.documentFrequency(of: term))
+        worth[number] *= frequency > 0 ? log(1 + count / frequency) : 0
       }
+    } catch {
+      throw .index(error)
     }
-    self.rarity = rarity
+    self.worth = worth
   }
 
   /// Ranges of bytes of `text` where words of the query stand, ascending, touching ones joined.
@@ -48,8 +50,9 @@ struct PassageFinder {
     var tokens: [Token] = []
     session.analyze(text, into: &tokens)
     return tokens.compactMap { token in
-      guard let worth = rarity[session.term(token.term)], worth > 0 else { return nil }
-      return Match(token: token, worth: worth)
+      let number = Int(token.term)
+      guard number < worth.count, worth[number] > 0 else { return nil }
+      return Match(token: token, worth: worth[number])
     }
   }
 

@@ -11,6 +11,8 @@ package enum FileLayout {
   /// Bytes that one checksum covers: small enough that a query checks little more than it reads,
   /// large enough that the list of checksums is a thousandth of the file.
   package static let pageLength = 4 * 1024
+  /// Sections that a file has at the most.
+  package static let sectionLimit = 64
   /// Bytes of one entry of the section table: name, offset, length.
   package static let sectionEntryLength = 24
 }

@@ -39,10 +39,10 @@ extension ScoringModel {
   static let questionFields = BM25F(
     k1: 1.2,
     fields: [
-      EntryField.question.rawValue: .init(weight: 3, b: 0.4),
-      EntryField.context.rawValue: .init(weight: 1, b: 0.4),
-      EntryField.answer.rawValue: .init(weight: 1, b: 0.75),
-      EntryField.tags.rawValue: .init(weight: 1, b: 0.4),
+      .init(EntryField.question.rawValue, weight: 3, b: 0.4),
+      .init(EntryField.context.rawValue, weight: 1, b: 0.4),
+      .init(EntryField.answer.rawValue, weight: 1, b: 0.75),
+      .init(EntryField.tags.rawValue, weight: 1, b: 0.4),
     ])
 
   /// Reads a model's name as the command line takes it; `bm25f` begins with the weights of

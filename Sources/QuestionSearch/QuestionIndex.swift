@@ -103,7 +103,7 @@ public struct QuestionIndex: Sendable {
   }
 
   private func results(
-    of analyzed: AnalyzedQuery, options: SearchOptions, excluding excluded: Set<DocumentID>
+    of analyzed: AnalyzedQuery, options: SearchOptions, excluding excluded: [DocumentID]
   ) throws(QuestionSearchError) -> SearchResults {
     let query = analyzed.query
     let found = try engine { () throws(IndexError) in

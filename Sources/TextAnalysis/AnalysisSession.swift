@@ -52,4 +52,15 @@ public final class AnalysisSession {
     var text = text
     text.withUTF8 { analyze($0, into: &tokens) }
   }
+
+  /// Replaces the contents of `tokens` by those tokens of a text that come to selected terms, and
+  /// perhaps others; all that is left out are words that cannot.
+  ///
+  /// For finding a query's words in a text once: several times as fast as analyzing all of it with a
+  /// session that does not know its words. Words that are passed over count as one position each.
+  public func analyze(_ text: String, for selection: TermSelection, into tokens: inout [Token]) {
+    var text = text
+    text.withUTF8 { state.pointee.analyze($0, for: selection) }
+    state.pointee.tokens.move(into: &tokens)
+  }
 }

@@ -9,6 +9,8 @@ struct AnalysisState: ~Copyable {
   var vocabulary = Vocabulary()
   var memory = WordMemory()
   var tokens = TokenBuffer()
+  /// The terms that are looked for; nil: all.
+  private var selection: TermSelection?
   /// The position of the next word.
   var position: UInt32 = 0
   /// Room for the term being made.
@@ -34,8 +36,10 @@ struct AnalysisState: ~Copyable {
     joined.deallocate()
   }
 
-  /// Analyzes a text; the tokens are in `tokens` afterwards.
-  mutating func analyze(_ utf8: UnsafeBufferPointer<UInt8>) {
+  /// Analyzes a text, or what of it may come to the terms of a selection; the tokens are in `tokens`
+  /// afterwards.
+  mutating func analyze(_ utf8: UnsafeBufferPointer<UInt8>, for selection: TermSelection? = nil) {
+    self.selection = selection
     position = 0
     tokens.truncate(to: 0)
     guard let text = utf8.baseAddress else { return }
@@ -139,6 +143,10 @@ struct AnalysisState: ~Copyable {
     let word = text + start
     let key = WordMemory.key(word, count: length, available: count &- start, seed: memory.seed)
     guard let entry = memory.find(key, word, count: length)?.pointee else {
+      if let selection, selection.passesOver(word, length) {
+        position &+= 1
+        return
+      }
       learn(key, text, start, end)
       return
     }

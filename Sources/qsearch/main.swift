@@ -7,4 +7,5 @@ import Darwin
 #endif
 
 Program.prepareDescriptors()
-exit(Program(Array(CommandLine.arguments.dropFirst())).run())
+// Nothing is left to do at exit: what was written was passed on by `write`.
+_exit(Program(Array(CommandLine.arguments.dropFirst())).run())

@@ -47,7 +47,10 @@ enum CommandFinder {
   }
 
   private static func takesValue(_ argument: String, command: Command?) -> Bool {
-    let candidates = command.map { [$0] } ?? Program.commands
-    return candidates.flatMap(\.allFlags).contains { $0.name == argument && $0.value != nil }
+    func takes(_ command: Command) -> Bool {
+      command.flags.contains { $0.name == argument && $0.value != nil }
+    }
+    if argument == Flag.color.name { return true }
+    return command.map(takes) ?? Program.commands.contains(where: takes)
   }
 }

@@ -39,6 +39,9 @@ def prepare(binary, folder, entries):
         for question, context, answer in entries:
             # A letter first, so that no answer is read as a heading, a list or a table.
             bank.write(f"### {question}\n\nText: {context} {answer}\n\n")
+    # What the binary reads of it is what both search.
+    bank_path = os.path.join(folder, "bank.md")
+    entries = list(entries_of(binary, [bank_path]))
     subprocess.run([binary, "index", "bank.md", "--index", "index"], cwd=folder, check=True,
                    stderr=subprocess.DEVNULL)
     base = sqlite3.connect(os.path.join(folder, "fts.db"))

@@ -11,10 +11,16 @@ public struct QuestionIndex: Sendable {
   /// The folder that files are kept relative to, and the folder that they are shown from, both
   /// absolute; nil: files are shown as they are kept.
   private let folders: (base: String, current: String)?
+  /// The way from the current folder to the base, where that lies in it or is it: the common case.
+  private let way: String?
 
   init(_ snapshot: Snapshot, base: String?) {
     self.snapshot = snapshot
     folders = base.map { ($0, FilePath.currentFolder) }
+    way = folders.flatMap { folders in
+      let way = FilePath.relative(absolute: folders.base, to: folders.current)
+      return way == "." ? "" : way.hasPrefix("..") ? nil : way + "/"
+    }
   }
 
   /// Opens the index in a folder.
@@ -146,7 +152,10 @@ public struct QuestionIndex: Sendable {
   }
 
   private func shown(_ path: String) -> String {
-    folders.map { FilePath.shown(path, base: $0.base, current: $0.current) } ?? path
+    if let way, !path.utf8.starts(with: "..".utf8), path.utf8.first != UInt8(ascii: "/") {
+      return way.isEmpty ? path : way + path
+    }
+    return folders.map { FilePath.shown(path, base: $0.base, current: $0.current) } ?? path
   }
 
   private func engine<R>(_ body: () throws(IndexError) -> R) throws(QuestionSearchError) -> R {

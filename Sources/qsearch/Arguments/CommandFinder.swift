@@ -36,7 +36,7 @@ enum CommandFinder {
       } else if !hasWord, argument == "help" {
         words.asksForHelp = true
       } else if !hasWord, let found = Program.commands.first(where: { $0.name == argument }) {
-        command = found
+        command = found.make()
         hasWord = true
       } else {
         hasWord = true
@@ -51,6 +51,6 @@ enum CommandFinder {
       command.flags.contains { $0.name == argument && $0.value != nil }
     }
     if argument == Flag.color.name { return true }
-    return command.map(takes) ?? Program.commands.contains(where: takes)
+    return command.map(takes) ?? Program.commands.contains { takes($0.make()) }
   }
 }

@@ -52,7 +52,9 @@ extension SectionedFile {
   /// Reads the section table and finds the list of page checksums (its offset in the file).
   static func readDirectory(
     _ directory: UnsafeRawBufferPointer, path: String, base: Int
-  ) throws(StorageError) -> (sections: [(name: SectionName, section: Section)], pages: Int, checksumsOffset: Int) {
+  ) throws(StorageError) -> (
+    sections: [(name: SectionName, section: Section)], pages: Int, checksumsOffset: Int
+  ) {
     var reader = ByteReader(directory, path: path, base: base)
     let sectionCount = Int(try reader.fixed(UInt32.self))
     let pages = Int(try reader.fixed(UInt32.self))

@@ -42,9 +42,11 @@ public struct TermSelection: Sendable, Hashable {
   /// The letters behind a letter in a list such as `e:ao i:y`: American on the left.
   private static func changes(_ list: StaticString, _ letter: Int) -> [Int] {
     list.withUTF8Buffer { bytes in
-      guard let place = bytes.indices.first(where: {
-        bytes[$0] == UInt8(letter) + 97 && $0 + 1 < bytes.count && bytes[$0 + 1] == 58
-      }) else { return [] }
+      guard
+        let place = bytes.indices.first(where: {
+          bytes[$0] == UInt8(letter) + 97 && $0 + 1 < bytes.count && bytes[$0 + 1] == 58
+        })
+      else { return [] }
       return bytes[(place + 2)...].prefix { $0 != 32 }.map { Int($0) - 97 }
     }
   }

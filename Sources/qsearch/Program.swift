@@ -1,11 +1,11 @@
 import QuestionSearch
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// The command line from arguments to exit code: finds the command, runs it, reports its error.

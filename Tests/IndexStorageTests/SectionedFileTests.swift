@@ -42,7 +42,8 @@ import Testing
   @Test func everyFlippedByteIsFound() {
     let bytes = file()
     // Every byte of header and directory, and a sample of the body.
-    let places = Array(0..<60) + stride(from: 60, to: bytes.count - 200, by: 997)
+    let places =
+      Array(0..<60) + stride(from: 60, to: bytes.count - 200, by: 997)
       + Array(bytes.count - 200..<bytes.count)
     for place in places {
       #expect(throws: StorageError.self, "byte \(place)") {

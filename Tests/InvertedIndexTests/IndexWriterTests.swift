@@ -110,7 +110,8 @@ import Testing
   @Test func termsOfAnyKindAreFoundAgain() throws {
     var generator = SeededGenerator(seed: 11)
     let words = (0..<3000).map { number in
-      String(number, radix: 36) + String(repeating: "é", count: Int.random(in: 0...3, using: &generator))
+      String(number, radix: 36)
+        + String(repeating: "é", count: Int.random(in: 0...3, using: &generator))
     }
     let snapshot = try writer(words).snapshot()
     for (number, word) in words.enumerated() {

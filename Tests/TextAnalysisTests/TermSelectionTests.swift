@@ -27,7 +27,8 @@ import Testing
       Oestrogen, estrogen and aesthetics; the kerb and the curb, an enquiry or inquiry. k-means and
       K means in C++ with TF-IDF, naïve Bayes, ONE One one, GPT4, the jail and the gaol, \\alpha x.
       """
-    for query in ["estrogen", "curb", "inquiry", "k-means", "c++", "naive", "one", "alpha", "jail"] {
+    for query in ["estrogen", "curb", "inquiry", "k-means", "c++", "naive", "one", "alpha", "jail"]
+    {
       let terms = analyzer.terms(of: query)
       let ranges = found(text, for: terms, analyzer).map { [$0.start, $0.end] }
       #expect(ranges == all(text, for: terms, analyzer).map { [$0.start, $0.end] }, "\(query)")

@@ -2,11 +2,11 @@ import IndexStorage
 import TextAnalysis
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Writes terms in byte order with their postings, and the norms that follow from them.
@@ -48,7 +48,8 @@ struct PostingsSections {
   }
 
   /// Encodes one term's postings; gives its document frequency.
-  private mutating func writeTerm(_ places: ArraySlice<UInt32>, of occurrences: Occurrences) -> Int {
+  private mutating func writeTerm(_ places: ArraySlice<UInt32>, of occurrences: Occurrences) -> Int
+  {
     var writer = PostingsWriter()
     var frequencies = [UInt32](repeating: 0, count: fieldCount)
     var documentFrequency = 0

@@ -2,11 +2,11 @@ import IndexStorage
 import TextAnalysis
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Gathers documents in memory and writes them as one segment.

@@ -168,7 +168,9 @@ public struct QuestionIndexBuilder: Sendable {
     } catch {
       throw .index(error)
     }
-    return (writer, sources.map { source in base.map { FilePath.relative(source, to: $0) } ?? source })
+    return (
+      writer, sources.map { source in base.map { FilePath.relative(source, to: $0) } ?? source }
+    )
   }
 
   /// The canonical order of entries, bytewise.

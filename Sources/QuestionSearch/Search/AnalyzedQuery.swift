@@ -3,11 +3,11 @@ import QuestionBanks
 import TextAnalysis
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// A query together with the session that analyzed it, which goes on to find its words in texts.

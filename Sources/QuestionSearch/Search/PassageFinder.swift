@@ -2,11 +2,11 @@ import InvertedIndex
 import TextAnalysis
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Finds where a query's words stand in a text, and the passage that shows most of them.

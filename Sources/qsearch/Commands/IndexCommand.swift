@@ -18,7 +18,9 @@ extension Command {
       """,
     flags: [.index, bank, analyzer],
     exitCodes: [(0, "the index was written"), (2, "an error; the old index is as it was")],
-    run: { try runIndex(&$0, bank: $0.arguments.value(bank), analyzer: $0.arguments.value(analyzer)) })
+    run: {
+      try runIndex(&$0, bank: $0.arguments.value(bank), analyzer: $0.arguments.value(analyzer))
+    })
 }
 
 private func runIndex(
@@ -39,7 +41,8 @@ private func runIndex(
   let index = try builder.write(to: folder)
   let seconds = Numbers.fixed(Clock.seconds - start, digits: 2)
   context.note(
-    "indexed \(index.entryCount) questions of \(builder.fileCount) files in \(folder) (\(seconds) s)")
+    "indexed \(index.entryCount) questions of \(builder.fileCount) files in \(folder) (\(seconds) s)"
+  )
   return 0
 }
 

@@ -7,7 +7,9 @@ enum Sanitizer {
   static func lines(_ text: String) -> String {
     guard text.utf8.contains(where: mayBeginHarm) else { return text }
     var output = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { output.append(isHarmful(scalar) ? picture(scalar) : scalar) }
+    for scalar in text.unicodeScalars {
+      output.append(isHarmful(scalar) ? picture(scalar) : scalar)
+    }
     return String(output)
   }
 

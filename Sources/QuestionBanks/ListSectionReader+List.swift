@@ -119,7 +119,7 @@ extension ListSectionReader {
     return child.kind == .item && !child.isHint && child.depth > section.blocks[index].depth
   }
 
-  /// A short bullet right above numbers of the same level: `- Dot product` / `1. What is …`.
+  /// A short bullet right above numbers of the same level: `- Bowline` / `1. What is …`.
   private func isLabel(_ index: Int, _ range: Range<Int>) -> Bool {
     let next = index + 1
     guard next < range.upperBound else { return false }

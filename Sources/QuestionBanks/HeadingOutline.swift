@@ -43,6 +43,8 @@ struct HeadingOutline {
   private var isNumberedFile = false
   private var isTopicFile = false
   private var isAmongQuestions: [Bool] = []
+  /// The next heading above of a higher level, or -1.
+  private var parents: [Int] = []
   private let document: Document
 
   init(_ document: Document) {
@@ -205,10 +207,12 @@ struct HeadingOutline {
     // From the end, so that what lies below a heading is known before it.
     var itemBelow = [Bool](repeating: false, count: headings.count)
     var open: [Int] = []
+    parents = []
     for place in headings.indices {
       while let last = open.last, headings[last].level >= headings[place].level {
         open.removeLast()
       }
+      parents.append(open.last ?? -1)
       let isAsking = asksAsItem(place)
       if isAsking { for above in open { itemBelow[above] = true } }
       open.append(place)
@@ -258,8 +262,7 @@ struct HeadingOutline {
 
   /// Whether the next heading above of a higher level stands where questions do.
   private func isBelowItemLevel(_ place: Int) -> Bool {
-    var above = place - 1
-    while above >= 0, headings[above].level >= headings[place].level { above -= 1 }
+    let above = parents[place]
     return above >= 0 && itemLevels.contains(headings[above].level) && isAmongQuestions[above]
   }
 
@@ -283,15 +286,11 @@ struct HeadingOutline {
   /// The title over a subject whose answer is structured: "Models: pros and cons" over "Trees".
   func context(_ place: Int) -> String? {
     guard roles[place] == .topic, !itemLevels.contains(headings[place].level) else { return nil }
-    var above = place - 1
-    while above >= 0 {
-      if headings[above].level < headings[place].level {
-        return roles[above] == .container && itemLevels.contains(headings[above].level)
-          ? headings[above].text.string : nil
-      }
-      above -= 1
+    let above = parents[place]
+    guard above >= 0, roles[above] == .container, itemLevels.contains(headings[above].level) else {
+      return nil
     }
-    return nil
+    return headings[above].text.string
   }
 
   /// Counts items of lists that speak against headings as the questions.

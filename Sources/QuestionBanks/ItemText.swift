@@ -44,8 +44,12 @@ struct ItemText: Sendable {
       text.append(contentsOf: document.bytes[range])
     } else {
       text.append(contentsOf: InlineCleaner.clean(document.bytes, range))
-      if hint == nil { splitHint() }
     }
+  }
+
+  /// To be called after the last line was added: a hint may stand behind any of them.
+  mutating func settle() {
+    if hint == nil { splitHint() }
   }
 
   /// Cuts off a hint that follows the question in the same line.

@@ -70,8 +70,13 @@ struct ListBlock {
   /// Adds a continuation line; wrapped text goes on in the same line.
   mutating func join(_ document: Document, _ line: Int, separator: UInt8) {
     text.join(document, line, separator: separator)
-    evidence = text.evidence
     last = line
+  }
+
+  /// To be called after the last line was added.
+  mutating func settle() {
+    text.settle()
+    evidence = text.evidence
   }
 
   /// Whether the text announces that something of its own follows.

@@ -78,8 +78,8 @@ struct ListBlockBuilder {
       while first < stop, continues(above, first) {
         blocks[blocks.count - 1].join(document, first, separator: Byte.space)
         first += 1
-        if !document.lines[start].isLazy { continue }
       }
+      if first > start { blocks[blocks.count - 1].settle() }
     }
     guard first < stop else { return stop }
     appendText(first..<stop)
@@ -107,6 +107,7 @@ struct ListBlockBuilder {
       var block = ListBlock(
         .bare, document, lines.lowerBound, content: document.content(lines.lowerBound))
       for line in lines.dropFirst() { block.join(document, line, separator: Byte.space) }
+      block.settle()
       append(block)
     }
   }

@@ -22,11 +22,12 @@ extension ListSectionReader {
   }
 
   /// Reads a list with all its levels.
-  mutating func readList(_ range: Range<Int>, _ draft: inout Draft) {
+  mutating func readList(_ group: ListSection.Group, _ draft: inout Draft) {
+    let range = group.range
+    let isDense = group.counts.isDense
     let top =
       range.filter { section.blocks[$0].kind == .item }
       .map { section.blocks[$0].depth }.min() ?? 1
-    let counts = section.groups.first { $0.range == range }?.counts ?? ListSection.Counts()
     var parents: [Parent] = []
     var lead: SiblingLead?
     var previous: Int?
@@ -44,7 +45,7 @@ extension ListSectionReader {
       if let open = lead, !keeps(open, block) { lead = nil }
       if readPart(block, parents, &draft) { continue }
       let parent = parents.last
-      if isItem(block, index, range, parent: parent, isDense: counts.isDense, &draft) {
+      if isItem(block, index, range, parent: parent, isDense: isDense, &draft) {
         let context = context(block, parents, lead, previous: previous, draft)
         let fallback: EntryKind = block.isTagged || block.strength > .none ? .prompt : .topic
         let item = addItem(block, context: context.text, fallback: fallback, &draft)
@@ -118,7 +119,7 @@ extension ListSectionReader {
     return child.kind == .item && !child.isHint && child.depth > section.blocks[index].depth
   }
 
-  /// A short bullet right above numbers of the same level: `- Dot product` / `1. What is …`.
+  /// A short bullet right above numbers of the same level: `- Bowline` / `1. What is …`.
   private func isLabel(_ index: Int, _ range: Range<Int>) -> Bool {
     let next = index + 1
     guard next < range.upperBound else { return false }

@@ -7,6 +7,8 @@ struct ListSectionReader {
   var lastItem: Int?
   /// A line above a list that its items lean on.
   var leadIn: LeadIn?
+  /// Parts further away than this from their item are not looked for.
+  static let gapLimit = 64
   /// Text after items answers them.
   private var isAnswered = false
 
@@ -26,7 +28,7 @@ struct ListSectionReader {
     for (number, group) in section.groups.enumerated() {
       if accepted[number] {
         if group.isList {
-          readList(group.range, &draft)
+          readList(group, &draft)
         } else {
           readLines(group.range, &draft)
         }
@@ -137,10 +139,15 @@ struct ListSectionReader {
   /// Adds a hint to an item; its lines join the item's where nothing stands between.
   func addHint(_ block: ListBlock, to item: Int, _ draft: inout Draft) {
     let text = block.text.string
-    draft.items[item].hint = draft.items[item].hint.map { $0 + "\n" + text } ?? text
+    // In place: an item may have very many.
+    if draft.items[item].hint == nil {
+      draft.items[item].hint = text
+    } else {
+      draft.items[item].hint?.append("\n" + text)
+    }
     draft.claim(block.first..<(block.last + 1), .hint, item: item)
     let gap = (draft.items[item].last + 1)..<max(draft.items[item].last + 1, block.first)
-    if draft.items[item].first < block.first,
+    if draft.items[item].first < block.first, gap.count <= ListSectionReader.gapLimit,
       gap.allSatisfy({ document.content($0).isEmpty || Int(draft.parts[$0].item) == item })
     {
       draft.items[item].last = block.last
@@ -187,10 +194,12 @@ struct ListSectionReader {
     guard let lines = AnswerSpan.trimmed(document, lines) else { return }
     if case .lines(let before)? = draft.items[item].answer {
       let gap = before.upperBound..<max(before.upperBound, lines.lowerBound)
-      let isClear = gap.allSatisfy {
-        document.lines[$0].kind == .blank || draft.isFree($0)
-          || (draft.parts[$0].role == .answer && Int(draft.parts[$0].item) == item)
-      }
+      let isClear =
+        gap.count <= ListSectionReader.gapLimit
+        && gap.allSatisfy {
+          document.lines[$0].kind == .blank || draft.isFree($0)
+            || (draft.parts[$0].role == .answer && Int(draft.parts[$0].item) == item)
+        }
       guard isClear else { return draft.claim(lines, .answer, item: item) }
       draft.items[item].answer = .lines(before.lowerBound..<lines.upperBound)
     } else {

@@ -90,7 +90,16 @@ struct SentenceWalker {
   }
 
   private mutating func skipToWord() {
-    while index < text.count, !Byte.isWord(text[index]) { index += 1 }
+    while index < text.count {
+      // Quotation marks and dashes (U+2000…U+207F) begin no word.
+      if text[index] == 0xE2, index + 2 < text.count, text[index + 1] <= 0x81 {
+        index += 3
+      } else if Byte.isWord(text[index]) {
+        break
+      } else {
+        index += 1
+      }
+    }
     if index < text.count { wordCount += 1 }
   }
 

@@ -97,6 +97,7 @@ enum Transcript: Convention {
       }
       line += 1
     }
+    item.settle()
     return last
   }
 

@@ -124,6 +124,25 @@ import Testing
     #expect(try entries(manual + "## Install\n\n### On a ship\n\nRun it.\n\n" + corner).isEmpty)
   }
 
+  @Test func aQuotationThatAsksUnderAStatementIsTheQuestion() throws {
+    let found = try entries(
+      """
+      ### What is a helm?
+      A wheel.
+      ### Masters are hard to find
+      They are rare.
+
+      > “What is the worst storm that you sailed through?”
+
+      The answer tells much.
+      ### Why is it round?
+      To turn.
+      """)
+    #expect(found.map(\.line) == [1, 3, 6, 9])
+    #expect(found[2].text == "What is the worst storm that you sailed through?")
+    #expect(found[2].answer == "The answer tells much.")
+  }
+
   @Test func setextAndListedHeadings() throws {
     let found = try entries(
       "1. ### What is a jib?\n\n   A sail.\n\n2. ### What is a spar?\n\n   Wood.\n")

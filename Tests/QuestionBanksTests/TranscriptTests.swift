@@ -11,7 +11,7 @@ import Testing
 
     1. Be short.
 
-    Level denoted as “[E]” at the start
+    The mark “[E]” says that it is light
 
     Harbor Question: [E] Why do sailors fear reefs?
 
@@ -29,7 +29,7 @@ import Testing
 
     1. Be short.
 
-    Level denoted as “[H]” at the start
+    The mark “[H]” says that it is heavy
 
     Harbor Question: [H] Explain how an anchor holds.
 

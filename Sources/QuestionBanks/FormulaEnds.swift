@@ -33,7 +33,8 @@ struct FormulaEnds {
       lacks.insert(key)
       return nil
     }
-    // `\[1, 2\]` and `\(so\)` are brackets that somebody escaped: a formula has a command or operator.
+    // `\[1, 2\]` and `\(so\)` are brackets that somebody escaped: a formula has a command or
+    // operator.
     if slashes == 1, !isFormula((mark + 1)..<(end - 2), display: close == Byte.closeBracket) {
       return nil
     }

@@ -83,7 +83,8 @@ struct HeadingOutline {
     }
   }
 
-  /// A level holds items if a good share of its headings asks; where they are numbered, less will do.
+  /// A level holds items if a good share of its headings asks; where they are numbered, less will
+  /// do.
   private mutating func chooseLevels() {
     var best = 0.0
     var numbered = 0
@@ -110,7 +111,8 @@ struct HeadingOutline {
     isNumberedFile = items > 0 && Double(numbered) >= 0.7 * Double(items)
   }
 
-  /// A file of one question: it is the first heading, and a heading below says that the answer follows.
+  /// A file of one question: it is the first heading, and a heading below says that the answer
+  /// follows.
   private mutating func chooseSingleQuestion() {
     guard let first = headings.first, first.strength == .strong, headings.count >= 2,
       headings.filter({ $0.strength == .strong }).count == 1,
@@ -156,8 +158,8 @@ struct HeadingOutline {
     }.count
   }
 
-  /// Notes for each heading at a level of items whether most of its neighbours below the same heading
-  /// ask: only among questions does a bare subject stand for one.
+  /// Notes for each heading at a level of items whether most of its neighbours below the same
+  /// heading ask: only among questions does a bare subject stand for one.
   private mutating func findAskingSections() {
     isAmongQuestions = [Bool](repeating: isTopicFile, count: headings.count)
     guard !isTopicFile else { return }

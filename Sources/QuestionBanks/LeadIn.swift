@@ -28,11 +28,11 @@ struct LeadIn {
     words.formUnion(ContentWords.of(block.text.text))
   }
 
-  /// Whether an item is in the scope of the lead-in: the first one is, further ones while they speak
-  /// of its subject or point back to it.
+  /// Whether an item is in the scope of the lead-in: the first one is, further ones while they
+  /// speak of its subject or point back to it.
   ///
-  /// A word shared with the first item alone weighs less than one shared with the lead-in, and an item
-  /// that sets up a situation of its own needs more than a word.
+  /// A word shared with the first item alone weighs less than one shared with the lead-in, and an
+  /// item that sets up a situation of its own needs more than a word.
   func reaches(_ block: ListBlock) -> Bool {
     if itemCount == 0 { return true }
     let own = ContentWords.of(block.text.text)

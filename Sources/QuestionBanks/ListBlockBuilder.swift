@@ -6,8 +6,8 @@ struct ListBlockBuilder {
   private var blocks: [ListBlock] = []
   private var isBlankBefore = false
 
-  /// The blocks of the free lines in a range without headings. `prior` says that the file is a bank,
-  /// so that weaker signs make a fence a list of questions.
+  /// The blocks of the free lines in a range without headings. `prior` says that the file is a
+  /// bank, so that weaker signs make a fence a list of questions.
   static func blocks(
     _ document: Document, _ draft: Draft, _ lines: Range<Int>, prior: Bool
   ) -> [ListBlock] {

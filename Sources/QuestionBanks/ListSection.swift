@@ -54,8 +54,8 @@ struct ListSection {
     }
   }
 
-  /// Whether a block belongs to the group of another: a list with what lies in its items, or lines of
-  /// text in the same fence. A line of capitals begins a group.
+  /// Whether a block belongs to the group of another: a list with what lies in its items, or lines
+  /// of text in the same fence. A line of capitals begins a group.
   private func isSame(_ block: ListBlock, _ first: ListBlock) -> Bool {
     if first.kind == .item { return block.kind == .item || block.depth > 0 }
     return block.kind != .item && block.kind != .capitals && block.fence == first.fence

@@ -61,7 +61,8 @@ struct ListSectionReader {
     return runs >= 2 && followed * 2 >= runs && items <= runs * 2
   }
 
-  /// A group that is not read: the answer of the item above, the lead-in of the list below, or prose.
+  /// A group that is not read: the answer of the item above, the lead-in of the list below, or
+  /// prose.
   private mutating func readOther(
     _ group: ListSection.Group, beforeList: Bool, _ draft: inout Draft
   ) {
@@ -81,8 +82,8 @@ struct ListSectionReader {
     }
   }
 
-  /// The line above a list, if the items lean on it: right above it, or with a colon or a situation,
-  /// and not merely saying that questions follow.
+  /// The line above a list, if the items lean on it: right above it, or with a colon or a
+  /// situation, and not merely saying that questions follow.
   private func leadInBefore(_ index: Int) -> LeadIn? {
     let block = section.blocks[index]
     guard block.kind == .bare, index + 1 < section.blocks.count, block.evidence.wordCount <= 80

@@ -2,10 +2,10 @@
 ///
 /// Which headings are items is decided by level. A level is one of questions when a good share of
 /// its headings asks or orders, or when they are numbered and some do. At such a level a bare
-/// subject stands for "what is it?" (kind `topic`), unless it is a name of structure ("References"),
-/// repeats, or holds items itself. Below an item, a heading is an item only if it is a full
-/// question, and then not in files that number their items and leave it unnumbered. Answers reach to
-/// the next item or container.
+/// subject stands for "what is it?" (kind `topic`), unless it is a name of structure
+/// ("References"), repeats, or holds items itself. Below an item, a heading is an item only if it
+/// is a full question, and then not in files that number their items and leave it unnumbered.
+/// Answers reach to the next item or container.
 enum QuestionHeadings: Convention {
   static let name = "headings as questions"
   static let scope = ConventionScope.file

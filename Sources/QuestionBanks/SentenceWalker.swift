@@ -19,8 +19,8 @@ struct SentenceWalker {
 
   init(_ text: [UInt8]) { self.text = text }
 
-  /// The next sentence, or `nil` at the end. Sentences end at `.`, `?`, `!` before a blank, a closing
-  /// mark or the end, and at the full-width and Arabic question marks.
+  /// The next sentence, or `nil` at the end. Sentences end at `.`, `?`, `!` before a blank, a
+  /// closing mark or the end, and at the full-width and Arabic question marks.
   mutating func next() -> Sentence? {
     skipToWord()
     guard index < text.count else { return nil }

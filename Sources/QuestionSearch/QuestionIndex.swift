@@ -25,8 +25,8 @@ public struct QuestionIndex: Sendable {
 
   /// Opens the index in a folder.
   ///
-  /// - Throws: `QuestionSearchError` naming the file where the index is missing, damaged, or written
-  ///   by another version.
+  /// - Throws: `QuestionSearchError` naming the file where the index is missing, damaged, or
+  ///   written by another version.
   public static func open(_ folder: String) throws(QuestionSearchError) -> QuestionIndex {
     let path = IndexFolder(path: folder)
     guard path.exists else { throw .noIndex(path: folder) }

@@ -36,8 +36,8 @@ struct AnalysisState: ~Copyable {
     joined.deallocate()
   }
 
-  /// Analyzes a text, or what of it may come to the terms of a selection; the tokens are in `tokens`
-  /// afterwards.
+  /// Analyzes a text, or what of it may come to the terms of a selection; the tokens are in
+  /// `tokens` afterwards.
   mutating func analyze(_ utf8: UnsafeBufferPointer<UInt8>, for selection: TermSelection? = nil) {
     self.selection = selection
     position = 0

@@ -6,7 +6,8 @@
 /// but where the rules of spelling (`oestrogen`, `foetus`, `kerb`, `tyre`) and stemming (`dying`)
 /// change them: those pairs are let through.
 public struct TermSelection: Sendable, Hashable {
-  /// For each first letter, the second letters that words of the terms may have: bit n for letter n.
+  /// For each first letter, the second letters that words of the terms may have: bit n for letter
+  /// n.
   private var seconds = [UInt32](repeating: 0, count: 26)
 
   private static let allLetters: UInt32 = (1 << 26) - 1

@@ -11,9 +11,9 @@ import TextAnalysis
 /// Measures how fast an analyzer turns text into tokens, and prints one line of JSON.
 ///
 /// Usage: `qsearch-bench tokenize [--analyzer english] [--passes 5] [--suffixes .md,.txt] PATH…`.
-/// Files, and the files of folders whose name ends in a suffix, are loaded before anything is measured.
-/// Each figure is the best of the passes after one that is not measured: `fresh` with a new session
-/// for each pass, `warm` with one that has seen the text. Returns an exit code.
+/// Files, and the files of folders whose name ends in a suffix, are loaded before anything is
+/// measured. Each figure is the best of the passes after one that is not measured: `fresh` with a
+/// new session for each pass, `warm` with one that has seen the text. Returns an exit code.
 func runTokenizeBenchmark(arguments: [String]) -> Int32 {
   var options = TokenizeOptions()
   var paths: [String] = []

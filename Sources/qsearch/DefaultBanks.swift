@@ -26,7 +26,8 @@ enum DefaultBanks {
     }
   }
 
-  /// Tells builds of this program apart, by the size and time of its file where the system names it.
+  /// Tells builds of this program apart, by the size and time of its file where the system names
+  /// it.
   private static var stamp: String {
     var status = stat()
     #if canImport(Darwin)

@@ -123,6 +123,20 @@ import Testing
     }
   }
 
+  /// A term that the analyzer numbered but gave no token for once made an index that could not be
+  /// read.
+  @Test func everyTermOfTheDictionaryHasADocument() throws {
+    var generator = SeededGenerator(seed: 12)
+    let pieces = ["kestrel", " ", "-", "k-means", ".", "x", "é", "_", "/", "C++", "3", "aB"]
+    for _ in 0..<300 {
+      let text = (0..<Int.random(in: 1..<60, using: &generator))
+        .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let snapshot = try writer([text, "k-means"], analyzer: .english).snapshot()
+      let query = Query(text + " kestrel zz k", analyzer: .english)
+      _ = try snapshot.search(query, model: .bm25(BM25()))
+    }
+  }
+
   @Test func lengthsOfEveryWidthAreExact() throws {
     let texts = [1, 300, 70_000].map { Array(repeating: "w", count: $0).joined(separator: " ") }
     for count in 1...3 {

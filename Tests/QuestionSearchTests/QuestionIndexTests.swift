@@ -32,7 +32,7 @@ import Testing
 
   @Test func relatedQuestionsLeaveTheEntryOut() throws {
     let index = try SampleIndex.builder().index()
-    for entry in try SampleIndex.builder().identifiedEntries() {
+    for entry in SampleIndex.builder().identifiedEntries() {
       let related = try index.related(to: entry.id).hits
       #expect(!related.contains { $0.entry.id == entry.id })
     }

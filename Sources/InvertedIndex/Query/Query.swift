@@ -35,8 +35,8 @@ public struct Query: Sendable, Hashable {
     self.init(tokens, of: session)
   }
 
-  /// The terms of tokens that `session` made, in order of their numbers there: in a session that was
-  /// new, of first appearance.
+  /// The terms of tokens that `session` made, in order of their numbers there: in a session that
+  /// was new, of first appearance.
   public init(_ tokens: [Token], of session: AnalysisSession) {
     var frequencies = [Int](repeating: 0, count: session.termCount)
     for token in tokens { frequencies[Int(token.term)] += 1 }

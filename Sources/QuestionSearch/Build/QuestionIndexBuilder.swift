@@ -108,8 +108,8 @@ public struct QuestionIndexBuilder: Sendable {
 
   /// Writes the index to a folder, in place of the index that it held, and opens it.
   ///
-  /// Files and sources are kept relative to the folder that holds the index folder, so that both can
-  /// move together.
+  /// Files and sources are kept relative to the folder that holds the index folder, so that both
+  /// can move together.
   public func write(to folder: String) throws(QuestionSearchError) -> QuestionIndex {
     try commit(to: IndexFolder(path: folder)) { FilePath.parent(ofExisting: folder) }
     return try QuestionIndex.open(folder)

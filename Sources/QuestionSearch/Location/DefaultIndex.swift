@@ -35,7 +35,8 @@ public struct DefaultIndex {
 
   /// - Parameters:
   ///   - banks: what is indexed.
-  ///   - stamp: tells builds of the program apart, so that none opens what another one's reader made.
+  ///   - stamp: tells builds of the program apart, so that none opens what another one's reader
+  ///     made.
   public init(banks: [Bank], stamp: String) {
     self.banks = banks
     self.stamp = stamp

@@ -30,9 +30,9 @@ struct AnalyzedQuery {
     self.boosts = boosts
   }
 
-  /// The words of an entry's fields, each weighed by where it stands: the entry as a query for others
-  /// like it. A term that a field repeats counts by the logarithm of its frequency there, so that a
-  /// long answer does not drown the question.
+  /// The words of an entry's fields, each weighed by where it stands: the entry as a query for
+  /// others like it. A term that a field repeats counts by the logarithm of its frequency there, so
+  /// that a long answer does not drown the question.
   init(_ entry: Entry, analyzer: Analyzer) {
     let session = AnalysisSession(analyzer)
     var tokens: [Token] = []

@@ -41,7 +41,8 @@ private func runIndex(
   let index = try builder.write(to: folder)
   let seconds = Numbers.fixed(Clock.seconds - start, digits: 2)
   context.note(
-    "indexed \(index.entryCount) questions of \(builder.fileCount) files in \(folder) (\(seconds) s)"
+    "indexed \(index.entryCount) questions of \(builder.fileCount) files in \(folder) "
+      + "(\(seconds) s)"
   )
   return 0
 }

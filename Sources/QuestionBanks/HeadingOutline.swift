@@ -7,6 +7,8 @@ struct HeadingOutline {
     var text: ItemText
     var evidence: QuestionEvidence
     var strength: QuestionEvidence.Strength { evidence.strength }
+    /// The bank says how hard it is: whatever its words, it is asked.
+    var isTagged: Bool { text.difficulty != nil }
     /// A name of structure, or a text that other headings have too.
     var isStructure: Bool
     /// Something follows before the next heading of its level: text, or deeper headings.
@@ -93,7 +95,8 @@ struct HeadingOutline {
       let all = headings.filter { $0.level == level && !$0.isStructure && !$0.text.text.isEmpty }
       guard !all.isEmpty else { continue }
       let strong = all.filter { $0.strength == .strong }.count
-      let medium = all.filter { $0.strength == .medium }.count
+      let medium = all.filter { $0.strength == .medium || ($0.isTagged && $0.strength < .medium) }
+        .count
       let counted = all.filter(\.text.isNumbered).count
       let bodies = all.filter(\.hasBody).count
       let share = (Double(strong) + 0.6 * Double(medium)) / Double(all.count)
@@ -176,7 +179,7 @@ struct HeadingOutline {
           close(&isAmongQuestions)
         } else if headings[place].level == level, !headings[place].isStructure {
           members.append(place)
-          if headings[place].strength >= .medium { asking += 1 }
+          if headings[place].strength >= .medium || headings[place].isTagged { asking += 1 }
         }
       }
       close(&isAmongQuestions)
@@ -257,7 +260,8 @@ struct HeadingOutline {
       // Among numbered questions a heading without a number is something else.
       if isNumberedFile, !heading.text.isNumbered { return .container }
       if holdsStructuredSubjects(place) { return .container }
-      return heading.hasBody && isAmongQuestions[place] ? .topic : .container
+      let isAsked = isAmongQuestions[place] || heading.isTagged
+      return heading.hasBody && isAsked ? .topic : .container
     }
     return isStructuredSubject(place) && isBelowItemLevel(place) ? .topic : .container
   }

@@ -30,7 +30,18 @@ struct ItemText: Sendable {
     difficulty = difficulty ?? suffix.difficulty
     clean.removeLast(clean.count - suffix.end)
     text = clean
+    if difficulty != nil, namesOtherDifficulty { difficulty = nil }
     splitHint()
+  }
+
+  /// Whether a tag of another difficulty stands within the text: a line that explains the tags.
+  private var namesOtherDifficulty: Bool {
+    text.indices.contains { index in
+      guard text[index] == Byte.openBracket, let tag = DifficultyMark.tag(text, at: index) else {
+        return false
+      }
+      return tag.difficulty != difficulty
+    }
   }
 
   /// Adds a further line of the item on a line of its own, code as it is.

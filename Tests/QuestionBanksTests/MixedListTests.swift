@@ -42,6 +42,21 @@ import Testing
     #expect(found.map(\.difficulty) == [.easy, .medium, .hard])
   }
 
+  @Test func aLineThatExplainsTheTagsIsNoItem() throws {
+    let text = """
+      # Rigging
+
+      Some questions. The tags mean
+      [E] easy, [M] medium and [H] hard.
+
+      1. [E] What is a shroud?
+      2. [M] What is a stay?
+      3. [H] Why are both tightened?
+      """
+    let found = try entries(text)
+    #expect(found.map(\.line) == [6, 7, 8])
+  }
+
   @Test func labelsAndLeadInsReachAsFarAsTheirSubject() throws {
     let found = try entries(
       """

@@ -143,6 +143,26 @@ import Testing
     #expect(found[2].answer == "The answer tells much.")
   }
 
+  @Test func taggedHeadingsAreItemsWhateverTheirWords() throws {
+    let text = """
+      # Knots
+      ## Loops
+      ### [E] What is a bowline?
+      A loop that does not slip.
+      ### [M] Why does it hold?
+      Friction.
+      ## Hitches
+      ### [M] Clove hitch around a pole
+      Two turns.
+      ### [H] Rolling hitch
+      Three turns.
+      """
+    let found = try entries(text)
+    #expect(found.map(\.kind) == [.question, .question, .topic, .topic])
+    #expect(found.map(\.difficulty) == [.easy, .medium, .medium, .hard])
+    #expect(found.last?.section == ["Knots", "Hitches"])
+  }
+
   @Test func setextAndListedHeadings() throws {
     let found = try entries(
       "1. ### What is a jib?\n\n   A sail.\n\n2. ### What is a spar?\n\n   Wood.\n")

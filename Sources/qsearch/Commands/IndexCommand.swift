@@ -58,7 +58,19 @@ extension CommandContext {
       let known = builder.notes.count
       try builder.addBank(at: path, bank: bank) { bar.update($0, of: $1) }
       bar.finish()
-      for note in builder.notes.dropFirst(known) { self.note(note.description) }
+      sayNotes(builder.notes.dropFirst(known))
+    }
+  }
+
+  /// Says notes on files, the first of a kind for each file and how many more there are.
+  private func sayNotes(_ notes: ArraySlice<BankNote>) {
+    var index = notes.startIndex
+    while index < notes.endIndex {
+      let first = notes[index]
+      let rest = notes[index...].prefix { $0.file == first.file && $0.message == first.message }
+      let more = rest.count > 1 ? " (and \(rest.count - 1) more)" : ""
+      note(first.description + more)
+      index = rest.endIndex
     }
   }
 }

@@ -17,7 +17,7 @@ public enum BankError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Text in an encoding that is not UTF-8.
   case encoding(file: String, name: String)
 
-  /// One line: what, where, what to do next.
+  /// One line: where, what, what to do next.
   public var description: String {
     switch self {
     case .missing(let path):

@@ -82,7 +82,7 @@ public struct QuestionIndexBuilder: Sendable {
       } catch {
         // A folder's other files are worth having without it; the only file is the whole matter.
         guard found.files.count > 1 else { throw .bank(error) }
-        notes.append(BankNote(file: file.displayPath, message: error.description))
+        notes.append(BankNote(file: file.displayPath, message: error.reason))
       }
       progress?(number + 1, found.files.count)
     }

@@ -5,7 +5,7 @@ import Testing
 /// A folder with a home, a cache and a current folder of its own, in which the program runs.
 ///
 /// Nothing of the user's environment reaches the program but the search path of libraries.
-struct Sandbox {
+struct Sandbox: Sendable {
   private static let patience = 60.0
   private let root: TemporaryFolder
   /// The current folder of the calls.

@@ -65,7 +65,8 @@ struct Sandbox: Sendable {
       program, arguments, in: folder, variables: variables, input: input, output: output)
   }
 
-  /// Runs a script of the shell in which `"$Q"` is the program.
+  /// Runs a script of the shell in which `"$Q"` is the program. It must leave no child in the
+  /// background: waiting for the shell would wait for that too.
   func shell(
     _ script: String, in folder: String = "", variables: [String: String?] = [:]
   ) throws -> CommandRun {

@@ -9,7 +9,8 @@ same everywhere; an integer is three digits of base 64, most significant first, 
 character code minus 48:
 
 classes   ranges, sorted: first code point (3), class (1); a range ends where the next begins
-folds     sorted: code point (3), offset in `pool` (3), number of code points (1)
+folds     sorted: code point (3), offset in `pool` (3), number of code points (1), to which 32 is
+          added where NFKC and lower case alone give the same
 pool      code points (3 each)
 lowers    sorted: code point (3), its simple lower-case mapping (3)
 """
@@ -88,6 +89,9 @@ def fold(cp):
         s = "".join(EXTRA.get(x, x) for x in s)
     if not s or not all(is_word(ord(x)) for x in s) or len(s) > 20:
         return c
+    # A circled Han digit must not bring a character of which bigrams are made into a word.
+    if klass(cp) != "b" and any(ord(x) >= 0x80 and klass(ord(x)) == "b" for x in s):
+        return c
     return s
 
 
@@ -124,7 +128,9 @@ def main():
                 if f not in seen:
                     seen[f] = sum(len(x) for x in pool)
                     pool.append(f)
-                folds.append(digits(cp) + digits(seen[f]) + chr(48 + len(f)))
+                c = chr(cp)
+                is_compatible = ud.normalize("NFKC", c) != c and ud.normalize("NFKC", c).lower() == f
+                folds.append(digits(cp) + digits(seen[f]) + chr(48 + len(f) + 32 * is_compatible))
             low = chr(cp).lower()
             if len(low) == 1 and low != chr(cp):
                 lowers.append(digits(cp) + digits(ord(low)))

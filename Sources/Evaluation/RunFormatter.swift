@@ -1,8 +1,8 @@
 /// Writes results as lines of a TREC run: `qid Q0 document rank score tag`.
 ///
 /// `trec_eval` passes over the ranks, reads scores as 32-bit floats, and breaks ties by document
-/// name. So that it sees our order, scores here fall strictly as 32-bit floats: one that does not is
-/// lowered to the next float below the one before it.
+/// name. So that it sees our order, scores here fall strictly as 32-bit floats: one that does not
+/// is lowered to the next float below the one before it.
 public struct RunFormatter: Sendable {
   /// The last column: the name of the run, without blanks.
   public let tag: String
@@ -12,7 +12,8 @@ public struct RunFormatter: Sendable {
     self.tag = String(tag.map { $0.isWhitespace ? "_" : $0 })
   }
 
-  /// The lines of one query, each ended by a line feed. Results come in their order, the best first.
+  /// The lines of one query, each ended by a line feed. Results come in their order, the best
+  /// first.
   public func lines(query: String, results: [(document: String, score: Double)]) -> String {
     var output = ""
     var previous = Float.infinity

@@ -8,9 +8,11 @@ package enum FileLayout {
   package static let headerLength = 40
   /// Where the header's own checksum stands; it covers what is before it.
   package static let headerChecksumOffset = 36
-  /// Bytes that one checksum covers: small enough that a query touches few, large enough that the
-  /// list of checksums is a four-thousandth of the file.
-  package static let pageLength = 16 * 1024
+  /// Bytes that one checksum covers: small enough that a query checks little more than it reads,
+  /// large enough that the list of checksums is a thousandth of the file.
+  package static let pageLength = 4 * 1024
+  /// Sections that a file has at the most.
+  package static let sectionLimit = 64
   /// Bytes of one entry of the section table: name, offset, length.
   package static let sectionEntryLength = 24
 }

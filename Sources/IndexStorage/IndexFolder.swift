@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// A folder that holds an index: its files are made visible whole or not at all.
@@ -102,11 +102,11 @@ public struct IndexFolder: Sendable, Hashable {
     while written < bytes.count {
       let step = bytes.withUnsafeBytes { raw in
         #if canImport(Darwin)
-        Darwin.write(descriptor, raw.baseAddress.map { $0 + written }, raw.count - written)
+          Darwin.write(descriptor, raw.baseAddress.map { $0 + written }, raw.count - written)
         #elseif canImport(Musl)
-        Musl.write(descriptor, raw.baseAddress.map { $0 + written }, raw.count - written)
+          Musl.write(descriptor, raw.baseAddress.map { $0 + written }, raw.count - written)
         #else
-        Glibc.write(descriptor, raw.baseAddress.map { $0 + written }, raw.count - written)
+          Glibc.write(descriptor, raw.baseAddress.map { $0 + written }, raw.count - written)
         #endif
       }
       if step < 0, errno == EINTR { continue }

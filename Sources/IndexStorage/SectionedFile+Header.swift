@@ -52,14 +52,16 @@ extension SectionedFile {
   /// Reads the section table and finds the list of page checksums (its offset in the file).
   static func readDirectory(
     _ directory: UnsafeRawBufferPointer, path: String, base: Int
-  ) throws(StorageError) -> (sections: [SectionName: Section], pages: Int, checksumsOffset: Int) {
+  ) throws(StorageError) -> (
+    sections: [(name: SectionName, section: Section)], pages: Int, checksumsOffset: Int
+  ) {
     var reader = ByteReader(directory, path: path, base: base)
     let sectionCount = Int(try reader.fixed(UInt32.self))
     let pages = Int(try reader.fixed(UInt32.self))
-    guard pages == pageCount(bodyEnd: base),
+    guard pages == pageCount(bodyEnd: base), sectionCount <= FileLayout.sectionLimit,
       reader.remaining == sectionCount * FileLayout.sectionEntryLength + 4 * pages
     else { throw reader.damaged("the directory has another length than its counts say") }
-    var sections: [SectionName: Section] = [:]
+    var sections: [(name: SectionName, section: Section)] = []
     for _ in 0..<sectionCount {
       let name = SectionName(rawValue: try reader.fixed())
       let offset: UInt64 = try reader.fixed()
@@ -67,8 +69,10 @@ extension SectionedFile {
       guard offset >= UInt64(FileLayout.headerLength), offset <= UInt64(base),
         length <= UInt64(base) - offset
       else { throw reader.damaged("section '\(name)' is outside of the body") }
-      guard sections.updateValue(.init(offset: Int(offset), length: Int(length)), forKey: name) == nil
-      else { throw reader.damaged("section '\(name)' stands there twice") }
+      guard !sections.contains(where: { $0.name == name }) else {
+        throw reader.damaged("section '\(name)' stands there twice")
+      }
+      sections.append((name, Section(offset: Int(offset), length: Int(length))))
     }
     return (sections, pages, base + reader.offset)
   }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// A file of named sections whose bytes are checked before they are first used.
 ///
-/// Header and directory are checked when the file is opened; the body page by page (16 KiB), when a
+/// Header and directory are checked when the file is opened; the body page by page (4 KiB), when a
 /// range is first asked for. So a query pays for what it touches, and no damaged byte is believed.
 public final class SectionedFile: Sendable {
   /// One section's place in the file.
@@ -14,7 +14,9 @@ public final class SectionedFile: Sendable {
   }
 
   private let file: FileBytes
-  private let sections: [SectionName: Section]
+  // A dozen at the most: looking through them is faster than hashing, and no dictionary has to be
+  // made known to the runtime in a process that answers one query.
+  private let sections: [(name: SectionName, section: Section)]
   private let bodyEnd: Int
   private let checksumsOffset: Int
   /// One bit a page: its checksum was found right.
@@ -46,7 +48,7 @@ public final class SectionedFile: Sendable {
 
   /// The section of that name. Its absence is damage: every section is written, if only empty.
   public func section(_ name: SectionName) throws(StorageError) -> Section {
-    guard let section = sections[name] else {
+    guard let section = sections.first(where: { $0.name == name })?.section else {
       throw .damaged(path: path, offset: bodyEnd, what: "there is no section '\(name)'")
     }
     return section

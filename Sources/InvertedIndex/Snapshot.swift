@@ -74,7 +74,7 @@ public final class Snapshot: Sendable {
   ///   a longer list are the list of k.
   /// - Throws: `IndexError.storage` where a part of the file that the query needs is damaged.
   public func search(
-    _ query: Query, model: ScoringModel, limit: Int = 10, excluding excluded: Set<DocumentID> = []
+    _ query: Query, model: ScoringModel, limit: Int = 10, excluding excluded: [DocumentID] = []
   ) throws(IndexError) -> SearchResult {
     try storage { () throws(StorageError) in
       try ExhaustiveSearch(query, in: segment).run(model, limit: limit, excluding: excluded)

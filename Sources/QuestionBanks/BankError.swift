@@ -17,25 +17,39 @@ public enum BankError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Text in an encoding that is not UTF-8.
   case encoding(file: String, name: String)
 
-  /// One line: what, where, what to do next.
-  public var description: String {
+  /// One line: where, what, what to do next.
+  public var description: String { "\(place): \(reason)" }
+
+  /// The path or the file that cannot be read.
+  public var place: String {
     switch self {
-    case .missing(let path):
-      "\(path): no such file or folder; check the path"
-    case .unreadable(let path, let reason):
-      "\(path): cannot be read (\(reason)); check its permissions"
-    case .isFolder(let path):
-      "\(path): is a folder; name a file in it, or find its files first"
-    case .notRegular(let path):
-      "\(path): is no regular file; copy its content into a file and name that"
-    case .tooLarge(let path, let bytes, let limit):
-      "\(path): \(bytes) bytes are more than the limit of \(limit); split the file"
-    case .changedWhileRead(let path):
-      "\(path): changed while it was read; run again when it is complete"
-    case .binary(let file, let offset):
-      "\(file): binary data at byte \(offset), not text; name a text file"
-    case .encoding(let file, let name):
-      "\(file): is \(name), not UTF-8; convert it, e.g. iconv -f \(name) -t UTF-8"
+    case .missing(let path), .unreadable(let path, _), .isFolder(let path), .notRegular(let path),
+      .tooLarge(let path, _, _), .changedWhileRead(let path):
+      path
+    case .binary(let file, _), .encoding(let file, _):
+      file
+    }
+  }
+
+  /// What is wrong and what to do next, without the place.
+  public var reason: String {
+    switch self {
+    case .missing:
+      "no such file or folder; check the path"
+    case .unreadable(_, let reason):
+      "cannot be read (\(reason)); check its permissions"
+    case .isFolder:
+      "is a folder; name a file in it, or find its files first"
+    case .notRegular:
+      "is no regular file; copy its content into a file and name that"
+    case .tooLarge(_, let bytes, let limit):
+      "\(bytes) bytes are more than the limit of \(limit); split the file"
+    case .changedWhileRead:
+      "changed while it was read; run again when it is complete"
+    case .binary(_, let offset):
+      "binary data at byte \(offset), not text; name a text file"
+    case .encoding(_, let name):
+      "is \(name), not UTF-8; convert it, e.g. iconv -f \(name) -t UTF-8"
     }
   }
 }

@@ -14,7 +14,8 @@ public struct BankFinder: Sendable {
   /// A bank is named `bank`, or else by the first path component below `path`, without its suffix
   /// where that is a file; a file given directly by its stem; a README or index file by its folder.
   ///
-  /// Throws ``BankError/missing(path:)`` and ``BankError/unreadable(path:reason:)`` for `path` itself.
+  /// Throws ``BankError/missing(path:)`` and ``BankError/unreadable(path:reason:)`` for `path`
+  /// itself.
   public static func find(
     _ path: String, bank: String?
   ) throws(BankError) -> (files: [BankFile], notes: [BankNote]) {

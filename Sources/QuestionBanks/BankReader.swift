@@ -1,8 +1,9 @@
 /// Reads a file's bytes into question entries.
 ///
-/// The bytes are repaired, sorted into lines, and read by the convention that explains the file best
-/// (for tables and lists: each part of the file by the one that explains it). Any bytes read without
-/// failing, or throw a ``BankError`` that names the file. Time is linear in the size of the file.
+/// The bytes are repaired, sorted into lines, and read by the convention that explains the file
+/// best (for tables and lists: each part of the file by the one that explains it). Any bytes read
+/// without failing, or throw a ``BankError`` that names the file. Time is linear in the size of the
+/// file.
 public struct BankReader: Sendable {
   /// A convention reads from this score on.
   static let threshold = 0.5

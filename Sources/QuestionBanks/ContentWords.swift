@@ -27,6 +27,9 @@ enum ContentWords {
     if !word.isEmpty { body(word) }
   }
 
+  /// `duplicate` and `duplication` agree in this many characters.
+  private static let stemLength = 6
+
   private static let endings = [
     "izations", "ization", "isation", "ations", "ation", "ings", "ing", "ies", "ive", "ions", "ion",
     "ence", "ed", "es", "er", "al", "s", "e", "y",
@@ -37,12 +40,10 @@ enum ContentWords {
       let cut = word.dropLast(ending.count)
       // `running` → `run`, `plotted` → `plot`.
       let letters = Array(cut.utf8)
-      if letters.count > 3, letters[letters.count - 1] == letters[letters.count - 2] {
-        return String(cut.dropLast())
-      }
-      return String(cut)
+      let isDoubled = letters.count > 3 && letters[letters.count - 1] == letters[letters.count - 2]
+      return String(cut.dropLast(isDoubled ? 1 : 0).prefix(stemLength))
     }
-    return word
+    return String(word.prefix(stemLength))
   }
 
   private static let ignored = Set(
@@ -52,7 +53,7 @@ enum ContentWords {
     they them this these that those there here with without from into onto about over under than then
     not but also only just some any all each every both more most less least other another one two
     three first second many much such same own very too between among during after before while
-    because since until again being been him she let say get gets got make makes made take takes
+    because since until again whether being been him she let say get gets got make makes made take takes
     give gives given name list explain describe define derive show find write draw use uses used
     using want wants need needs know like likely likelihood happen happens work works mean means
     example examples problem problems question questions answer answers model models data dataset

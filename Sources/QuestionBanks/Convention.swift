@@ -1,8 +1,8 @@
 /// A way in which people write question banks down.
 ///
-/// A convention is one file and one line in ``ConventionRegistry``. It sees a document's lines, says
-/// how well it explains them, and reads them into a draft. It decides by what repeats and by the
-/// form of the texts, never by a file's name or by a known sentence.
+/// A convention is one file and one line in ``ConventionRegistry``. It sees a document's lines,
+/// says how well it explains them, and reads them into a draft. It decides by what repeats and by
+/// the form of the texts, never by a file's name or by a known sentence.
 protocol Convention: Sendable {
   /// The name that people see.
   static var name: String { get }

@@ -11,9 +11,9 @@ enum Dependence {
     "table", "query", "code", "process", "output",
   ]
 
-  /// Whether the beginning of a text, up to its first comma or the end of its first sentence, points
-  /// at something that it does not name: it has a pronoun and next to no words of its own, or it has
-  /// no words of its own at all.
+  /// Whether the beginning of a text, up to its first comma or the end of its first sentence,
+  /// points at something that it does not name: it has a pronoun and next to no words of its own,
+  /// or it has no words of its own at all.
   static func isEmpty(_ text: [UInt8]) -> Bool {
     let sentence = firstSentence(text)
     let own = ContentWords.of(sentence)
@@ -22,7 +22,8 @@ enum Dependence {
     return own.count <= 1 && hasPointer(clause)
   }
 
-  /// Whether a text leans on a lead-in: it has a pronoun or "the" with a general noun, and is short.
+  /// Whether a text leans on a lead-in: it has a pronoun or "the" with a general noun, and is
+  /// short.
   static func leans(_ text: [UInt8]) -> Bool {
     var words = 0
     var previous: [UInt8] = []
@@ -38,8 +39,8 @@ enum Dependence {
     return (points && words <= 16) || (words <= 6 && ContentWords.of(text).count <= 1)
   }
 
-  /// Whether a pronoun stands in the sentence that points to something: not "what does it mean", "is
-  /// it possible", and no possessive, whose owner is often named.
+  /// Whether a pronoun stands in the sentence that points to something: not "what does it mean",
+  /// "is it possible", and no possessive, whose owner is often named.
   private static func hasPointer(_ sentence: [UInt8]) -> Bool {
     var words: [String] = []
     ContentWords.forEachWord(sentence) { words.append(String(decoding: $0, as: UTF8.self)) }

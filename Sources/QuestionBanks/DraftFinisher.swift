@@ -110,7 +110,10 @@ struct DraftFinisher {
     case .html: return Reason.html.text
     case .rule, .underline: return Reason.image.text
     case .tableRow, .tableDelimiter: return Reason.table.text
-    case .listItem: return Reason.list.text
+    case .listItem:
+      let range = document.content(line)
+      if document.isAnchorLink(range) { return Reason.contents.text }
+      return document.isLink(range) ? Reason.reference.text : Reason.list.text
     default: return Reason.prose.text
     }
   }

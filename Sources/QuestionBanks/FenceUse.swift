@@ -4,7 +4,8 @@ enum FenceUse {
   case questions
   case notes
 
-  /// Looks at the lines of a fence, its ends included. Tags decide; then the share of lines that ask.
+  /// Looks at the lines of a fence, its ends included. Tags decide; then the share of lines that
+  /// ask.
   static func of(_ document: Document, _ fence: Range<Int>, prior: Bool) -> FenceUse {
     var lines = 0
     var tagged = 0

@@ -13,7 +13,10 @@ struct FormulaEnds {
   /// The end of a formula that begins with `\(`, `\[`, or those escaped as `\\(`, `\\[`, `\\\[`.
   mutating func formula(at index: Int) -> (end: Int, isEscaped: Bool)? {
     var slashes = 0
-    while index + slashes < range.upperBound, bytes[index + slashes] == Byte.backslash {
+    // More than three open nothing, and long runs are looked at from every second backslash.
+    while slashes < 4, index + slashes < range.upperBound,
+      bytes[index + slashes] == Byte.backslash
+    {
       slashes += 1
     }
     let mark = index + slashes
@@ -30,7 +33,8 @@ struct FormulaEnds {
       lacks.insert(key)
       return nil
     }
-    // `\[1, 2\]` and `\(so\)` are brackets that somebody escaped: a formula has a command or operator.
+    // `\[1, 2\]` and `\(so\)` are brackets that somebody escaped: a formula has a command or
+    // operator.
     if slashes == 1, !isFormula((mark + 1)..<(end - 2), display: close == Byte.closeBracket) {
       return nil
     }

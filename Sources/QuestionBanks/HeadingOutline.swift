@@ -7,9 +7,11 @@ struct HeadingOutline {
     var text: ItemText
     var evidence: QuestionEvidence
     var strength: QuestionEvidence.Strength { evidence.strength }
+    /// The bank says how hard it is: whatever its words, it is asked.
+    var isTagged: Bool { text.difficulty != nil }
     /// A name of structure, or a text that other headings have too.
     var isStructure: Bool
-    /// Something other than a heading follows before the next heading.
+    /// Something follows before the next heading of its level: text, or deeper headings.
     var hasBody: Bool
   }
 
@@ -36,15 +38,27 @@ struct HeadingOutline {
   private(set) var confidence = 0.0
   /// The file is one question and its answer.
   private(set) var isSingleQuestion = false
+  /// The share of the file's lines, but for a table of contents, that lie below items.
+  private(set) var coverage = 0.0
+  /// Items with a number or a label.
+  private(set) var labelled = 0
   private var isNumberedFile = false
+  private var isTopicFile = false
+  private var isAmongQuestions: [Bool] = []
+  /// The next heading above of a higher level, or -1.
+  private var parents: [Int] = []
   private let document: Document
 
   init(_ document: Document) {
     self.document = document
     readHeadings()
     chooseLevels()
+    if itemLevels.isEmpty { chooseSingleQuestion() }
+    if itemLevels.isEmpty { chooseTopicLevel() }
     roles = headings.indices.map { _ in .part }
+    findAskingSections()
     assignRoles()
+    measureCoverage()
     countRivals()
   }
 
@@ -53,11 +67,13 @@ struct HeadingOutline {
     for (place, line) in document.headings.enumerated() {
       let text = document.item(line)
       let next = document.headings[safe: place + 1] ?? document.lines.count
+      let level = document.lines[line].level
+      let isAboveDeeper = next < document.lines.count && document.lines[next].level > level
       let body = document.nextNonBlank(line + 1, next)
       headings.append(
         Heading(
           line: line, level: Int(document.lines[line].level), text: text, evidence: text.evidence,
-          isStructure: false, hasBody: body != nil))
+          isStructure: false, hasBody: body != nil || isAboveDeeper))
       uses[StructureNames.key(text.string), default: 0] += 1
     }
     for place in headings.indices {
@@ -69,7 +85,8 @@ struct HeadingOutline {
     }
   }
 
-  /// A level holds items if a good share of its headings asks; where they are numbered, less will do.
+  /// A level holds items if a good share of its headings asks; where they are numbered, less will
+  /// do.
   private mutating func chooseLevels() {
     var best = 0.0
     var numbered = 0
@@ -78,13 +95,16 @@ struct HeadingOutline {
       let all = headings.filter { $0.level == level && !$0.isStructure && !$0.text.text.isEmpty }
       guard !all.isEmpty else { continue }
       let strong = all.filter { $0.strength == .strong }.count
-      let medium = all.filter { $0.strength == .medium }.count
+      let medium = all.filter { $0.strength == .medium || ($0.isTagged && $0.strength < .medium) }
+        .count
       let counted = all.filter(\.text.isNumbered).count
       let bodies = all.filter(\.hasBody).count
       let share = (Double(strong) + 0.6 * Double(medium)) / Double(all.count)
       let isNumbered = Double(counted) >= 0.7 * Double(all.count) && all.count >= 3
       guard strong + medium >= 2, strong >= 1, share >= (isNumbered ? 0.2 : 0.35) else { continue }
       guard bodies * 3 >= all.count else { continue }
+      // Below numbered questions, headings without a number divide the answers.
+      if !isNumbered, numbered > 0, Double(numbered) >= 0.7 * Double(items) { continue }
       itemLevels.insert(level)
       best = max(best, isNumbered ? min(1, share + 0.4) : share)
       numbered += counted
@@ -94,14 +114,110 @@ struct HeadingOutline {
     isNumberedFile = items > 0 && Double(numbered) >= 0.7 * Double(items)
   }
 
+  /// A file of one question: it is the first heading, and a heading below says that the answer
+  /// follows.
+  private mutating func chooseSingleQuestion() {
+    guard let first = headings.first, first.strength == .strong, headings.count >= 2,
+      headings.filter({ $0.strength == .strong }).count == 1,
+      StructureNames.answers.contains(StructureNames.key(headings[1].text.string))
+    else { return }
+    itemLevels = [first.level]
+    confidence = 0.7
+    isSingleQuestion = true
+  }
+
+  /// A file of bare subjects: its title or first lines speak of questions, and a table of contents
+  /// links to most headings of a level. Without both, subjects are chapters of a text.
+  private mutating func chooseTopicLevel() {
+    guard headings.count >= 6, ListProfile.namesQuestions(document, headingLimit: 1, lists: true)
+    else { return }
+    let linked = ContentsLinks(document)
+    var best: (level: Int, count: Int)?
+    for level in 2...6 {
+      let all = headings.filter { $0.level == level && !$0.isStructure && $0.hasBody }
+      guard all.count >= 5, all.count > best?.count ?? 0 else { continue }
+      let known = all.filter { linked.contains(document, $0.line) }.count
+      let told = all.filter { tellsSomething($0.line) }.count
+      if known * 10 >= all.count * 6, told * 10 >= all.count * 6 { best = (level, all.count) }
+    }
+    guard let best, askingLines() < best.count else { return }
+    itemLevels = [best.level]
+    confidence = 0.6
+    isTopicFile = true
+  }
+
+  /// Whether text follows a heading, and not a list of links.
+  private func tellsSomething(_ heading: Int) -> Bool {
+    guard let next = document.nextNonBlank(heading + 1, document.lines.count) else { return false }
+    return !LineScanner.contains(
+      document.bytes, document.content(next), [Byte.closeBracket, Byte.openParenthesis])
+  }
+
+  /// Lines of text and list items that end with a question mark, give or take marks of emphasis.
+  private func askingLines() -> Int {
+    document.lines.lazy.filter { line in
+      (line.kind == .text || line.kind == .listItem)
+        && document.bytes[line.content.range].suffix(10).contains(Byte.question)
+    }.count
+  }
+
+  /// Notes for each heading at a level of items whether most of its neighbours below the same
+  /// heading ask: only among questions does a bare subject stand for one.
+  private mutating func findAskingSections() {
+    isAmongQuestions = [Bool](repeating: isTopicFile, count: headings.count)
+    guard !isTopicFile else { return }
+    for level in itemLevels {
+      var members: [Int] = []
+      var asking = 0
+      func close(_ flags: inout [Bool]) {
+        if asking * 2 >= members.count { for place in members { flags[place] = true } }
+        members.removeAll()
+        asking = 0
+      }
+      for place in headings.indices {
+        if headings[place].level < level {
+          close(&isAmongQuestions)
+        } else if headings[place].level == level, !headings[place].isStructure {
+          members.append(place)
+          if headings[place].strength >= .medium || headings[place].isTagged { asking += 1 }
+        }
+      }
+      close(&isAmongQuestions)
+    }
+  }
+
+  /// The share of the file's lines that lie below items.
+  private mutating func measureCoverage() {
+    var covered = 0
+    var isInside = false
+    for (place, heading) in headings.enumerated() {
+      switch roles[place] {
+      case .item: isInside = true
+      case .topic: isInside = isTopicFile || isAmongQuestions[place]
+      case .container: isInside = false
+      case .part: break
+      }
+      let next = headings[safe: place + 1]?.line ?? document.lines.count
+      if isInside { covered += next - heading.line }
+      if roles[place] == .item, heading.text.isLabelled || heading.text.isNumbered { labelled += 1 }
+    }
+    var total = document.lines.count
+    for line in document.lines.indices where document.lines[line].kind == .listItem {
+      if document.isAnchorLink(document.content(line)) { total -= 1 }
+    }
+    coverage = Double(covered) / Double(max(1, total))
+  }
+
   private mutating func assignRoles() {
     // From the end, so that what lies below a heading is known before it.
     var itemBelow = [Bool](repeating: false, count: headings.count)
     var open: [Int] = []
+    parents = []
     for place in headings.indices {
       while let last = open.last, headings[last].level >= headings[place].level {
         open.removeLast()
       }
+      parents.append(open.last ?? -1)
       let isAsking = asksAsItem(place)
       if isAsking { for above in open { itemBelow[above] = true } }
       open.append(place)
@@ -141,10 +257,19 @@ struct HeadingOutline {
     if insideItem != nil { return .part }
     if hasItemBelow { return .container }
     if itemLevels.contains(heading.level) {
+      // Among numbered questions a heading without a number is something else.
+      if isNumberedFile, !heading.text.isNumbered { return .container }
       if holdsStructuredSubjects(place) { return .container }
-      return heading.hasBody ? .topic : .container
+      let isAsked = isAmongQuestions[place] || heading.isTagged
+      return heading.hasBody && isAsked ? .topic : .container
     }
-    return isStructuredSubject(place) ? .topic : .container
+    return isStructuredSubject(place) && isBelowItemLevel(place) ? .topic : .container
+  }
+
+  /// Whether the next heading above of a higher level stands where questions do.
+  private func isBelowItemLevel(_ place: Int) -> Bool {
+    let above = parents[place]
+    return above >= 0 && itemLevels.contains(headings[above].level) && isAmongQuestions[above]
   }
 
   /// A heading whose sub-headings are subjects with structure names below ("Pros", "Cons").
@@ -167,15 +292,11 @@ struct HeadingOutline {
   /// The title over a subject whose answer is structured: "Models: pros and cons" over "Trees".
   func context(_ place: Int) -> String? {
     guard roles[place] == .topic, !itemLevels.contains(headings[place].level) else { return nil }
-    var above = place - 1
-    while above >= 0 {
-      if headings[above].level < headings[place].level {
-        return roles[above] == .container && itemLevels.contains(headings[above].level)
-          ? headings[above].text.string : nil
-      }
-      above -= 1
+    let above = parents[place]
+    guard above >= 0, roles[above] == .container, itemLevels.contains(headings[above].level) else {
+      return nil
     }
-    return nil
+    return headings[above].text.string
   }
 
   /// Counts items of lists that speak against headings as the questions.

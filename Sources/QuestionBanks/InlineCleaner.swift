@@ -2,8 +2,8 @@
 ///
 /// Emphasis marks, link targets, images, anchors, comments and escapes go; link texts, code and
 /// formulas stay, code without its backticks and formulas with their dollars. Formulas escaped for
-/// Markdown (`\\(x\_i\\)`) come out as LaTeX (`\(x_i\)`). Every pairing (brackets, code, emphasis) is
-/// found in one pass beforehand, so that hostile lines of a megabyte take linear time.
+/// Markdown (`\\(x\_i\\)`) come out as LaTeX (`\(x_i\)`). Every pairing (brackets, code, emphasis)
+/// is found in one pass beforehand, so that hostile lines of a megabyte take linear time.
 struct InlineCleaner {
   private let bytes: [UInt8]
   private let range: Range<Int>

@@ -30,7 +30,18 @@ struct ItemText: Sendable {
     difficulty = difficulty ?? suffix.difficulty
     clean.removeLast(clean.count - suffix.end)
     text = clean
+    if difficulty != nil, namesOtherDifficulty { difficulty = nil }
     splitHint()
+  }
+
+  /// Whether a tag of another difficulty stands within the text: a line that explains the tags.
+  private var namesOtherDifficulty: Bool {
+    text.indices.contains { index in
+      guard text[index] == Byte.openBracket, let tag = DifficultyMark.tag(text, at: index) else {
+        return false
+      }
+      return tag.difficulty != difficulty
+    }
   }
 
   /// Adds a further line of the item on a line of its own, code as it is.
@@ -44,8 +55,12 @@ struct ItemText: Sendable {
       text.append(contentsOf: document.bytes[range])
     } else {
       text.append(contentsOf: InlineCleaner.clean(document.bytes, range))
-      if hint == nil { splitHint() }
     }
+  }
+
+  /// To be called after the last line was added: a hint may stand behind any of them.
+  mutating func settle() {
+    if hint == nil { splitHint() }
   }
 
   /// Cuts off a hint that follows the question in the same line.

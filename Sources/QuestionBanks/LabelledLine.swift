@@ -1,4 +1,5 @@
-/// A line that begins with a label and a colon: `Interview Question: …`, `**User:** …`, `RESPONSE:`.
+/// A line that begins with a label and a colon: `Interview Question: …`, `**User:** …`,
+/// `RESPONSE:`.
 struct LabelledLine {
   var line: Int
   /// The label in lower case without digits and marks: `prompt` for `PROMPT 2:`.

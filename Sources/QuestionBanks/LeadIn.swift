@@ -28,22 +28,20 @@ struct LeadIn {
     words.formUnion(ContentWords.of(block.text.text))
   }
 
-  /// Whether an item is in the scope of the lead-in: the first one is, further ones while they speak
-  /// of its subject or point back to it.
+  /// Whether an item is in the scope of the lead-in: the first one is, further ones while they
+  /// speak of its subject or point back to it.
   ///
-  /// A word shared with the first item alone weighs less than one shared with the lead-in, and an item
-  /// that sets up a situation of its own needs more than a word.
+  /// A word shared with the first item alone weighs less than one shared with the lead-in, and an
+  /// item that sets up a situation of its own needs more than a word.
   func reaches(_ block: ListBlock) -> Bool {
     if itemCount == 0 { return true }
     let own = ContentWords.of(block.text.text)
     let shared = own.intersection(words).count
     let isMuch = shared >= 2 || shared * 10 >= own.count * 3
     let isSituation = block.evidence.startsSituation
-    if shared > 0, isMuch { return true }
-    if !isSituation, shared > 0 || !own.isDisjoint(with: firstWords) {
-      return !own.isDisjoint(with: words)
-        || own.intersection(firstWords).count * 10 >= own.count * 3
-    }
+    if shared > 0, isMuch || !isSituation { return true }
+    let sharedWithFirst = own.intersection(firstWords).count
+    if sharedWithFirst > 0, sharedWithFirst * 10 >= own.count * 3 { return true }
     return !isSituation && Dependence.leans(block.text.text)
   }
 

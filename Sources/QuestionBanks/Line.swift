@@ -40,8 +40,8 @@ enum ListMarker: UInt8, Sendable {
   case checked
 }
 
-/// One line of the text with what its marks say. 24 bytes, so that the table of a file's lines stays
-/// smaller than the file.
+/// One line of the text with what its marks say. 24 bytes, so that the table of a file's lines
+/// stays smaller than the file.
 struct Line: Sendable {
   var kind: LineKind
   var marker: ListMarker = .none

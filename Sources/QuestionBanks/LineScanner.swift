@@ -1,8 +1,9 @@
 /// Sorts a text into lines by their marks, in one pass and linear time.
 ///
-/// It knows as much of Markdown as finding questions takes, and is more lenient than CommonMark where
-/// people are: an item nested by two blanks under `1.` is nested, and a table may lack its outer
-/// pipes. Lists nest by a stack of markers; each line pushes at most one and pops what it closes.
+/// It knows as much of Markdown as finding questions takes, and is more lenient than CommonMark
+/// where people are: an item nested by two blanks under `1.` is nested, and a table may lack its
+/// outer pipes. Lists nest by a stack of markers; each line pushes at most one and pops what it
+/// closes.
 struct LineScanner {
   private let bytes: [UInt8]
   private let spans: [LineSpan]

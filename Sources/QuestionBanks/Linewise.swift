@@ -26,8 +26,8 @@ enum Linewise {
       && (asking > 0 || closed == count)
   }
 
-  /// Whether a line is a heading by its capitals: no lower-case letter, at least three capitals, few
-  /// words, and nothing that asks.
+  /// Whether a line is a heading by its capitals: no lower-case letter, at least three capitals,
+  /// few words, and nothing that asks.
   static func isCapitals(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var capitals = 0
     var blanks = 0

@@ -30,6 +30,8 @@ struct ListBlock {
   var isHint = false
   /// The text begins with "Answer:".
   var isAnswer = false
+  /// The text is bold as a whole, but for a link behind it.
+  var isBold = false
   /// The content is a link to a heading of the file.
   var isContents = false
   /// The content is nothing but a link.
@@ -50,6 +52,10 @@ struct ListBlock {
     depth = Int(document.lines[line].depth)
     indent = Int(document.lines[line].indent)
     marker = document.lines[line].marker
+    let body = TrailingLink.split(document.bytes, content).body
+    isBold =
+      body.count > 4 && document.bytes[body.lowerBound...].starts(with: [0x2A, 0x2A])
+      && document.bytes[body].suffix(2).elementsEqual([0x2A, 0x2A])
     isContents = document.isAnchorLink(content)
     isLink = document.isLink(content)
     let hint = HintLabel.length(text.text, at: 0, allowsNotes: true)
@@ -64,8 +70,13 @@ struct ListBlock {
   /// Adds a continuation line; wrapped text goes on in the same line.
   mutating func join(_ document: Document, _ line: Int, separator: UInt8) {
     text.join(document, line, separator: separator)
-    evidence = text.evidence
     last = line
+  }
+
+  /// To be called after the last line was added.
+  mutating func settle() {
+    text.settle()
+    evidence = text.evidence
   }
 
   /// Whether the text announces that something of its own follows.

@@ -6,8 +6,8 @@ struct ListBlockBuilder {
   private var blocks: [ListBlock] = []
   private var isBlankBefore = false
 
-  /// The blocks of the free lines in a range without headings. `prior` says that the file is a bank,
-  /// so that weaker signs make a fence a list of questions.
+  /// The blocks of the free lines in a range without headings. `prior` says that the file is a
+  /// bank, so that weaker signs make a fence a list of questions.
   static func blocks(
     _ document: Document, _ draft: Draft, _ lines: Range<Int>, prior: Bool
   ) -> [ListBlock] {
@@ -78,8 +78,8 @@ struct ListBlockBuilder {
       while first < stop, continues(above, first) {
         blocks[blocks.count - 1].join(document, first, separator: Byte.space)
         first += 1
-        if !document.lines[start].isLazy { continue }
       }
+      if first > start { blocks[blocks.count - 1].settle() }
     }
     guard first < stop else { return stop }
     appendText(first..<stop)
@@ -101,10 +101,13 @@ struct ListBlockBuilder {
   private mutating func appendText(_ lines: Range<Int>) {
     if Linewise.isLinewise(document, lines) {
       for line in lines { appendLine(line, fence: -1) }
+    } else if lines.filter({ FenceUse.looksLikeCode(document, $0) }).count * 3 >= lines.count {
+      append(plain(.code, lines.lowerBound, lines.upperBound - 1))
     } else {
       var block = ListBlock(
         .bare, document, lines.lowerBound, content: document.content(lines.lowerBound))
       for line in lines.dropFirst() { block.join(document, line, separator: Byte.space) }
+      block.settle()
       append(block)
     }
   }

@@ -61,6 +61,9 @@ struct ListProfile {
     if counts.candidates <= 2, counts.asking >= 1, ListProfile.isSure(pooled) { return true }
     guard isBank || (namesQuestions && counts.asking + counts.ordering >= 3) else { return false }
     let showing = counts.asking + counts.ordering
+    if group.isList, isBank, counts.asking >= 3, showing * 10 >= counts.candidates * 3 {
+      return true
+    }
     return showing * 10 >= counts.candidates * 6
       && (group.isList || counts.asking > 0 || showing >= 3)
   }
@@ -72,12 +75,18 @@ struct ListProfile {
   }
 
   private static let words = [
-    "question", "interview", "quiz", "exam", "exercise", "frage", "pregunta", "вопрос", "faq",
+    "question", "interview", "quiz", "exam ", "exams", "exercise", "frage", "pregunta", "вопрос",
+    "質問", "面接", "面试",
   ].map { Array($0.utf8) }
 
-  private static func namesQuestions(_ document: Document) -> Bool {
-    let early = document.lines.indices.prefix(12).filter { document.lines[$0].kind == .text }
-    for line in early + document.headings.prefix(200) {
+  /// Whether one of the first lines, or of the first headings, speaks of questions.
+  static func namesQuestions(_ document: Document, headingLimit: Int = 200, lists: Bool = false)
+    -> Bool
+  {
+    let early = document.lines.indices.prefix(12).filter {
+      document.lines[$0].kind == .text || (lists && document.lines[$0].kind == .listItem)
+    }
+    for line in early + document.headings.prefix(headingLimit) {
       let lower = document.bytes[document.content(line)].prefix(400).map(Byte.lowered)
       if words.contains(where: { LineScanner.contains(lower, 0..<lower.count, $0) }) { return true }
     }

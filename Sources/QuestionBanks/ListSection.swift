@@ -17,12 +17,19 @@ struct ListSection {
     var ordering = 0
     /// A mark of interrogation somewhere.
     var strong = 0
+    /// Bold as a whole, as some banks set their questions.
+    var bold = 0
+
+    /// Whether what shows nothing by itself is an item too, among so many.
+    var isDense: Bool {
+      tagged == 0 && (asking * 10 >= candidates * 6 || (bold * 10 >= candidates * 6 && asking >= 3))
+    }
 
     static func + (left: Counts, right: Counts) -> Counts {
       Counts(
         candidates: left.candidates + right.candidates, tagged: left.tagged + right.tagged,
         asking: left.asking + right.asking, ordering: left.ordering + right.ordering,
-        strong: left.strong + right.strong)
+        strong: left.strong + right.strong, bold: left.bold + right.bold)
     }
   }
 
@@ -47,8 +54,8 @@ struct ListSection {
     }
   }
 
-  /// Whether a block belongs to the group of another: a list with what lies in its items, or lines of
-  /// text in the same fence. A line of capitals begins a group.
+  /// Whether a block belongs to the group of another: a list with what lies in its items, or lines
+  /// of text in the same fence. A line of capitals begins a group.
   private func isSame(_ block: ListBlock, _ first: ListBlock) -> Bool {
     if first.kind == .item { return block.kind == .item || block.depth > 0 }
     return block.kind != .item && block.kind != .capitals && block.fence == first.fence
@@ -64,7 +71,11 @@ struct ListSection {
       guard !isList || block.depth == top else { continue }
       counts.candidates += 1
       guard !block.isContents else { continue }
-      if block.isTagged || block.strength >= .medium || (isList && hasAskingChild(index, range)) {
+      if block.isBold { counts.bold += 1 }
+      let asks =
+        block.strength >= .medium
+        && (isList || block.evidence.endsWithQuestionMark || block.evidence.startsAsking)
+      if block.isTagged || asks || (isList && hasAskingChild(index, range)) {
         counts.asking += 1
         if block.strength == .strong { counts.strong += 1 }
       } else if block.strength == .weak {

@@ -28,10 +28,14 @@ extension ListSectionReader {
   }
 
   private func isLineItem(_ block: ListBlock, isTagged: Bool) -> Bool {
-    guard block.kind == .bare, !block.isContents, !block.isAnswer else { return false }
+    guard block.kind == .bare, !block.isContents, !block.isAnswer, !block.text.text.isEmpty else {
+      return false
+    }
     if block.isTagged { return true }
     if isTagged { return block.strength == .strong && block.evidence.wordCount >= 3 }
-    if block.strength >= .medium { return block.evidence.wordCount >= 3 }
+    // A question in the middle of a paragraph is rhetoric.
+    let isWhole = block.evidence.endsWithQuestionMark || block.evidence.startsAsking
+    if block.strength >= .medium { return block.evidence.wordCount >= 3 && isWhole }
     return block.strength == .weak && block.evidence.wordCount >= 3 && !block.endsOpen
   }
 

@@ -22,12 +22,12 @@ extension ListSectionReader {
   }
 
   /// Reads a list with all its levels.
-  mutating func readList(_ range: Range<Int>, _ draft: inout Draft) {
+  mutating func readList(_ group: ListSection.Group, _ draft: inout Draft) {
+    let range = group.range
+    let isDense = group.counts.isDense
     let top =
       range.filter { section.blocks[$0].kind == .item }
       .map { section.blocks[$0].depth }.min() ?? 1
-    let counts = section.groups.first { $0.range == range }?.counts ?? ListSection.Counts()
-    let isDense = counts.tagged == 0 && counts.asking * 10 >= counts.candidates * 6
     var parents: [Parent] = []
     var lead: SiblingLead?
     var previous: Int?
@@ -95,9 +95,9 @@ extension ListSectionReader {
     _ block: ListBlock, _ index: Int, _ range: Range<Int>, parent: Parent?, isDense: Bool,
     _ draft: inout Draft
   ) -> Bool {
-    if block.isContents { return false }
+    if block.isContents || block.text.text.isEmpty { return false }
     if block.isTagged { return true }
-    guard block.evidence.wordCount >= 2, !block.text.text.isEmpty else { return false }
+    guard block.evidence.wordCount >= 2 || block.evidence.endsWithQuestionMark else { return false }
     if let parent, parent.item != nil {
       return profile.nestedAsk && block.strength >= .medium && !isBox(block)
     }
@@ -119,7 +119,7 @@ extension ListSectionReader {
     return child.kind == .item && !child.isHint && child.depth > section.blocks[index].depth
   }
 
-  /// A short bullet right above numbers of the same level: `- Dot product` / `1. What is …`.
+  /// A short bullet right above numbers of the same level: `- Bowline` / `1. What is …`.
   private func isLabel(_ index: Int, _ range: Range<Int>) -> Bool {
     let next = index + 1
     guard next < range.upperBound else { return false }

@@ -7,6 +7,8 @@ struct ListSectionReader {
   var lastItem: Int?
   /// A line above a list that its items lean on.
   var leadIn: LeadIn?
+  /// Parts further away than this from their item are not looked for.
+  static let gapLimit = 64
   /// Text after items answers them.
   private var isAnswered = false
 
@@ -26,7 +28,7 @@ struct ListSectionReader {
     for (number, group) in section.groups.enumerated() {
       if accepted[number] {
         if group.isList {
-          readList(group.range, &draft)
+          readList(group, &draft)
         } else {
           readLines(group.range, &draft)
         }
@@ -59,7 +61,8 @@ struct ListSectionReader {
     return runs >= 2 && followed * 2 >= runs && items <= runs * 2
   }
 
-  /// A group that is not read: the answer of the item above, the lead-in of the list below, or prose.
+  /// A group that is not read: the answer of the item above, the lead-in of the list below, or
+  /// prose.
   private mutating func readOther(
     _ group: ListSection.Group, beforeList: Bool, _ draft: inout Draft
   ) {
@@ -79,8 +82,8 @@ struct ListSectionReader {
     }
   }
 
-  /// The line above a list, if the items lean on it: right above it, or with a colon or a situation,
-  /// and not merely saying that questions follow.
+  /// The line above a list, if the items lean on it: right above it, or with a colon or a
+  /// situation, and not merely saying that questions follow.
   private func leadInBefore(_ index: Int) -> LeadIn? {
     let block = section.blocks[index]
     guard block.kind == .bare, index + 1 < section.blocks.count, block.evidence.wordCount <= 80
@@ -137,11 +140,16 @@ struct ListSectionReader {
   /// Adds a hint to an item; its lines join the item's where nothing stands between.
   func addHint(_ block: ListBlock, to item: Int, _ draft: inout Draft) {
     let text = block.text.string
-    draft.items[item].hint = draft.items[item].hint.map { $0 + "\n" + text } ?? text
+    // In place: an item may have very many.
+    if draft.items[item].hint == nil {
+      draft.items[item].hint = text
+    } else {
+      draft.items[item].hint?.append("\n" + text)
+    }
     draft.claim(block.first..<(block.last + 1), .hint, item: item)
     let gap = (draft.items[item].last + 1)..<max(draft.items[item].last + 1, block.first)
-    if draft.items[item].first < block.first,
-      gap.allSatisfy({ document.lines[$0].kind == .blank || Int(draft.parts[$0].item) == item })
+    if draft.items[item].first < block.first, gap.count <= ListSectionReader.gapLimit,
+      gap.allSatisfy({ document.content($0).isEmpty || Int(draft.parts[$0].item) == item })
     {
       draft.items[item].last = block.last
     }
@@ -158,16 +166,16 @@ struct ListSectionReader {
   /// The text of a block on lines of its own: code as it is.
   func partText(_ block: ListBlock) -> String {
     switch block.kind {
+    case .bare where block.first == block.last && FenceUse.looksLikeCode(document, block.first):
+      return codeLine(block.first)
     case .item, .bare: return block.text.string
     case .capitals: return document.clean(block.first)
     case .code:
       var lines: [String] = []
       for line in block.first...block.last {
-        let current = document.lines[line]
-        guard current.kind == .fenceBody || current.kind == .indentedCode else { continue }
-        let indent = String(repeating: " ", count: Int(min(current.indent, 64)))
-        let content = String(decoding: document.bytes[document.content(line)], as: UTF8.self)
-        lines.append(content.isEmpty ? "" : indent + content)
+        let kind = document.lines[line].kind
+        guard kind != .fenceOpen, kind != .fenceClose else { continue }
+        lines.append(codeLine(line))
       }
       return lines.joined(separator: "\n")
     case .other:
@@ -175,15 +183,24 @@ struct ListSectionReader {
     }
   }
 
+  /// A line of code with its indentation.
+  private func codeLine(_ line: Int) -> String {
+    let content = String(decoding: document.bytes[document.content(line)], as: UTF8.self)
+    let indent = Int(min(document.lines[line].indent, 64))
+    return content.isEmpty ? "" : String(repeating: " ", count: indent) + content
+  }
+
   /// Adds lines to the answer of an item, if they follow what it has without a gap.
   func addAnswer(_ lines: Range<Int>, to item: Int, _ draft: inout Draft) {
     guard let lines = AnswerSpan.trimmed(document, lines) else { return }
     if case .lines(let before)? = draft.items[item].answer {
       let gap = before.upperBound..<max(before.upperBound, lines.lowerBound)
-      let isClear = gap.allSatisfy {
-        document.lines[$0].kind == .blank || draft.isFree($0)
-          || (draft.parts[$0].role == .answer && Int(draft.parts[$0].item) == item)
-      }
+      let isClear =
+        gap.count <= ListSectionReader.gapLimit
+        && gap.allSatisfy {
+          document.lines[$0].kind == .blank || draft.isFree($0)
+            || (draft.parts[$0].role == .answer && Int(draft.parts[$0].item) == item)
+        }
       guard isClear else { return draft.claim(lines, .answer, item: item) }
       draft.items[item].answer = .lines(before.lowerBound..<lines.upperBound)
     } else {

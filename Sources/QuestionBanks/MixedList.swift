@@ -2,8 +2,8 @@
 /// `[E]`, lines pasted into a fence; with lead-ins, labels, hints, options and notes between them.
 ///
 /// A group (a list, or a run of lines) is read when its items are tagged or most of them ask or
-/// order; in a file with such groups weaker ones count too. Bare labels and lead-ins become context of
-/// the items in their scope, which ends with the list or when an item no longer speaks of them.
+/// order; in a file with such groups weaker ones count too. Bare labels and lead-ins become context
+/// of the items in their scope, which ends with the list or when an item no longer speaks of them.
 enum MixedList: Convention {
   static let name = "mixed list"
   static let scope = ConventionScope.section

@@ -3,9 +3,9 @@
 ///
 /// A sequence is restored when its characters, taken back to bytes of the wrong encoding, are one
 /// valid UTF-8 character: by construction encoding that character again gives the sequence. Those
-/// that give punctuation, symbols or emoji never meet by chance. Shorter ones (`√π`, `…é`) and those
-/// that give letters of other scripts (French `é »` with a no-break space) do, so they are restored
-/// only in files with sure ones or many, and where they outnumber other such characters.
+/// that give punctuation, symbols or emoji never meet by chance. Shorter ones (`√π`, `…é`) and
+/// those that give letters of other scripts (French `é »` with a no-break space) do, so they are
+/// restored only in files with sure ones or many, and where they outnumber other such characters.
 struct MojibakeRepair: Sendable {
   private static let windows1252 = Codepage(
     name: "Windows-1252",

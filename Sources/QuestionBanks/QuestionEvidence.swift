@@ -18,6 +18,8 @@ struct QuestionEvidence: Sendable {
   private(set) var hasQuestion = false
   private(set) var hasQuestionMark = false
   private(set) var startsInterrogative = false
+  /// Begins with a verb or preposition that begins questions, and the sentence ends with a mark.
+  private(set) var startsAuxiliary = false
   private(set) var startsAcademicOrder = false
   private(set) var startsOrder = false
   /// Some sentence, or the clause after a comma of a situation, begins as an order.
@@ -27,6 +29,9 @@ struct QuestionEvidence: Sendable {
   private(set) var startsSituation = false
   private(set) var startsSubject = false
   private(set) var wordCount = 0
+
+  /// Begins as a question or an order does.
+  var startsAsking: Bool { startsInterrogative || startsOrder || startsAuxiliary }
 
   var strength: Strength {
     if hasQuestion || (hasQuestionMark && (endsWithQuestionMark || startsInterrogative)) {
@@ -53,7 +58,9 @@ struct QuestionEvidence: Sendable {
       add(sentence, isFirst: isFirst)
       isFirst = false
     }
-    wordCount = walker.wordCount
+    // Scripts without blanks: about three characters make a word.
+    let wide = text.lazy.filter { $0 >= 0xE3 && $0 <= 0xED }.count
+    wordCount = max(walker.wordCount, wide / 3)
     let lower = text.prefix(24).map(Byte.lowered)
     startsSubject = QuestionWords.subjectBeginnings.contains { lower.starts(with: $0.utf8) }
   }
@@ -63,11 +70,14 @@ struct QuestionEvidence: Sendable {
     let isAcademic = QuestionWords.academicOrders.contains(word)
     let isOrder = isAcademic || QuestionWords.taskOrders.contains(word)
     let isInterrogative = QuestionWords.interrogatives.contains(word)
-    let clauseIsOrder = sentence.clauseWords.contains { QuestionWords.isOrder($0) }
+    let clauseIsOrder =
+      sentence.clauseWords.contains { QuestionWords.isOrder($0) }
+      || sentence.joinedWords.contains { QuestionWords.isOrder($0) }
     let clauseAsks = sentence.clauseWords.contains { QuestionWords.interrogatives.contains($0) }
     let isSituation = QuestionWords.scenarios.contains(word)
     if isFirst {
       startsInterrogative = isInterrogative
+      startsAuxiliary = sentence.endsWithQuestionMark && QuestionWords.auxiliaries.contains(word)
       startsAcademicOrder = isAcademic
       startsOrder = isOrder
       startsScenario = isSituation

@@ -2,10 +2,10 @@
 ///
 /// Which headings are items is decided by level. A level is one of questions when a good share of
 /// its headings asks or orders, or when they are numbered and some do. At such a level a bare
-/// subject stands for "what is it?" (kind `topic`), unless it is a name of structure ("References"),
-/// repeats, or holds items itself. Below an item, a heading is an item only if it is a full
-/// question, and then not in files that number their items and leave it unnumbered. Answers reach to
-/// the next item or container.
+/// subject stands for "what is it?" (kind `topic`), unless it is a name of structure
+/// ("References"), repeats, or holds items itself. Below an item, a heading is an item only if it
+/// is a full question, and then not in files that number their items and leave it unnumbered.
+/// Answers reach to the next item or container.
 enum QuestionHeadings: Convention {
   static let name = "headings as questions"
   static let scope = ConventionScope.file
@@ -21,11 +21,15 @@ enum QuestionHeadings: Convention {
     // Lists of questions under headings make the headings sections, even those that ask.
     let rivals = outline.tagged + outline.listedQuestions
     let isOutnumbered = rivals > 2 * items
-    let score = isOutnumbered ? 0.3 : outline.confidence
+    // Questions in a corner of a text (a manual's last section) do not make it a bank.
+    let isCorner =
+      outline.coverage < 0.4 && outline.labelled < 3 && !ListProfile.namesQuestions(document)
+    let score = isOutnumbered || isCorner ? 0.3 : outline.confidence
     return Assessment(
       score: score, items: items,
       evidence: "\(asking) of \(outline.headings.count) headings ask, at levels "
-        + "\(outline.itemLevels.sorted()); \(rivals) list items ask")
+        + "\(outline.itemLevels.sorted()); \(rivals) list items ask; "
+        + "\(Int(outline.coverage * 100)) % of the lines lie below")
   }
 
   static func read(_ document: Document, into draft: inout Draft) {

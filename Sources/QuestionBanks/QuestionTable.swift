@@ -106,7 +106,10 @@ enum QuestionTable: Convention {
     guard evidence.wordCount > (columns.isNamed ? 0 : 1) else {
       return draft.claim(line..<(line + 1), .none, reason: .emptyCell)
     }
-    let answer = text(columns.answer)
+    // A cell that only links to the answer cites it.
+    let link = columns.answer.flatMap { $0 < cells.count ? cells[$0] : nil }
+      .flatMap { document.isLink($0) ? TrailingLink.split(document.bytes, $0).target : nil }
+    let answer = link == nil ? text(columns.answer) : nil
     draft.add(
       Draft.Item(
         first: line, last: line, kind: evidence.kind(fallback: .topic), text: item.string,
@@ -115,6 +118,6 @@ enum QuestionTable: Convention {
         hint: text(columns.hint) ?? item.hint,
         answer: answer.map { .text($0, line..<(line + 1)) },
         tags: columns.tags.compactMap { text($0) },
-        origin: text(columns.origin) ?? item.origin))
+        origin: text(columns.origin) ?? item.origin ?? link))
   }
 }

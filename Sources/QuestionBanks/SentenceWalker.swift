@@ -5,6 +5,8 @@ struct SentenceWalker {
     var firstWord: String
     /// The words after the first commas and colons, where clauses begin.
     var clauseWords: [String]
+    /// The words after "and".
+    var joinedWords: [String] = []
     var endsWithQuestionMark: Bool
   }
 
@@ -17,8 +19,8 @@ struct SentenceWalker {
 
   init(_ text: [UInt8]) { self.text = text }
 
-  /// The next sentence, or `nil` at the end. Sentences end at `.`, `?`, `!` before a blank, a closing
-  /// mark or the end, and at the full-width and Arabic question marks.
+  /// The next sentence, or `nil` at the end. Sentences end at `.`, `?`, `!` before a blank, a
+  /// closing mark or the end, and at the full-width and Arabic question marks.
   mutating func next() -> Sentence? {
     skipToWord()
     guard index < text.count else { return nil }
@@ -45,6 +47,13 @@ struct SentenceWalker {
       }
       if Byte.isBlank(byte), index + 1 < text.count, !Byte.isBlank(text[index + 1]) {
         wordCount += 1
+        if sentence.joinedWords.count < SentenceWalker.clauseLimit,
+          text[index...].starts(with: [0x20, 0x61, 0x6E, 0x64, 0x20])
+        {
+          index += 5
+          if index < text.count, Byte.isWord(text[index]) { sentence.joinedWords.append(word()) }
+          continue
+        }
       }
       index += 1
     }
@@ -81,7 +90,16 @@ struct SentenceWalker {
   }
 
   private mutating func skipToWord() {
-    while index < text.count, !Byte.isWord(text[index]) { index += 1 }
+    while index < text.count {
+      // Quotation marks and dashes (U+2000…U+207F) begin no word.
+      if text[index] == 0xE2, index + 2 < text.count, text[index + 1] <= 0x81 {
+        index += 3
+      } else if Byte.isWord(text[index]) {
+        break
+      } else {
+        index += 1
+      }
+    }
     if index < text.count { wordCount += 1 }
   }
 

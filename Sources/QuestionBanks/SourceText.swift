@@ -1,8 +1,8 @@
 /// A file's text after repair, by lines, with the way back to the original bytes.
 ///
-/// Repairs never join or split lines, so that line `i` of the text is line `i` of the file, and byte
-/// ranges of whole lines are exact in the original. Where nothing needs repair the bytes are the
-/// file's own and nothing is copied.
+/// Repairs never join or split lines, so that line `i` of the text is line `i` of the file, and
+/// byte ranges of whole lines are exact in the original. Where nothing needs repair the bytes are
+/// the file's own and nothing is copied.
 struct SourceText: Sendable {
   /// The bytes that the lines point into: valid UTF-8.
   let bytes: [UInt8]

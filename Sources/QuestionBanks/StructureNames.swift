@@ -14,6 +14,12 @@ enum StructureNames {
     return String(decoding: key, as: UTF8.self)
   }
 
+  /// Headings over the answer of a question.
+  static let answers: Set<String> = [
+    "answer", "answers", "solution", "solutions", "response", "explanation", "antwort", "lösung",
+    "respuesta", "réponse", "sample answer", "model answer",
+  ]
+
   static let all: Set<String> = [
     "pros", "cons", "advantages", "disadvantages", "benefits", "drawbacks", "limitations",
     "answer", "answers", "solution", "solutions", "response", "explanation", "explanations",

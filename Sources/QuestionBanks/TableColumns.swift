@@ -38,8 +38,8 @@ struct TableColumns {
   ]
   private static let hintNames: Set<String> = ["hint", "hints", "tip", "note", "hinweis"]
 
-  /// Reads a header's names; `nil` where no column can hold questions. `sample` has the cells of the
-  /// first rows.
+  /// Reads a header's names; `nil` where no column can hold questions. `sample` has the cells of
+  /// the first rows.
   init?(names: [String], sample: [[ItemText]]) {
     let lower = names.map { $0.lowercased() }
     let named = lower.firstIndex { TableColumns.isQuestionName($0) }

@@ -1,9 +1,10 @@
 /// Conversations with a machine or a person, in which only the lines under one label are questions
 /// for the reader: `Interview Question: …`, then `RESPONSE:` and the answer.
 ///
-/// The label must repeat, before texts that differ and ask or are tagged; another must repeat for the
-/// answers. What is written again before every question (instructions, "tips") is boilerplate, found
-/// by comparing the lines before a question with those before its neighbours; an answer ends there.
+/// The label must repeat, before texts that differ and ask or are tagged; another must repeat for
+/// the answers. What is written again before every question (instructions, "tips") is boilerplate,
+/// found by comparing the lines before a question with those before its neighbours; an answer ends
+/// there.
 enum Transcript: Convention {
   static let name = "transcript"
   static let scope = ConventionScope.file
@@ -97,6 +98,7 @@ enum Transcript: Convention {
       }
       line += 1
     }
+    item.settle()
     return last
   }
 

@@ -31,18 +31,19 @@ public enum EntryField: String, Sendable, CaseIterable {
 extension ScoringModel {
   /// BM25F as this project weighs the fields of an entry: the default.
   ///
-  /// A word of the question is worth several of the answer; the weights are a first choice by
-  /// reading results, to be tuned on judged collections. A question's length says little about it,
+  /// A word of the question is worth several of the answer: enough that a question without an
+  /// answer stands beside one that repeats the word in a long answer. The weights are a first
+  /// choice by reading results, to be tuned on judged collections. A question's length says little about it,
   /// so that `b` is low there.
   public static let questions = ScoringModel.bm25f(questionFields)
 
   static let questionFields = BM25F(
     k1: 1.2,
     fields: [
-      EntryField.question.rawValue: .init(weight: 3, b: 0.4),
-      EntryField.context.rawValue: .init(weight: 1, b: 0.4),
-      EntryField.answer.rawValue: .init(weight: 1, b: 0.75),
-      EntryField.tags.rawValue: .init(weight: 1, b: 0.4),
+      .init(EntryField.question.rawValue, weight: 6, b: 0.4),
+      .init(EntryField.context.rawValue, weight: 1, b: 0.4),
+      .init(EntryField.answer.rawValue, weight: 1, b: 0.75),
+      .init(EntryField.tags.rawValue, weight: 1, b: 0.4),
     ])
 
   /// Reads a model's name as the command line takes it; `bm25f` begins with the weights of

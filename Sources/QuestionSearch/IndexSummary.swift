@@ -63,7 +63,9 @@ public struct IndexSummary: Sendable, Encodable {
     analyzer = index.snapshot.analyzer.name
     analyzerVersion = index.snapshot.analyzer.version
     fields = statistics.fields.map {
-      Field(name: $0.name, entries: $0.documentCount, averageLength: $0.documentCount == 0 ? 0 : $0.averageLength)
+      Field(
+        name: $0.name, entries: $0.documentCount,
+        averageLength: $0.documentCount == 0 ? 0 : $0.averageLength)
     }
     var counts: [String: Int] = [:]
     try index.forEachEntry { counts[$0.bank, default: 0] += 1 }

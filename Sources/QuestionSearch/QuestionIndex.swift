@@ -11,16 +11,22 @@ public struct QuestionIndex: Sendable {
   /// The folder that files are kept relative to, and the folder that they are shown from, both
   /// absolute; nil: files are shown as they are kept.
   private let folders: (base: String, current: String)?
+  /// The way from the current folder to the base, where that lies in it or is it: the common case.
+  private let way: String?
 
   init(_ snapshot: Snapshot, base: String?) {
     self.snapshot = snapshot
     folders = base.map { ($0, FilePath.currentFolder) }
+    way = folders.flatMap { folders in
+      let way = FilePath.relative(absolute: folders.base, to: folders.current)
+      return way == "." ? "" : way.hasPrefix("..") ? nil : way + "/"
+    }
   }
 
   /// Opens the index in a folder.
   ///
-  /// - Throws: `QuestionSearchError` naming the file where the index is missing, damaged, or written
-  ///   by another version.
+  /// - Throws: `QuestionSearchError` naming the file where the index is missing, damaged, or
+  ///   written by another version.
   public static func open(_ folder: String) throws(QuestionSearchError) -> QuestionIndex {
     let path = IndexFolder(path: folder)
     guard path.exists else { throw .noIndex(path: folder) }
@@ -45,7 +51,7 @@ public struct QuestionIndex: Sendable {
     _ text: String, options: SearchOptions = SearchOptions()
   ) throws(QuestionSearchError) -> SearchResults {
     try results(
-      of: Query(text, analyzer: snapshot.analyzer), options: options, excluding: [])
+      of: AnalyzedQuery(text, analyzer: snapshot.analyzer), options: options, excluding: [])
   }
 
   /// The names and scores of the best documents, without their entries: for runs.
@@ -72,7 +78,7 @@ public struct QuestionIndex: Sendable {
   ) throws(QuestionSearchError) -> SearchResults {
     guard let document = try document(id) else { throw .noEntry(id: id) }
     let entry = try self.entry(document)
-    let query = RelatedQuery(analyzer: snapshot.analyzer).query(of: entry)
+    let query = AnalyzedQuery(entry, analyzer: snapshot.analyzer)
     return try results(of: query, options: options, excluding: [document])
   }
 
@@ -103,13 +109,14 @@ public struct QuestionIndex: Sendable {
   }
 
   private func results(
-    of query: Query, options: SearchOptions, excluding excluded: Set<DocumentID>
+    of analyzed: AnalyzedQuery, options: SearchOptions, excluding excluded: [DocumentID]
   ) throws(QuestionSearchError) -> SearchResults {
+    let query = analyzed.query
     let found = try engine { () throws(IndexError) in
       try snapshot.search(
         query, model: options.model, limit: options.limit, excluding: excluded)
     }
-    let finder = try PassageFinder(query, in: snapshot)
+    let finder = try PassageFinder(analyzed, in: snapshot)
     var hits: [Hit] = []
     for (index, hit) in found.hits.enumerated() {
       let entry = try self.entry(hit.document)
@@ -145,7 +152,10 @@ public struct QuestionIndex: Sendable {
   }
 
   private func shown(_ path: String) -> String {
-    folders.map { FilePath.shown(path, base: $0.base, current: $0.current) } ?? path
+    if let way, !path.utf8.starts(with: "..".utf8), path.utf8.first != UInt8(ascii: "/") {
+      return way.isEmpty ? path : way + path
+    }
+    return folders.map { FilePath.shown(path, base: $0.base, current: $0.current) } ?? path
   }
 
   private func engine<R>(_ body: () throws(IndexError) -> R) throws(QuestionSearchError) -> R {

@@ -85,7 +85,11 @@ extension AnalysisState {
           return i
         }
       }
-      if kind == .digit, previous != .digit, i - index >= 3, digitsEnd(from: i) { return i }
+      if kind == .digit, previous != .digit,
+        characters[i].offset - characters[index].offset >= 3, digitsEnd(from: i)
+      {
+        return i
+      }
       i += 1
     }
     return count

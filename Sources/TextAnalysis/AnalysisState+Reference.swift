@@ -11,7 +11,7 @@ extension AnalysisState {
         guard Self.isReferenceWord(scalar.value) else { break }
         i += scalar.length
         if isCut { continue }
-        let added = UTF8Scalar.encode(Self.lowercase(scalar.value), into: scratch + length)
+        let added = Self.lower(scalar.value, into: scratch + length)
         if length + added <= Vocabulary.longestTerm {
           length += added
         } else {
@@ -40,8 +40,10 @@ extension AnalysisState {
     return characterClass.startsWord || characterClass == .bigram
   }
 
-  /// The simple lower-case mapping of a scalar.
-  static func lowercase(_ value: UInt32) -> UInt32 {
-    value < 0x80 ? UInt32(ByteClass.lower(UInt8(value))) : Folding.lowercase(value)
+  /// Writes the UTF-8 bytes of a scalar after NFKC and lower case.
+  private static func lower(_ value: UInt32, into bytes: UnsafeMutablePointer<UInt8>) -> Int {
+    guard value < 0x80 else { return Folding.lower(value, into: bytes) }
+    bytes[0] = ByteClass.lower(UInt8(value))
+    return 1
   }
 }

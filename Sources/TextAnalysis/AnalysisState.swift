@@ -9,6 +9,8 @@ struct AnalysisState: ~Copyable {
   var vocabulary = Vocabulary()
   var memory = WordMemory()
   var tokens = TokenBuffer()
+  /// The terms that are looked for; nil: all.
+  private var selection: TermSelection?
   /// The position of the next word.
   var position: UInt32 = 0
   /// Room for the term being made.
@@ -34,8 +36,10 @@ struct AnalysisState: ~Copyable {
     joined.deallocate()
   }
 
-  /// Analyzes a text; the tokens are in `tokens` afterwards.
-  mutating func analyze(_ utf8: UnsafeBufferPointer<UInt8>) {
+  /// Analyzes a text, or what of it may come to the terms of a selection; the tokens are in
+  /// `tokens` afterwards.
+  mutating func analyze(_ utf8: UnsafeBufferPointer<UInt8>, for selection: TermSelection? = nil) {
+    self.selection = selection
     position = 0
     tokens.truncate(to: 0)
     guard let text = utf8.baseAddress else { return }
@@ -59,14 +63,33 @@ struct AnalysisState: ~Copyable {
         }
       }
       let start = i
-      while i < count, classes[Int(text[i])] == ByteClass.word { i &+= 1 }
+      i = wordEnd(text, i, count)
       if i < count, classes[Int(text[i])] != ByteClass.separator {
         if i == start || binds(text, i, count, i &- start) { i = runEnd(text, i, count) }
-      } else if i &- start == 1, i < count, text[i] == UInt8(ascii: "(") {
-        emitOrder(text, start, count)
+      } else if i &- start == 1, i < count {
+        if text[i] == UInt8(ascii: "(") {
+          emitOrder(text, start, count)
+        } else if text[i] == UInt8(ascii: " ") {
+          emitLetterName(text, start, count)
+        }
       }
       take(text, start, i, count)
     }
+  }
+
+  /// The end of the run of word bytes at an index: eight bytes at a time while they last.
+  @inline(__always)
+  private func wordEnd(_ text: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+    let raw = UnsafeRawPointer(text)
+    var i = start
+    while i &+ 8 <= count {
+      let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let stops = kind == .plain ? ByteClass.blanks(in: bytes) : ByteClass.symbols(in: bytes)
+      i &+= stops.trailingZeroBitCount &>> 3
+      if stops != 0 { break }
+    }
+    while i < count, classes[Int(text[i])] == ByteClass.word { i &+= 1 }
+    return i
   }
 
   /// Whether a point at an index may begin `.NET`.
@@ -120,6 +143,10 @@ struct AnalysisState: ~Copyable {
     let word = text + start
     let key = WordMemory.key(word, count: length, available: count &- start, seed: memory.seed)
     guard let entry = memory.find(key, word, count: length)?.pointee else {
+      if let selection, selection.passesOver(word, length) {
+        position &+= 1
+        return
+      }
       learn(key, text, start, end)
       return
     }

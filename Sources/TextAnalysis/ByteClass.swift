@@ -32,6 +32,27 @@ enum ByteClass {
     }
   }
 
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// The high bit of each of eight bytes that is a blank, a control or outside ASCII; above the
+  /// first such byte, bits may be wrong.
+  @inline(__always)
+  static func blanks(in bytes: UInt64) -> UInt64 {
+    ((bytes &- ones &* 0x21) & ~bytes | bytes) & highBits
+  }
+
+  /// The high bit of each of eight bytes that is no ASCII letter or digit.
+  @inline(__always)
+  static func symbols(in bytes: UInt64) -> UInt64 {
+    // Sums of seven-bit values carry into the high bit where a value is at least the bound.
+    let low = bytes & ~highBits
+    let folded = low | ones &* 0x20
+    let letters = (folded &+ ones &* (0x80 - 97)) & ~(folded &+ ones &* (0x80 - 123))
+    let digits = (low &+ ones &* (0x80 - 48)) & ~(low &+ ones &* (0x80 - 58))
+    return ~((letters | digits) & ~bytes) & highBits
+  }
+
   /// Whether a byte is ASCII white space.
   static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (byte >= 9 && byte <= 13) }
 

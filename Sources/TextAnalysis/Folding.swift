@@ -24,8 +24,15 @@ enum Folding {
     return low - 1
   }
 
+  /// Whether a scalar is in the block of common Han characters, which needs no table.
+  @inline(__always)
+  private static func isCommonIdeograph(_ value: UInt32) -> Bool {
+    value &- 0x4E00 < 0x5200
+  }
+
   /// The class of a scalar outside ASCII.
   static func characterClass(_ value: UInt32) -> CharacterClass {
+    if isCommonIdeograph(value) { return .bigram }
     if value >= 0x40000 {
       return (0xE0100...0xE01EF).contains(value) ? .ignored : .separator
     }
@@ -37,22 +44,45 @@ enum Folding {
   /// Writes the UTF-8 bytes of a scalar without case, diacritics and compatibility form, and
   /// returns how many there are, at most 80.
   static func fold(_ value: UInt32, into bytes: UnsafeMutablePointer<UInt8>) -> Int {
+    guard let record = foldRecord(value) else { return UTF8Scalar.encode(value, into: bytes) }
+    return writePool(record, into: bytes)
+  }
+
+  /// Writes the UTF-8 bytes of a scalar outside ASCII after NFKC and lower case, and returns how
+  /// many there are, at most 80.
+  static func lower(_ value: UInt32, into bytes: UnsafeMutablePointer<UInt8>) -> Int {
+    if let record = foldRecord(value),
+      FoldingTables.folds.utf8Start[record * 7 + 6] >= 48 + compatible
+    {
+      return writePool(record, into: bytes)
+    }
+    return UTF8Scalar.encode(lowercase(value), into: bytes)
+  }
+
+  /// What is added to a length where NFKC and lower case give the folding.
+  private static let compatible: UInt8 = 32
+
+  private static func foldRecord(_ value: UInt32) -> Int? {
+    if isCommonIdeograph(value) { return nil }
     let table = FoldingTables.folds
     let record = lastRecord(in: table, width: 7, notAbove: value)
-    guard record >= 0, integer(table.utf8Start, record * 7) == value else {
-      return UTF8Scalar.encode(value, into: bytes)
-    }
-    let first = integer(table.utf8Start, record * 7 + 3)
+    return record >= 0 && integer(table.utf8Start, record * 7) == value ? record : nil
+  }
+
+  private static func writePool(_ record: Int, into bytes: UnsafeMutablePointer<UInt8>) -> Int {
+    let table = FoldingTables.folds.utf8Start
+    let first = Int(integer(table, record * 7 + 3))
+    let count = Int((table[record * 7 + 6] &- 48) % compatible)
     var length = 0
-    for i in 0..<Int(table.utf8Start[record * 7 + 6] &- 48) {
-      let scalar = integer(FoldingTables.pool.utf8Start, (Int(first) + i) * 3)
-      length += UTF8Scalar.encode(scalar, into: bytes + length)
+    for i in first..<first + count {
+      length += UTF8Scalar.encode(
+        integer(FoldingTables.pool.utf8Start, i * 3), into: bytes + length)
     }
     return length
   }
 
   /// The simple lower-case mapping of a scalar outside ASCII.
-  static func lowercase(_ value: UInt32) -> UInt32 {
+  private static func lowercase(_ value: UInt32) -> UInt32 {
     let table = FoldingTables.lowers
     let record = lastRecord(in: table, width: 6, notAbove: value)
     guard record >= 0, integer(table.utf8Start, record * 6) == value else { return value }

@@ -22,8 +22,10 @@ struct StemBuffer {
   /// Whether the first `length` bytes of the word end in the suffix.
   @inline(__always)
   func ends(in suffix: StaticString, within length: Int) -> Bool {
+    // The last byte tells most suffixes apart.
     let size = suffix.utf8CodeUnitCount
-    return size <= length && memcmp(bytes + (length - size), suffix.utf8Start, size) == 0
+    return size <= length && bytes[length &- 1] == suffix.utf8Start[size &- 1]
+      && memcmp(bytes + (length - size), suffix.utf8Start, size) == 0
   }
 
   /// Whether the word ends in the suffix.
@@ -40,7 +42,8 @@ struct StemBuffer {
   @inline(__always)
   func begins(with text: StaticString) -> Bool {
     let size = text.utf8CodeUnitCount
-    return size <= count && memcmp(bytes, text.utf8Start, size) == 0
+    return size <= count && bytes[0] == text.utf8Start[0]
+      && memcmp(bytes, text.utf8Start, size) == 0
   }
 
   /// Puts the text in place of all that follows the first `length` bytes.
@@ -51,5 +54,44 @@ struct StemBuffer {
     let size = text.utf8CodeUnitCount
     (bytes + length).update(from: text.utf8Start, count: size)
     count = length + size
+  }
+
+  /// Whether the text stands at an index.
+  func contains(_ text: StaticString, at index: Int) -> Bool {
+    let size = text.utf8CodeUnitCount
+    return index + size <= count && memcmp(bytes + index, text.utf8Start, size) == 0
+  }
+
+  /// Where the text first stands in the word, or `nil`.
+  func firstIndex(of text: StaticString) -> Int? {
+    guard text.utf8CodeUnitCount <= count else { return nil }
+    let first = text.utf8Start.pointee
+    for i in 0...(count - text.utf8CodeUnitCount) where bytes[i] == first {
+      if contains(text, at: i) { return i }
+    }
+    return nil
+  }
+
+  /// Puts the text in place of `length` bytes at an index; the buffer must have room for it.
+  mutating func replace(at index: Int, _ length: Int, with text: StaticString) {
+    let size = text.utf8CodeUnitCount
+    memmove(bytes + index + size, bytes + index + length, count - index - length)
+    (bytes + index).update(from: text.utf8Start, count: size)
+    count += size - length
+  }
+
+  /// Whether one of the first `length` bytes is a, e, i, o, u or y.
+  func hasVowel(before length: Int) -> Bool { vowelGroups(before: length) > 0 }
+
+  /// The number of runs of vowels, `y` among them, in the first `length` bytes.
+  func vowelGroups(before length: Int) -> Int {
+    var groups = 0
+    var isInside = false
+    for i in 0..<length {
+      let isVowel = SnowballEnglish.isVowel(bytes[i]) || bytes[i] == UInt8(ascii: "y")
+      if isVowel && !isInside { groups += 1 }
+      isInside = isVowel
+    }
+    return groups
   }
 }

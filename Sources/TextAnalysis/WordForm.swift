@@ -14,7 +14,9 @@ enum WordForm {
   }
 
   /// Names of four letters and more that end in `s` by themselves.
-  private static let singular: [StaticString] = ["https", "dbms", "rdbms", "xmlns", "sftps"]
+  private static let singular: [StaticString] = [
+    "https", "dbms", "rdbms", "xmlns", "hdfs", "ntfs", "rxjs", "bfgs", "lbfgs", "hsts",
+  ]
 
   /// Whether a word is the plural of an acronym without vowels (`llms`, `cnns`), which the stemmer
   /// takes for a singular. Three letters are too few to tell (`dns`, `gps`).

@@ -18,7 +18,7 @@ struct WordMemory: ~Copyable {
   /// How many slots a probe looks at.
   static let probeLimit = 8
 
-  private static let mostSlots = 1 << 17
+  private static let mostSlots = 1 << 18
 
   /// One remembered word.
   struct Entry {

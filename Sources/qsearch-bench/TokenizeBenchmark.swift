@@ -10,10 +10,10 @@ import TextAnalysis
 
 /// Measures how fast an analyzer turns text into tokens, and prints one line of JSON.
 ///
-/// Usage: `qsearch-bench tokenize [--analyzer english] [--passes 5] [--suffix .md] PATH…`. Files,
-/// and the files of folders whose name ends in the suffix, are loaded before anything is measured.
-/// Each figure is the best of the passes after one that is not measured: `fresh` with a new session
-/// for each pass, `warm` with one that has seen the text. Returns an exit code.
+/// Usage: `qsearch-bench tokenize [--analyzer english] [--passes 5] [--suffixes .md,.txt] PATH…`.
+/// Files, and the files of folders whose name ends in a suffix, are loaded before anything is
+/// measured. Each figure is the best of the passes after one that is not measured: `fresh` with a
+/// new session for each pass, `warm` with one that has seen the text. Returns an exit code.
 func runTokenizeBenchmark(arguments: [String]) -> Int32 {
   var options = TokenizeOptions()
   var paths: [String] = []
@@ -28,7 +28,7 @@ func runTokenizeBenchmark(arguments: [String]) -> Int32 {
       return 2
     }
   }
-  let texts = paths.sorted().flatMap { loadTexts($0, suffix: options.suffix) }
+  let texts = paths.sorted().flatMap { loadTexts($0, suffixes: options.suffixes) }
   let bytes = texts.reduce(0) { $0 + $1.count }
   guard bytes > 0 else {
     printError("qsearch-bench tokenize: no text to measure; name a file or a folder\n")
@@ -64,7 +64,7 @@ func printError(_ message: String) {
 private struct TokenizeOptions {
   var analyzer = Analyzer.english
   var passes = 5
-  var suffix = ".md"
+  var suffixes = [".md", ".txt"]
 
   /// Sets the option of that name; `false` where there is none or the value does not fit.
   mutating func set(_ name: String, _ value: String) -> Bool {
@@ -75,7 +75,7 @@ private struct TokenizeOptions {
     case "--passes":
       guard let number = Int(value), number > 0 else { return false }
       passes = number
-    case "--suffix": suffix = value
+    case "--suffixes": suffixes = value.split(separator: ",").map(String.init)
     default: return false
     }
     return true
@@ -99,7 +99,7 @@ private func analyzeAll(
 }
 
 /// The contents of a file, or of the files of a folder in order of name.
-private func loadTexts(_ path: String, suffix: String) -> [[UInt8]] {
+private func loadTexts(_ path: String, suffixes: [String]) -> [[UInt8]] {
   guard let folder = opendir(path) else { return loadFile(path).map { [$0] } ?? [] }
   defer { closedir(folder) }
   var names: [String] = []
@@ -113,9 +113,10 @@ private func loadTexts(_ path: String, suffix: String) -> [[UInt8]] {
     let inner = path + "/" + name
     if let child = opendir(inner) {
       closedir(child)
-      return loadTexts(inner, suffix: suffix)
+      return loadTexts(inner, suffixes: suffixes)
     }
-    return name.hasSuffix(suffix) ? loadTexts(inner, suffix: suffix) : []
+    return suffixes.contains { name.hasSuffix($0) }
+      ? loadFile(inner).map { [$0] } ?? [] : []
   }
 }
 

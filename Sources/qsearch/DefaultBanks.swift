@@ -2,11 +2,11 @@ import CResources
 import QuestionSearch
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// The default bank: the files of `Index/banks`, which travel inside the binary.
@@ -26,19 +26,20 @@ enum DefaultBanks {
     }
   }
 
-  /// Tells builds of this program apart, by the size and time of its file where the system names it.
+  /// Tells builds of this program apart, by the size and time of its file where the system names
+  /// it.
   private static var stamp: String {
     var status = stat()
     #if canImport(Darwin)
-    let path = CommandLine.arguments.first ?? ""
+      let path = CommandLine.arguments.first ?? ""
     #else
-    let path = "/proc/self/exe"
+      let path = "/proc/self/exe"
     #endif
     guard stat(path, &status) == 0 else { return Program.version }
     #if canImport(Darwin)
-    let time = status.st_mtimespec
+      let time = status.st_mtimespec
     #else
-    let time = status.st_mtim
+      let time = status.st_mtim
     #endif
     return "\(Program.version) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
   }

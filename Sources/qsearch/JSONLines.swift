@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 /// Values as JSON, one object a line, names in alphabetical order.
@@ -14,7 +14,8 @@ struct JSONLines {
   }
 
   /// The bytes of one line. DEL and the C1 control characters, which JSON allows and a terminal may
-  /// obey, are escaped.
+  /// obey, are escaped; so are the line and paragraph separators (U+2028, U+2029), at which some
+  /// readers of lines divide.
   func line(_ value: some Encodable) throws -> [UInt8] {
     let json = try encoder.encode(value)
     var line: [UInt8] = []
@@ -26,6 +27,9 @@ struct JSONLines {
       } else if previous == 0xC2, byte < 0xA0 {
         line.removeLast()
         line += "\\u00\(String(byte, radix: 16))".utf8
+      } else if byte == 0xA8 || byte == 0xA9, line.suffix(2).elementsEqual([0xE2, 0x80]) {
+        line.removeLast(2)
+        line += "\\u20\(byte == 0xA8 ? "28" : "29")".utf8
       } else {
         line.append(byte)
       }

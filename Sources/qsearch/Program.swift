@@ -1,11 +1,11 @@
 import QuestionSearch
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// The command line from arguments to exit code: finds the command, runs it, reports its error.
@@ -13,9 +13,11 @@ struct Program {
   /// The version that `--version` prints; `CHANGELOG.md` says what each brought.
   static let version = "0.1.0"
 
-  /// All commands, in the order of the help page. A new one is a file and a line here.
-  static let commands: [Command] = [
-    .search, .related, .show, .index, .stats, .read, .run,
+  /// All commands by name, in the order of the help page. A new one is a file and a line here. Each
+  /// is made when it is asked for: a query should not wait for the tables of the others.
+  static let commands: [(name: String, make: @Sendable () -> Command)] = [
+    ("search", { .search }), ("related", { .related }), ("show", { .show }),
+    ("index", { .index }), ("stats", { .stats }), ("read", { .read }), ("run", { .run }),
   ]
 
   private let arguments: [String]

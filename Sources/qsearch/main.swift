@@ -1,10 +1,11 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 Program.prepareDescriptors()
-exit(Program(Array(CommandLine.arguments.dropFirst())).run())
+// Nothing is left to do at exit: what was written was passed on by `write`.
+_exit(Program(Array(CommandLine.arguments.dropFirst())).run())

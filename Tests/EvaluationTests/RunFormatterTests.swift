@@ -14,7 +14,9 @@ import Testing
     for _ in 0..<200 {
       var score = Double.random(in: -1...30, using: &generator)
       let results = (0..<50).map { number in
-        if Bool.random(using: &generator) { score -= Double.random(in: 0..<1e-7, using: &generator) }
+        if Bool.random(using: &generator) {
+          score -= Double.random(in: 0..<1e-7, using: &generator)
+        }
         return (document: "d\(number)", score: score)
       }
       let lines = RunFormatter(tag: "t").lines(query: "q", results: results)

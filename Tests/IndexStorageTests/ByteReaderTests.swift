@@ -15,7 +15,8 @@ import Testing
   @Test func varintsComeBack() throws {
     var generator = SeededGenerator(seed: 3)
     var values: [UInt64] = [0, 1, 127, 128, 16_383, 16_384, .max, .max - 1, 1 << 63]
-    values += (0..<500).map { _ in generator.next() >> UInt64.random(in: 0..<64, using: &generator) }
+    values += (0..<500).map { _ in generator.next() >> UInt64.random(in: 0..<64, using: &generator)
+    }
     var writer = ByteWriter()
     for value in values { writer.varint(value) }
     try withReader(writer.bytes) { reader in

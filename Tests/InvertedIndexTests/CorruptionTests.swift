@@ -73,7 +73,8 @@ import Testing
       var bytes = Self.bytes
       for _ in 0..<Int.random(in: 1...6, using: &generator) {
         let place = Int.random(in: 40..<bytes.count, using: &generator)
-        bytes[place] = [0, 0x7F, 0x80, 0xFF, UInt8(truncatingIfNeeded: generator.next())]
+        bytes[place] =
+          [0, 0x7F, 0x80, 0xFF, UInt8(truncatingIfNeeded: generator.next())]
           .randomElement(using: &generator) ?? 0
       }
       _ = try? useAll(ByteDamage.signed(bytes))

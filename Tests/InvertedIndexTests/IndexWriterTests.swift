@@ -110,7 +110,8 @@ import Testing
   @Test func termsOfAnyKindAreFoundAgain() throws {
     var generator = SeededGenerator(seed: 11)
     let words = (0..<3000).map { number in
-      String(number, radix: 36) + String(repeating: "é", count: Int.random(in: 0...3, using: &generator))
+      String(number, radix: 36)
+        + String(repeating: "é", count: Int.random(in: 0...3, using: &generator))
     }
     let snapshot = try writer(words).snapshot()
     for (number, word) in words.enumerated() {
@@ -119,6 +120,20 @@ import Testing
     }
     for absent in ["", "zzzz", "\u{0}", "1", "é"] where !words.contains(absent) {
       #expect(try snapshot.documentFrequency(of: absent) == 0)
+    }
+  }
+
+  /// A term that the analyzer numbered but gave no token for once made an index that could not be
+  /// read.
+  @Test func everyTermOfTheDictionaryHasADocument() throws {
+    var generator = SeededGenerator(seed: 12)
+    let pieces = ["kestrel", " ", "-", "k-means", ".", "x", "é", "_", "/", "C++", "3", "aB"]
+    for _ in 0..<300 {
+      let text = (0..<Int.random(in: 1..<60, using: &generator))
+        .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let snapshot = try writer([text, "k-means"], analyzer: .english).snapshot()
+      let query = Query(text + " kestrel zz k", analyzer: .english)
+      _ = try snapshot.search(query, model: .bm25(BM25()))
     }
   }
 

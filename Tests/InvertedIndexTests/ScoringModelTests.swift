@@ -9,10 +9,10 @@ import Testing
     #expect(try ScoringModel(named: "tfidf") == .tfidfCosine)
     #expect(try ScoringModel(named: "tfidf:lnc.ltc") == .tfidfCosine)
     #expect(try ScoringModel(named: "tfidf:lucene") == .tfidfLucene)
-    let fields = BM25F(fields: ["a": .init(weight: 2, b: 0.5), "b": .init()])
+    let fields = BM25F(fields: [.init("a", weight: 2, b: 0.5), .init("b")])
     #expect(
       try ScoringModel(named: "bm25f:k1=1,a=4,b=0.25", fields: fields)
-        == .bm25f(BM25F(k1: 1, fields: ["a": .init(weight: 4, b: 0.25), "b": .init(b: 0.25)])))
+        == .bm25f(BM25F(k1: 1, fields: [.init("a", weight: 4, b: 0.25), .init("b", b: 0.25)])))
   }
 
   @Test(arguments: ScoringModel.names.map(\.name))

@@ -83,7 +83,7 @@ import Testing
     try writer.add(Document(name: "B", fields: ["the owl", ""]))
     let snapshot = try writer.snapshot()
     let model = ScoringModel.bm25f(
-      BM25F(k1: 1, fields: ["title": .init(weight: 2, b: 0.5), "body": .init(weight: 1, b: 0)]))
+      BM25F(k1: 1, fields: [.init("title", weight: 2, b: 0.5), .init("body", weight: 1, b: 0)]))
     let hits = try snapshot.search(Query("owl", analyzer: .plain), model: model).hits
     #expect(hits.map(\.document.rawValue) == [0, 1])
     #expect(abs(hits[0].score - 0.148559) < 1e-6)

@@ -39,7 +39,9 @@ public enum ByteDamage {
 
   private static func sign(_ bytes: inout [UInt8], _ range: Range<Int>, at offset: Int) {
     let checksum = CRC32C.checksum(Array(bytes[range]))
-    for index in 0..<4 { bytes[offset + index] = UInt8(truncatingIfNeeded: checksum >> (8 * index)) }
+    for index in 0..<4 {
+      bytes[offset + index] = UInt8(truncatingIfNeeded: checksum >> (8 * index))
+    }
   }
 
   private static func integer<T: FixedWidthInteger>(_: T.Type, _ bytes: [UInt8], at: Int) -> T {

@@ -45,10 +45,12 @@ public struct RandomCorpus {
     switch Int.random(in: 0..<4, using: &generator) {
     case 0: return .bm25(BM25(k1: k1, b: .random(in: 0...1, using: &generator)))
     case 1:
-      var fields: [String: BM25F.Field] = [:]
+      var fields: [BM25F.Field] = []
       for name in fieldNames where Bool.random(using: &generator) {
-        fields[name] = .init(
-          weight: .random(in: 0...4, using: &generator), b: .random(in: 0...1, using: &generator))
+        fields.append(
+          .init(
+            name, weight: .random(in: 0...4, using: &generator),
+            b: .random(in: 0...1, using: &generator)))
       }
       return .bm25f(BM25F(k1: k1, fields: fields))
     case 2: return .tfidfCosine

@@ -13,7 +13,9 @@ public enum Repository {
   /// absent; tests that need it are then skipped.
   public static let shared: String? = {
     let named = ProcessInfo.processInfo.environment["QSEARCH_SHARED"]
-    let path = named ?? URL(fileURLWithPath: root).deletingLastPathComponent()
+    let path =
+      named
+      ?? URL(fileURLWithPath: root).deletingLastPathComponent()
       .appendingPathComponent("shared").path
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)

@@ -69,7 +69,7 @@ public struct ScoringOracle {
     for term in terms {
       var weighted = 0.0
       for (field, name) in fieldNames.enumerated() {
-        let parameters = model.fields[name] ?? BM25F.Field()
+        let parameters = model.fields.first { $0.name == name } ?? BM25F.Field(name)
         let lengths = documents.map { Double($0[field].count) }.filter { $0 > 0 }
         guard !lengths.isEmpty else { continue }
         let average = lengths.reduce(0, +) / Double(lengths.count)

@@ -32,9 +32,14 @@ public struct Query: Sendable, Hashable {
     let session = AnalysisSession(analyzer)
     var tokens: [Token] = []
     session.analyze(text, into: &tokens)
+    self.init(tokens, of: session)
+  }
+
+  /// The terms of tokens that `session` made, in order of their numbers there: in a session that
+  /// was new, of first appearance.
+  public init(_ tokens: [Token], of session: AnalysisSession) {
     var frequencies = [Int](repeating: 0, count: session.termCount)
     for token in tokens { frequencies[Int(token.term)] += 1 }
-    // Term numbers of a fresh session ascend by first appearance.
     terms = frequencies.indices.filter { frequencies[$0] > 0 }
       .map { Term(session.term(UInt32($0)), frequency: frequencies[$0]) }
   }

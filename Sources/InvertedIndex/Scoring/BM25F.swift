@@ -7,13 +7,16 @@
 public struct BM25F: Sendable, Hashable {
   /// How one field counts.
   public struct Field: Sendable, Hashable {
+    /// The field's name in the index.
+    public let name: String
     /// How many occurrences in a field of weight 1 one occurrence here is worth; zero or more.
     public var weight: Double
     /// How much the field's length counts, from 0 to 1.
     public var b: Double
 
-    /// A field of weight 1 with BM25's usual length part.
-    public init(weight: Double = 1, b: Double = 0.75) {
+    /// A field, of weight 1 and with BM25's usual length part if nothing else is said.
+    public init(_ name: String, weight: Double = 1, b: Double = 0.75) {
+      self.name = name
       self.weight = weight
       self.b = b
     }
@@ -21,11 +24,11 @@ public struct BM25F: Sendable, Hashable {
 
   /// How slowly further occurrences of a term stop counting; above zero.
   public var k1: Double
-  /// Parameters by field name; a field that is not named has those of `Field()`.
-  public var fields: [String: Field]
+  /// Parameters of fields, each named once; a field that is not named has weight 1 and b 0.75.
+  public var fields: [Field]
 
   /// All fields alike, unless they are named.
-  public init(k1: Double = 1.2, fields: [String: Field] = [:]) {
+  public init(k1: Double = 1.2, fields: [Field] = []) {
     self.k1 = k1
     self.fields = fields
   }
@@ -67,7 +70,7 @@ public struct BM25F: Sendable, Hashable {
 
   func scorers(_ context: ScoringContext) -> [Scorer] {
     let columns = context.statistics.fields.map { field in
-      let parameters = fields[field.name] ?? Field()
+      let parameters = fields.first { $0.name == field.name } ?? Field(field.name)
       return Scorer.Column(
         weight: parameters.weight, b: parameters.b, averageLength: field.averageLength)
     }

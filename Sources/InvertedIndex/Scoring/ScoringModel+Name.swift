@@ -52,11 +52,13 @@ extension ScoringModel: CustomStringConvertible {
       switch key {
       case "k1": model.k1 = value
       case "b" where value <= 1:
-        for field in model.fields.keys { model.fields[field]?.b = value }
-      case let field where model.fields[field] != nil: model.fields[field]?.weight = value
+        for index in model.fields.indices { model.fields[index].b = value }
       default:
-        let fields = model.fields.keys.sorted().joined(separator: ", ")
-        return "k1 is zero or more, b between 0 and 1; fields: \(fields)"
+        guard let index = model.fields.firstIndex(where: { $0.name == key }) else {
+          let fields = model.fields.map(\.name).joined(separator: ", ")
+          return "k1 is zero or more, b between 0 and 1; fields: \(fields)"
+        }
+        model.fields[index].weight = value
       }
       return nil
     }
@@ -84,8 +86,7 @@ extension ScoringModel: CustomStringConvertible {
     switch self {
     case .bm25(let model): return "bm25:k1=\(model.k1),b=\(model.b)"
     case .bm25f(let model):
-      let fields = model.fields.sorted { $0.key < $1.key }
-        .map { "\($0.key)=\($0.value.weight)" }
+      let fields = model.fields.map { "\($0.name)=\($0.weight)" }
       return "bm25f:" + (["k1=\(model.k1)"] + fields).joined(separator: ",")
     case .tfidfCosine: return "tfidf:lnc.ltc"
     case .tfidfLucene: return "tfidf:lucene"

@@ -1,17 +1,17 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Cosine of TF-IDF vectors in the SMART notation `lnc.ltc`, over all fields as one text.
 ///
-/// Documents: `1 + ln tf`, no idf, divided by the vector's length. Query: `(1 + ln qf) · ln(N / df)`,
-/// divided by the vector's length over the terms that the index has. Logarithms are natural; their
-/// base changes no cosine. Salton and Buckley 1988; Manning, Raghavan and Schütze 2008, section 6.4.
-/// A term that every document has weighs nothing.
+/// Documents: `1 + ln tf`, no idf, divided by the vector's length. Query: `(1 + ln qf) · ln(N /
+/// df)`, divided by the vector's length over the terms that the index has. Logarithms are natural;
+/// their base changes no cosine. Salton and Buckley 1988; Manning, Raghavan and Schütze 2008,
+/// section 6.4. A term that every document has weighs nothing.
 enum TFIDFCosine {
   struct Scorer: TermScorer {
     let query: Double

@@ -24,7 +24,7 @@ struct ExhaustiveSearch {
 
   /// The best `limit` hits and the number of documents that match.
   func run(
-    _ model: ScoringModel, limit: Int, excluding excluded: Set<DocumentID>
+    _ model: ScoringModel, limit: Int, excluding excluded: [DocumentID]
   ) throws(StorageError) -> SearchResult {
     switch model {
     case .bm25(let model): return try run(model.scorers(context), limit, excluded)
@@ -45,7 +45,7 @@ struct ExhaustiveSearch {
   }
 
   private func run<Scorer: TermScorer>(
-    _ scorers: [Scorer], _ limit: Int, _ excluded: Set<DocumentID>
+    _ scorers: [Scorer], _ limit: Int, _ excluded: [DocumentID]
   ) throws(StorageError) -> SearchResult {
     guard !entries.isEmpty else { return SearchResult(hits: [], matchCount: 0) }
     // No score is minus infinity: it stands for "has none of the terms".

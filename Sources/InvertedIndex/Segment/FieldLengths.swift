@@ -28,10 +28,12 @@ struct FieldLengths {
     case 1: return UInt32(column.base[document])
     case 2:
       return UInt32(
-        UInt16(littleEndian: column.base.loadUnaligned(fromByteOffset: 2 * document, as: UInt16.self))
+        UInt16(
+          littleEndian: column.base.loadUnaligned(fromByteOffset: 2 * document, as: UInt16.self))
       )
     default:
-      return UInt32(littleEndian: column.base.loadUnaligned(fromByteOffset: 4 * document, as: UInt32.self))
+      return UInt32(
+        littleEndian: column.base.loadUnaligned(fromByteOffset: 4 * document, as: UInt32.self))
     }
   }
 

@@ -2,17 +2,19 @@ import IndexStorage
 import TextAnalysis
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Writes terms in byte order with their postings, and the norms that follow from them.
 struct PostingsSections {
   /// Pairs of a term and a document.
   private(set) var count = 0
+  /// Terms that a document has.
+  private(set) var termCount = 0
   private let fieldCount: Int
   private var dictionary = TermDictionaryWriter()
   private var postings = ByteWriter()
@@ -29,9 +31,12 @@ struct PostingsSections {
     let (order, starts) = occurrences.sortedByTerm(termCount: session.termCount)
     for term in Self.sortedTerms(session) {
       let places = order[starts[Int(term)]..<starts[Int(term) + 1]]
+      // The analyzer may have numbered a term that no token came to.
+      guard !places.isEmpty else { continue }
       let start = postings.count
       let documentFrequency = writeTerm(places, of: occurrences)
       count += documentFrequency
+      termCount += 1
       dictionary.append(
         session.withTermBytes(term) { Array($0) }, documentFrequency: documentFrequency,
         postingsLength: postings.count - start)
@@ -48,7 +53,8 @@ struct PostingsSections {
   }
 
   /// Encodes one term's postings; gives its document frequency.
-  private mutating func writeTerm(_ places: ArraySlice<UInt32>, of occurrences: Occurrences) -> Int {
+  private mutating func writeTerm(_ places: ArraySlice<UInt32>, of occurrences: Occurrences) -> Int
+  {
     var writer = PostingsWriter()
     var frequencies = [UInt32](repeating: 0, count: fieldCount)
     var documentFrequency = 0

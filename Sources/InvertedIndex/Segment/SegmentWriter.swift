@@ -2,11 +2,11 @@ import IndexStorage
 import TextAnalysis
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Gathers documents in memory and writes them as one segment.
@@ -81,7 +81,7 @@ struct SegmentWriter {
     let (lengthBytes, widths) = encodeLengths()
     file.append(
       SegmentSection.meta,
-      encodeMeta(widths: widths, postingsCount: postings.count))
+      encodeMeta(widths: widths, postings: postings))
     postings.append(to: &file)
     file.append(SegmentSection.lengths, lengthBytes)
     try appendNames(to: &file)
@@ -90,13 +90,13 @@ struct SegmentWriter {
     return file.finish()
   }
 
-  private func encodeMeta(widths: [UInt8], postingsCount: Int) -> [UInt8] {
+  private func encodeMeta(widths: [UInt8], postings: PostingsSections) -> [UInt8] {
     var meta = ByteWriter()
     meta.string(session.analyzer.name)
     meta.varint(UInt64(session.analyzer.version))
     meta.varint(UInt64(names.count))
-    meta.varint(UInt64(session.termCount))
-    meta.varint(UInt64(postingsCount))
+    meta.varint(UInt64(postings.termCount))
+    meta.varint(UInt64(postings.count))
     meta.varint(UInt64(fieldNames.count))
     for (field, name) in fieldNames.enumerated() {
       meta.string(name)

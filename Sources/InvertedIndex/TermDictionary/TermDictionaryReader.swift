@@ -1,11 +1,11 @@
 import IndexStorage
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Finds terms: a binary search over the first terms of blocks, then a walk through one block.

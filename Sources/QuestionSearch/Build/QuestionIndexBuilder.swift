@@ -82,7 +82,7 @@ public struct QuestionIndexBuilder: Sendable {
       } catch {
         // A folder's other files are worth having without it; the only file is the whole matter.
         guard found.files.count > 1 else { throw .bank(error) }
-        notes.append(BankNote(file: file.displayPath, message: error.description))
+        notes.append(BankNote(file: file.displayPath, message: error.reason))
       }
       progress?(number + 1, found.files.count)
     }
@@ -108,8 +108,8 @@ public struct QuestionIndexBuilder: Sendable {
 
   /// Writes the index to a folder, in place of the index that it held, and opens it.
   ///
-  /// Files and sources are kept relative to the folder that holds the index folder, so that both can
-  /// move together.
+  /// Files and sources are kept relative to the folder that holds the index folder, so that both
+  /// can move together.
   public func write(to folder: String) throws(QuestionSearchError) -> QuestionIndex {
     try commit(to: IndexFolder(path: folder)) { FilePath.parent(ofExisting: folder) }
     return try QuestionIndex.open(folder)
@@ -168,7 +168,9 @@ public struct QuestionIndexBuilder: Sendable {
     } catch {
       throw .index(error)
     }
-    return (writer, sources.map { source in base.map { FilePath.relative(source, to: $0) } ?? source })
+    return (
+      writer, sources.map { source in base.map { FilePath.relative(source, to: $0) } ?? source }
+    )
   }
 
   /// The canonical order of entries, bytewise.

@@ -17,7 +17,8 @@ enum StoredEntry {
     }
     output.byte(UInt8(EntryKind.allCases.firstIndex(of: entry.kind) ?? 0))
     output.byte(
-      entry.difficulty.flatMap { Difficulty.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0)
+      entry.difficulty.flatMap { Difficulty.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0
+    )
     output.string(entry.text)
     output.strings(entry.section)
     output.optional(entry.context)

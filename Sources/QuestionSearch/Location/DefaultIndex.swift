@@ -3,11 +3,11 @@ import InvertedIndex
 import TextAnalysis
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// The index of banks that travel inside a program: built on first use in the user's cache folder,
@@ -35,7 +35,8 @@ public struct DefaultIndex {
 
   /// - Parameters:
   ///   - banks: what is indexed.
-  ///   - stamp: tells builds of the program apart, so that none opens what another one's reader made.
+  ///   - stamp: tells builds of the program apart, so that none opens what another one's reader
+  ///     made.
   public init(banks: [Bank], stamp: String) {
     self.banks = banks
     self.stamp = stamp
@@ -86,9 +87,9 @@ public struct DefaultIndex {
     }
     guard let value = getenv("HOME"), value.pointee == 0x2F else { return nil }
     #if canImport(Darwin)
-    return String(cString: value) + "/Library/Caches/qsearch"
+      return String(cString: value) + "/Library/Caches/qsearch"
     #else
-    return String(cString: value) + "/.cache/qsearch"
+      return String(cString: value) + "/.cache/qsearch"
     #endif
   }
 

@@ -2,11 +2,11 @@ import InvertedIndex
 import TextAnalysis
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Finds where a query's words stand in a text, and the passage that shows most of them.
@@ -15,23 +15,29 @@ struct PassageFinder {
   private static let lengthLimit = 240
 
   private let session: AnalysisSession
-  /// What finding a term is worth, by its text: its inverse document frequency and its boost.
-  private let rarity: [String: Double]
+  /// What finding a term is worth, by its number in the session: its inverse document frequency
+  /// times its boost. Numbers beyond are words that the query does not have.
+  private let worth: [Double]
+  private let selection: TermSelection
 
   /// Looks up how rare the query's terms are.
-  init(_ query: Query, in snapshot: Snapshot) throws(QuestionSearchError) {
-    session = AnalysisSession(snapshot.analyzer)
-    var rarity: [String: Double] = [:]
+  init(_ query: AnalyzedQuery, in snapshot: Snapshot) throws(QuestionSearchError) {
+    session = query.session
     let count = Double(snapshot.statistics.documentCount)
-    for term in query.terms {
-      do throws(IndexError) {
-        let frequency = Double(try snapshot.documentFrequency(of: term.text))
-        rarity[term.text] = frequency > 0 ? log(1 + count / frequency) * term.boost : 0
-      } catch {
-        throw .index(error)
+    var worth = query.boosts
+    var selection = TermSelection()
+    do throws(IndexError) {
+      for number in worth.indices where worth[number] > 0 {
+        let term = session.term(UInt32(number))
+        let frequency = Double(try snapshot.documentFrequency(of: term))
+        worth[number] *= frequency > 0 ? log(1 + count / frequency) : 0
+        if worth[number] > 0 { selection.insert(term.utf8) }
       }
+    } catch {
+      throw .index(error)
     }
-    self.rarity = rarity
+    self.worth = worth
+    self.selection = selection
   }
 
   /// Ranges of bytes of `text` where words of the query stand, ascending, touching ones joined.
@@ -46,10 +52,11 @@ struct PassageFinder {
 
   private func matches(in text: String) -> [Match] {
     var tokens: [Token] = []
-    session.analyze(text, into: &tokens)
+    session.analyze(text, for: selection, into: &tokens)
     return tokens.compactMap { token in
-      guard let worth = rarity[session.term(token.term)], worth > 0 else { return nil }
-      return Match(token: token, worth: worth)
+      let number = Int(token.term)
+      guard number < worth.count, worth[number] > 0 else { return nil }
+      return Match(token: token, worth: worth[number])
     }
   }
 
@@ -58,7 +65,7 @@ struct PassageFinder {
   func passage(of text: String) -> Passage {
     let matches = matches(in: text)
     let utf8 = Array(text.utf8)
-    let core = Self.bestWindow(matches)
+    let core = bestWindow(matches)
     let range = PassageBounds(utf8).around(core, limit: Self.lengthLimit)
     let inside = matches.map { Int($0.token.start)..<Int($0.token.end) }
       .filter { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
@@ -67,21 +74,23 @@ struct PassageFinder {
 
   /// The bytes from the first to the last match of the best window of at most `lengthLimit` bytes.
   /// One pass with two ends: linear in the matches.
-  private static func bestWindow(_ matches: [Match]) -> Range<Int> {
-    var counts: [UInt32: Int] = [:]
+  private func bestWindow(_ matches: [Match]) -> Range<Int> {
+    var counts = [Int](repeating: 0, count: worth.count)
     var value = 0.0
     var first = 0
     var best: (value: Double, range: Range<Int>) = (0, 0..<0)
     for match in matches {
-      counts[match.token.term, default: 0] += 1
+      let term = Int(match.token.term)
+      counts[term] += 1
       // Further occurrences of a word count a little: they break ties towards the densest place.
-      value += counts[match.token.term] == 1 ? match.worth : match.worth * 0.05
-      while Int(match.token.end) - Int(matches[first].token.start) > lengthLimit,
+      value += counts[term] == 1 ? match.worth : match.worth * 0.05
+      while Int(match.token.end) - Int(matches[first].token.start) > Self.lengthLimit,
         matches[first].token.start < match.token.start
       {
         let left = matches[first]
-        counts[left.token.term, default: 1] -= 1
-        value -= counts[left.token.term] == 0 ? left.worth : left.worth * 0.05
+        let leftTerm = Int(left.token.term)
+        counts[leftTerm] -= 1
+        value -= counts[leftTerm] == 0 ? left.worth : left.worth * 0.05
         first += 1
       }
       // Sums of the same parts in another order differ in their last digits.

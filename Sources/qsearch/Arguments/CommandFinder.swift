@@ -36,7 +36,7 @@ enum CommandFinder {
       } else if !hasWord, argument == "help" {
         words.asksForHelp = true
       } else if !hasWord, let found = Program.commands.first(where: { $0.name == argument }) {
-        command = found
+        command = found.make()
         hasWord = true
       } else {
         hasWord = true
@@ -47,7 +47,10 @@ enum CommandFinder {
   }
 
   private static func takesValue(_ argument: String, command: Command?) -> Bool {
-    let candidates = command.map { [$0] } ?? Program.commands
-    return candidates.flatMap(\.allFlags).contains { $0.name == argument && $0.value != nil }
+    func takes(_ command: Command) -> Bool {
+      command.flags.contains { $0.name == argument && $0.value != nil }
+    }
+    if argument == Flag.color.name { return true }
+    return command.map(takes) ?? Program.commands.contains { takes($0.make()) }
   }
 }

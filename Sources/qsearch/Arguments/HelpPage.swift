@@ -24,7 +24,7 @@ enum HelpPage {
       commands:
 
       """
-    text += table(Program.commands.map { ($0.name, $0.summary) })
+    text += table(Program.commands.map { ($0.name, $0.make().summary) })
     text += "\noptions:\n" + table((Command.search.allFlags + [.version]).map(row))
     text += """
 

@@ -2,7 +2,7 @@
 struct ParsedArguments {
   /// What is no option, in order.
   private(set) var words: [String] = []
-  private var values: [String: String] = [:]
+  private var values: [(name: String, value: String)] = []
 
   /// Reads `arguments`. Options may stand anywhere before `--`, their values behind a blank or `=`.
   ///
@@ -26,11 +26,11 @@ struct ParsedArguments {
       }
       if flag.value == nil {
         guard sides.count == 1 else { throw UsageError("\(flag.name) takes no value") }
-        values[flag.name] = ""
+        values.append((flag.name, ""))
       } else if sides.count == 2 {
-        values[flag.name] = String(sides[1])
+        values.append((flag.name, String(sides[1])))
       } else if let value = rest.popFirst() {
-        values[flag.name] = value
+        values.append((flag.name, value))
       } else {
         throw UsageError("\(flag.name) needs a value: \(flag.name) \(flag.value ?? "")")
       }
@@ -40,23 +40,24 @@ struct ParsedArguments {
   /// Whether an argument has the form of an option: a dash or two and a letter, without blanks.
   /// Other texts that begin with a dash are words of a query.
   static func isFlag(_ argument: String) -> Bool {
-    let body = argument.drop { $0 == "-" }
-    let dashes = argument.count - body.count
-    guard (1...2).contains(dashes), let first = body.unicodeScalars.first,
-      ("a"..."z").contains(first) || ("A"..."Z").contains(first)
+    let dash = UInt8(ascii: "-")
+    guard argument.utf8.first == dash else { return false }
+    let body = argument.utf8.drop { $0 == dash }
+    guard argument.utf8.count - body.count <= 2, let first = body.first,
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
     else { return false }
-    return !body.prefix { $0 != "=" }.contains(where: \.isWhitespace)
+    return !body.prefix { $0 != UInt8(ascii: "=") }.contains { $0 <= 0x20 }
   }
 
   /// Whether an option was given.
-  func has(_ flag: Flag) -> Bool { values[flag.name] != nil }
+  func has(_ flag: Flag) -> Bool { value(flag) != nil }
 
-  /// The value of an option.
-  func value(_ flag: Flag) -> String? { values[flag.name] }
+  /// The value of an option; the last, where it is given twice.
+  func value(_ flag: Flag) -> String? { values.last { $0.name == flag.name }?.value }
 
   /// The value of an option as a whole number within `range`.
   func number(_ flag: Flag, in range: ClosedRange<Int>, default fallback: Int) throws -> Int {
-    guard let text = values[flag.name] else { return fallback }
+    guard let text = value(flag) else { return fallback }
     guard let number = Int(text), range.contains(number) else {
       throw UsageError(
         "\(flag.name) takes a whole number from \(range.lowerBound) to \(range.upperBound), "
@@ -67,7 +68,7 @@ struct ParsedArguments {
 
   /// What `--color` says.
   func color() throws -> Terminal.Color {
-    switch values[Flag.color.name] {
+    switch value(.color) {
     case nil, "auto": return .automatic
     case "always": return .always
     case "never": return .never

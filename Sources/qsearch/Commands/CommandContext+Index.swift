@@ -35,7 +35,8 @@ extension CommandContext {
     if results.hits.isEmpty { return 1 }
     if results.matchCount > results.hits.count {
       try output.flush()
-      note("\(results.hits.count) of \(results.matchCount) questions that match; --limit shows more")
+      note(
+        "\(results.hits.count) of \(results.matchCount) questions that match; --limit shows more")
     }
     return 0
   }

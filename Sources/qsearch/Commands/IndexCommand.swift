@@ -18,7 +18,9 @@ extension Command {
       """,
     flags: [.index, bank, analyzer],
     exitCodes: [(0, "the index was written"), (2, "an error; the old index is as it was")],
-    run: { try runIndex(&$0, bank: $0.arguments.value(bank), analyzer: $0.arguments.value(analyzer)) })
+    run: {
+      try runIndex(&$0, bank: $0.arguments.value(bank), analyzer: $0.arguments.value(analyzer))
+    })
 }
 
 private func runIndex(
@@ -39,7 +41,9 @@ private func runIndex(
   let index = try builder.write(to: folder)
   let seconds = Numbers.fixed(Clock.seconds - start, digits: 2)
   context.note(
-    "indexed \(index.entryCount) questions of \(builder.fileCount) files in \(folder) (\(seconds) s)")
+    "indexed \(index.entryCount) questions of \(builder.fileCount) files in \(folder) "
+      + "(\(seconds) s)"
+  )
   return 0
 }
 
@@ -54,7 +58,19 @@ extension CommandContext {
       let known = builder.notes.count
       try builder.addBank(at: path, bank: bank) { bar.update($0, of: $1) }
       bar.finish()
-      for note in builder.notes.dropFirst(known) { self.note(note.description) }
+      sayNotes(builder.notes.dropFirst(known))
+    }
+  }
+
+  /// Says notes on files, the first of a kind for each file and how many more there are.
+  private func sayNotes(_ notes: ArraySlice<BankNote>) {
+    var index = notes.startIndex
+    while index < notes.endIndex {
+      let first = notes[index]
+      let rest = notes[index...].prefix { $0.file == first.file && $0.message == first.message }
+      let more = rest.count > 1 ? " (and \(rest.count - 1) more)" : ""
+      note(first.description + more)
+      index = rest.endIndex
     }
   }
 }

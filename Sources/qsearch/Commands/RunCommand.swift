@@ -19,7 +19,9 @@ extension Command {
       appears when it is complete.
       """,
     flags: [.index, queries, outputFile, depth, .model, tag],
-    exitCodes: [(0, "the run was written"), (2, "an error; an old file of that name is as it was")],
+    exitCodes: [
+      (0, "the run was written"), (2, "an error; an old file of that name is as it was"),
+    ],
     run: { context in
       guard let queryFile = context.arguments.value(queries),
         let output = context.arguments.value(outputFile)

@@ -52,8 +52,8 @@ struct PassageLine {
 
   /// Line feeds and tabs become blanks, so that no byte moves.
   init(_ text: String, highlights: [Range<Int>]) {
-    let blanks: Set<UInt8> = [0x09, 0x0A, 0x0D]
-    self.text = String(decoding: text.utf8.map { blanks.contains($0) ? 0x20 : $0 }, as: UTF8.self)
+    let bytes = text.utf8.map { byte in byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte }
+    self.text = String(decoding: bytes, as: UTF8.self)
     self.highlights = highlights
   }
 

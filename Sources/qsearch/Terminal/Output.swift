@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Why nothing more can be written to standard output.
@@ -39,11 +39,11 @@ struct Output {
     while written < bytes.count {
       let step = bytes.withUnsafeBytes { raw in
         #if canImport(Darwin)
-        Darwin.write(1, raw.baseAddress.map { $0 + written }, raw.count - written)
+          Darwin.write(1, raw.baseAddress.map { $0 + written }, raw.count - written)
         #elseif canImport(Musl)
-        Musl.write(1, raw.baseAddress.map { $0 + written }, raw.count - written)
+          Musl.write(1, raw.baseAddress.map { $0 + written }, raw.count - written)
         #else
-        Glibc.write(1, raw.baseAddress.map { $0 + written }, raw.count - written)
+          Glibc.write(1, raw.baseAddress.map { $0 + written }, raw.count - written)
         #endif
       }
       if step < 0, errno == EINTR { continue }
@@ -65,11 +65,11 @@ enum Messages {
     let bytes = Array(text.utf8)
     bytes.withUnsafeBytes { raw in
       #if canImport(Darwin)
-      _ = Darwin.write(2, raw.baseAddress, raw.count)
+        _ = Darwin.write(2, raw.baseAddress, raw.count)
       #elseif canImport(Musl)
-      _ = Musl.write(2, raw.baseAddress, raw.count)
+        _ = Musl.write(2, raw.baseAddress, raw.count)
       #else
-      _ = Glibc.write(2, raw.baseAddress, raw.count)
+        _ = Glibc.write(2, raw.baseAddress, raw.count)
       #endif
     }
   }

@@ -5,15 +5,24 @@
 enum Sanitizer {
   /// The text with line feeds and tabs kept, other control characters shown as pictures.
   static func lines(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { isHarmful($0) }) else { return text }
+    guard text.utf8.contains(where: mayBeginHarm) else { return text }
     var output = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { output.append(isHarmful(scalar) ? picture(scalar) : scalar) }
+    for scalar in text.unicodeScalars {
+      output.append(isHarmful(scalar) ? picture(scalar) : scalar)
+    }
     return String(output)
   }
 
   /// The text on one line: runs of blanks, tabs and line feeds are one blank.
   static func oneLine(_ text: String) -> String {
-    lines(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    lines(text).utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+      .map { String(Substring($0)) }.joined(separator: " ")
+  }
+
+  /// Whether a byte of UTF-8 can be the first of a harmful character: a control character, or the
+  /// lead byte of U+0080 to U+009F or of U+2000 to U+2FFF.
+  private static func mayBeginHarm(_ byte: UInt8) -> Bool {
+    byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 
   /// The text with line feeds and tabs as blanks, and runs of blanks kept: rows of a table.

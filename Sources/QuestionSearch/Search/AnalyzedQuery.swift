@@ -1,0 +1,65 @@
+import InvertedIndex
+import QuestionBanks
+import TextAnalysis
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A query together with the session that analyzed it, which goes on to find its words in texts.
+struct AnalyzedQuery {
+  /// What the index is asked.
+  let query: Query
+  /// Analyzes texts in which the query's words are looked for.
+  let session: AnalysisSession
+  /// The boost of a term by its number in the session; 0 where the query does not have it.
+  let boosts: [Double]
+
+  /// The words of a text.
+  init(_ text: String, analyzer: Analyzer) {
+    session = AnalysisSession(analyzer)
+    var tokens: [Token] = []
+    session.analyze(text, into: &tokens)
+    query = Query(tokens, of: session)
+    var boosts = [Double](repeating: 0, count: session.termCount)
+    for token in tokens { boosts[Int(token.term)] = 1 }
+    self.boosts = boosts
+  }
+
+  /// The words of an entry's fields, each weighed by where it stands: the entry as a query for
+  /// others like it. A term that a field repeats counts by the logarithm of its frequency there, so
+  /// that a long answer does not drown the question.
+  init(_ entry: Entry, analyzer: Analyzer) {
+    let session = AnalysisSession(analyzer)
+    var tokens: [Token] = []
+    var boosts: [Double] = []
+    for field in EntryField.allCases {
+      session.analyze(field.text(of: entry), into: &tokens)
+      boosts.append(contentsOf: repeatElement(0, count: session.termCount - boosts.count))
+      var frequencies: [UInt32: Double] = [:]
+      for token in tokens { frequencies[token.term, default: 0] += 1 }
+      for (term, frequency) in frequencies {
+        boosts[Int(term)] += Self.weight(of: field) * (1 + log(frequency))
+      }
+    }
+    query = Query(
+      terms: boosts.indices.filter { boosts[$0] > 0 }
+        .map { Query.Term(session.term(UInt32($0)), boost: boosts[$0]) })
+    self.session = session
+    self.boosts = boosts
+  }
+
+  /// A word of the question says what is asked; one of a long answer often only how.
+  private static func weight(of field: EntryField) -> Double {
+    switch field {
+    case .question: return 1
+    case .context: return 0.5
+    case .tags: return 0.5
+    case .answer: return 0.2
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// Facts about banks that tests ask of the program.
+enum Banks {
+  /// The names that every hit has in JSON.
+  static let hitNames: Set<String> = [
+    "schema_version", "rank", "score", "id", "bank", "file", "line", "text", "difficulty",
+    "section", "snippet",
+  ]
+
+  /// The names that every entry has in JSON.
+  static let entryNames: Set<String> = [
+    "schema_version", "id", "bank", "file", "line", "line_end", "byte_start", "byte_end", "kind",
+    "text", "difficulty", "section", "context", "hint", "answer", "answer_line", "answer_line_end",
+    "tags", "origin",
+  ]
+
+  /// The id of the entry with that text in the folder `banks`.
+  static func id(of text: String, in sandbox: Sandbox) throws -> String {
+    let entries = try sandbox.run(["read", "banks", "--jsonl"]).objects()
+    guard let id = entries.first(where: { $0["text"] as? String == text })?["id"] as? String
+    else { throw CocoaError(.fileReadUnknown) }
+    return id
+  }
+}

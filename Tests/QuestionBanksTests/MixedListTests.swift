@@ -1,0 +1,165 @@
+import QuestionBanks
+import Testing
+
+@Suite struct MixedListTests {
+  @Test func bulletsNumbersAndNesting() throws {
+    let found = try entries(
+      """
+      ## Knots
+
+      - Bowline
+      1. What is a bowline?
+      2. How is it tied?
+
+      - Given a rope of length n,
+        - Find the number of knots.
+        - When is it minimal?
+
+      - How do knots fail?
+        - And at night?
+      - Explain the clove hitch
+      """)
+    #expect(
+      found.map(\.text) == [
+        "What is a bowline?", "How is it tied?", "Find the number of knots.", "When is it minimal?",
+        "How do knots fail?", "And at night?", "Explain the clove hitch",
+      ])
+    #expect(
+      found.map(\.context) == [
+        "Bowline", "Bowline", "Given a rope of length n,", "Given a rope of length n,", nil,
+        "How do knots fail?", nil,
+      ])
+    #expect(
+      found.map(\.kind) == [
+        .question, .question, .prompt, .question, .question, .question, .prompt,
+      ])
+  }
+
+  @Test func tagsBecomeDifficultyInLinesAndLists() throws {
+    let found = try entries(
+      "1. [E] What is fog?\n2. **[M]** Why is fog white?\n3. Define mist (Hard)\n")
+    #expect(found.map(\.text) == ["What is fog?", "Why is fog white?", "Define mist"])
+    #expect(found.map(\.difficulty) == [.easy, .medium, .hard])
+  }
+
+  @Test func aLineThatExplainsTheTagsIsNoItem() throws {
+    let text = """
+      # Rigging
+
+      Some questions. The tags mean
+      [E] easy, [M] medium and [H] hard.
+
+      1. [E] What is a shroud?
+      2. [M] What is a stay?
+      3. [H] Why are both tightened?
+      """
+    let found = try entries(text)
+    #expect(found.map(\.line) == [6, 7, 8])
+  }
+
+  @Test func labelsAndLeadInsReachAsFarAsTheirSubject() throws {
+    let found = try entries(
+      """
+      ```pasted, to be sorted
+      Anchors.
+      [E] What is an anchor?
+      [M] How to weigh it?
+      [E] Why do gulls cry?
+      You own an old lighthouse whose lamp fails twice a year.
+      [M] What is the chance that the lamp fails in March?
+      [H] How long until it fails?
+
+      Hint: count the years.
+
+      [E] Say a whale swims 10 km a day. Where is the whale tomorrow?
+      ```
+      """)
+    let house = "You own an old lighthouse whose lamp fails twice a year."
+    #expect(found.map(\.context) == ["Anchors.", "Anchors.", nil, house, house, nil])
+    #expect(found.map(\.difficulty) == [.easy, .medium, .easy, .medium, .hard, .easy])
+    #expect(found[4].hint == "count the years.")
+    #expect(found[4].line == 8)
+    #expect(found[4].lineEnd == 10)
+  }
+
+  @Test func itemsOverSeveralLines() throws {
+    let found = try entries(
+      """
+      [E] Draw the tide when the moon is:
+      full
+      new
+      [M] Which of the following is true?
+
+      Fish sleep.
+      Fish never sleep.
+
+      Hint: look at night.
+
+      [H] What is wrong in the following code?
+      def sail(wind):
+          return wind * 2
+      """)
+    #expect(found.count == 3)
+    #expect(found[0].text == "Draw the tide when the moon is:\nfull\nnew")
+    #expect(found[1].text == "Which of the following is true?\nFish sleep.\nFish never sleep.")
+    #expect(found[1].hint == "look at night.")
+    #expect(found[2].text.hasSuffix("def sail(wind):\n    return wind * 2"))
+    #expect(found.map(\.lineEnd) == [3, 9, 13])
+  }
+
+  @Test func bareLinesUnderAHeading() throws {
+    let found = try entries(
+      "# Wind\nWhat is a gale?\nExplain the lee side.\nHow are storms named?\n")
+    #expect(
+      found.map(\.text) == [
+        "What is a gale?", "Explain the lee side.", "How are storms named?",
+      ])
+    #expect(found.map(\.line) == [2, 3, 4])
+  }
+
+  @Test func anEmptyItemCarriesTheLineAbove() throws {
+    let found = try entries(
+      "- How do rats board a ship?\n- How to stop them?\n- What is a rat guard?\n")
+    #expect(found[1].context == "How do rats board a ship?")
+    #expect(found[0].context == nil)
+  }
+
+  @Test func inlineHintsLeaveTheText() throws {
+    let found = try entries("- Is the bay deep? Hint: use a lead line.\n- What is a lead line?\n")
+    #expect(found[0].text == "Is the bay deep?")
+    #expect(found[0].hint == "use a lead line.")
+  }
+
+  @Test func notesAndCodeInFencesAreNoItems() throws {
+    let result = try reading(
+      """
+      - What is a log?
+      - What is a knot?
+
+      ```Notes on logs
+      A log is a board on a line. Sailors threw it over the stern and counted the knots that ran out
+      while a small glass emptied. Which board would you take?
+
+      It was used for three hundred years.
+      ```
+
+      ```swift
+      func isLog() -> Bool { true }
+      ```
+      """)
+    #expect(result.entries.map(\.text) == ["What is a log?", "What is a knot?"])
+    #expect(result.accounts.contains { $0.reason.contains("notes") })
+    #expect(result.accounts.contains { $0.reason == "code" })
+  }
+
+  @Test func oneQuestionMarkMakesNoBank() throws {
+    #expect(try entries("Some prose.\n\n- a thing\n- another\n- really?\n\nMore prose.").isEmpty)
+    #expect(try entries("- Add a flag\n- Fix a crash\n- Remove a file\n- What about it?\n").isEmpty)
+  }
+
+  @Test func anUnclosedFenceSwallowsNothing() throws {
+    let found = try entries(
+      "```\n# Fog\n\n- What is fog?\n- Why is it grey?\n- How does fog form?\n")
+    #expect(found.map(\.text) == ["What is fog?", "Why is it grey?", "How does fog form?"])
+  }
+}

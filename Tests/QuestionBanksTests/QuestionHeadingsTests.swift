@@ -1,0 +1,173 @@
+import QuestionBanks
+import Testing
+
+@Suite struct QuestionHeadingsTests {
+  private let text = """
+    # Harbor notes
+
+    * [What is a buoy?](#what-is-a-buoy)
+    * [Define draft](#define-draft)
+
+    ## Ships
+
+    ### What is a buoy?
+
+    A float. Is it always red?
+
+    | Question | Answer |
+    |---|---|
+    | Is a table in an answer a bank? | No |
+
+    #### Why is it anchored?
+
+    So that it stays.
+
+    ### Define draft
+
+    * **Depth** of the hull.
+
+    ### Ballast
+
+    Weight below. \\\\(w\\_1 > 0\\\\)
+
+    ### Kinds of ships: pros and cons
+
+    #### Brig
+
+    ##### Pros
+
+    * fast
+
+    ##### Cons
+
+    * wet
+
+    #### Sloop
+
+    ##### Pros
+
+    * small
+
+    ##### Cons
+
+    * slow
+
+    ### How is a ship tied? / How is it untied? {#tie}
+
+    ```
+    # Is this a heading?
+    ```
+
+    ## References
+
+    * [Why do ropes rot?](https://rope.example)
+    """
+
+  @Test func headingsBecomeQuestionsPromptsAndTopics() throws {
+    let result = try reading(text)
+    #expect(result.convention == "headings as questions")
+    #expect(
+      result.entries.map(\.text) == [
+        "What is a buoy?", "Why is it anchored?", "Define draft", "Ballast", "Brig", "Sloop",
+        "How is a ship tied? / How is it untied?",
+      ])
+    #expect(
+      result.entries.map(\.kind) == [
+        .question, .question, .prompt, .topic, .topic, .topic, .question,
+      ])
+  }
+
+  @Test func sectionsAreContainersAlone() throws {
+    let found = try entries(text)
+    #expect(found[0].section == ["Harbor notes", "Ships"])
+    #expect(found[4].section == ["Harbor notes", "Ships", "Kinds of ships: pros and cons"])
+    #expect(found[4].context == "Kinds of ships: pros and cons")
+    #expect(found[6].section == ["Harbor notes", "Ships"])
+  }
+
+  @Test func answersReachToTheNextItemOrContainer() throws {
+    let found = try entries(text)
+    #expect(found[0].answerLine == 10)
+    #expect(found[0].answerLineEnd == 14)
+    #expect(found[1].answer == "So that it stays.")
+    #expect(found[2].answer == "- Depth of the hull.")
+    #expect(found[3].answer == "Weight below. \\(w_1 > 0\\)")
+    #expect(found[4].answer == "Pros\n\n- fast\n\nCons\n\n- wet")
+    #expect(found[6].answer == "# Is this a heading?")
+  }
+
+  @Test func contentsAndReferencesAreNoItems() throws {
+    let accounts = try reading(text).accounts
+    #expect(accounts.contains { $0.line == 3 && $0.reason.contains("contents") })
+    #expect(accounts.contains { $0.reason.contains("reference") })
+  }
+
+  @Test func unnumberedHeadingsBelowNumberedQuestionsAreAnswers() throws {
+    let found = try entries(
+      """
+      ## 1. What is a mast?
+      ### How tall is it?
+      Tall.
+      ## 2. What is a boom?
+      ### Why is it low?
+      Low.
+      ## 3. Name three sails.
+      Jib.
+      """)
+    #expect(found.map(\.text) == ["What is a mast?", "What is a boom?", "Name three sails."])
+    #expect(found[0].answerLineEnd == 3)
+  }
+
+  @Test func questionsInTheCornerOfAManualAreNoBank() throws {
+    let manual = "# Tool\n\n" + String(repeating: "It does a thing.\n\n", count: 40)
+    let corner = "## FAQ\n\n### Can it fly?\n\nNo.\n\n### Does it swim?\n\nNo.\n"
+    #expect(try entries(manual + "## Install\n\n### On a ship\n\nRun it.\n\n" + corner).isEmpty)
+  }
+
+  @Test func aQuotationThatAsksUnderAStatementIsTheQuestion() throws {
+    let found = try entries(
+      """
+      ### What is a helm?
+      A wheel.
+      ### Masters are hard to find
+      They are rare.
+
+      > “What is the worst storm that you sailed through?”
+
+      The answer tells much.
+      ### Why is it round?
+      To turn.
+      """)
+    #expect(found.map(\.line) == [1, 3, 6, 9])
+    #expect(found[2].text == "What is the worst storm that you sailed through?")
+    #expect(found[2].answer == "The answer tells much.")
+  }
+
+  @Test func taggedHeadingsAreItemsWhateverTheirWords() throws {
+    let text = """
+      # Knots
+      ## Loops
+      ### [E] What is a bowline?
+      A loop that does not slip.
+      ### [M] Why does it hold?
+      Friction.
+      ## Hitches
+      ### [M] Clove hitch around a pole
+      Two turns.
+      ### [H] Rolling hitch
+      Three turns.
+      """
+    let found = try entries(text)
+    #expect(found.map(\.kind) == [.question, .question, .topic, .topic])
+    #expect(found.map(\.difficulty) == [.easy, .medium, .medium, .hard])
+    #expect(found.last?.section == ["Knots", "Hitches"])
+  }
+
+  @Test func setextAndListedHeadings() throws {
+    let found = try entries(
+      "1. ### What is a jib?\n\n   A sail.\n\n2. ### What is a spar?\n\n   Wood.\n")
+    #expect(found.map(\.text) == ["What is a jib?", "What is a spar?"])
+    let setext = try entries("What is a jib?\n---\n\nA sail.\n\nWhat is a spar?\n---\n\nWood.\n")
+    #expect(setext.map(\.answer) == ["A sail.", "Wood."])
+  }
+}

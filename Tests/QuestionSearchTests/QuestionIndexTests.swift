@@ -1,0 +1,104 @@
+import QuestionSearch
+import TestSupport
+import Testing
+
+@Suite struct QuestionIndexTests {
+  @Test func theBestQuestionsComeFirstWithTheirParts() throws {
+    let index = try SampleIndex.builder().index()
+    let results = try index.search("waggle dances")
+    #expect(results.hits.map(\.rank) == [1, 2])
+    #expect(results.matchCount == 2)
+    let first = try #require(results.hits.first)
+    #expect(first.entry.text == "What does the angle of the waggle dance mean?")
+    #expect(first.entry.bank == "bees")
+    #expect(first.score > results.hits[1].score)
+    #expect(first.explanation == nil)
+    let words = first.highlights.map {
+      String(decoding: Array(first.entry.text.utf8)[$0], as: UTF8.self)
+    }
+    #expect(words == ["waggle", "dance"])
+  }
+
+  @Test func limitsArePrefixes() throws {
+    let index = try SampleIndex.builder().index()
+    let all = try index.search("the dance of bees is how", options: SearchOptions(limit: 100)).hits
+    for limit in 1...all.count {
+      let hits = try index.search(
+        "the dance of bees is how", options: SearchOptions(limit: limit)
+      ).hits
+      #expect(hits.map(\.entry.id) == all.prefix(limit).map(\.entry.id))
+    }
+  }
+
+  @Test func relatedQuestionsLeaveTheEntryOut() throws {
+    let index = try SampleIndex.builder().index()
+    for entry in SampleIndex.builder().identifiedEntries() {
+      let related = try index.related(to: entry.id).hits
+      #expect(!related.contains { $0.entry.id == entry.id })
+    }
+    let dance = try #require(try index.search("why do bees dance").hits.first)
+    let related = try index.related(to: dance.entry.id).hits
+    #expect(related.first?.entry.text == "What does the angle of the waggle dance mean?")
+    #expect(throws: QuestionSearchError.self) { try index.related(to: "nothing") }
+  }
+
+  @Test(arguments: ["", "   ", "?!", "-", "\"", "a:(^`", "AND OR NOT", "🙂", "\u{0}\u{1B}[2J", "'{"])
+  func anyTextIsAQuery(text: String) throws {
+    let results = try SampleIndex.builder().index().search(text)
+    #expect(results.hits.count <= results.matchCount)
+  }
+
+  @Test func randomBytesAndLongTextsAreQueries() throws {
+    var generator = SeededGenerator(seed: 41)
+    let index = try SampleIndex.builder().index()
+    for _ in 0..<200 {
+      let bytes = generator.bytes(Int.random(in: 0..<200, using: &generator))
+      _ = try index.search(String(decoding: bytes, as: UTF8.self))
+    }
+    let words = (0..<20_000).map { "w\($0 % 997)" }.joined(separator: " ")
+    _ = try index.search(words + " bees")
+  }
+
+  @Test func technicalTermsAreFoundAsTypedAndInParts() throws {
+    let index = try SampleIndex.builder().index()
+    for query in ["k-means", "kmeans", "C++", "c++", "means"] {
+      #expect(try index.search(query).hits.first?.entry.bank == "odd", "\(query)")
+    }
+    #expect(try index.search("templates").hits.count == 1)
+  }
+
+  @Test func explanationsAddUp() throws {
+    let index = try SampleIndex.builder().index()
+    for model in ["bm25f", "bm25", "tfidf", "tfidf:lucene"] {
+      let options = SearchOptions(model: try ScoringModel.named(model), explains: true)
+      for hit in try index.search("the dance of the bees", options: options).hits {
+        let explanation = try #require(hit.explanation)
+        #expect(abs(explanation.parts.reduce(0) { $0 + $1.contribution } - hit.score) < 1e-9)
+      }
+    }
+  }
+
+  @Test func runsHoldIdsAndFallingScores() throws {
+    let index = try SampleIndex.builder().index()
+    var lines = ""
+    try index.run(
+      [TopicQuery(id: "1", text: "bees dance"), TopicQuery(id: "2", text: "nothing here")],
+      RunSpecification(depth: 10, tag: "t")
+    ) { lines += $0 }
+    let rows = lines.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(!rows.isEmpty)
+    for row in rows {
+      #expect(row.count == 6 && row[0] == "1" && row[1] == "Q0" && row[5] == "t")
+      #expect(try index.entry(String(row[2])) != nil)
+    }
+  }
+
+  @Test func aSnapshotAnswersManyThreadsAlike() async throws {
+    let index = try SampleIndex.builder().index()
+    let expected = try index.search("waggle dance").hits
+    try await withThrowingTaskGroup(of: [Hit].self) { group in
+      for _ in 0..<8 { group.addTask { try index.search("waggle dance").hits } }
+      for try await hits in group { #expect(hits == expected) }
+    }
+  }
+}

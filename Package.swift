@@ -54,6 +54,10 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
     .testTarget(name: "QuestionSearchTests", dependencies: ["QuestionSearch", "TestSupport"]),
     .testTarget(
+      name: "FormatCompatibilityTests",
+      dependencies: ["QuestionSearch", "InvertedIndex", "IndexStorage"],
+      exclude: ["Fixtures"]),
+    .testTarget(
       name: "CommandLineTests", dependencies: ["qsearch", "QuestionSearch", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"]),

@@ -1,0 +1,163 @@
+import Foundation
+import IndexStorage
+import TestSupport
+import Testing
+
+@testable import InvertedIndex
+
+/// Holds `Index/FORMAT.md` and the code to each other.
+@Suite struct FormatDocumentTests {
+  private let document: FormatDocument
+
+  init() throws { document = try FormatDocument() }
+
+  /// The documents of the section "A segment".
+  private func writer() throws -> IndexWriter {
+    var writer = IndexWriter(fields: ["title", "body"], analyzer: .plain)
+    try writer.add(
+      Document(name: "wren", fields: ["owl", "owl sees owl"], stored: Array("one".utf8)))
+    try writer.add(Document(name: "crow", fields: ["owlet", ""]))
+    try writer.add(Document(name: "kite", fields: ["", "owl"], stored: Array("two".utf8)))
+    return writer
+  }
+
+  /// What must come of the segment's bytes, whoever read them.
+  private func check(_ snapshot: Snapshot) throws {
+    #expect(
+      snapshot.statistics
+        == CollectionStatistics(
+          documentCount: 3, termCount: 3, postingsCount: 4,
+          fields: [
+            .init(name: "title", documentCount: 2, totalLength: 2),
+            .init(name: "body", documentCount: 2, totalLength: 4),
+          ]))
+    #expect(snapshot.analyzer == .plain)
+    for (number, name) in ["wren", "crow", "kite"].enumerated() {
+      let document = DocumentID(rawValue: UInt32(number))
+      #expect(try snapshot.name(of: document) == name)
+      #expect(try snapshot.document(named: name) == document)
+      #expect(try stored(snapshot, document) == ["one", "", "two"][number])
+    }
+    #expect(try snapshot.document(named: "lark") == nil)
+    for (term, frequency) in ["owl": 2, "owlet": 1, "sees": 1, "ow": 0, "title": 0] {
+      #expect(try snapshot.documentFrequency(of: term) == frequency, "\(term)")
+    }
+    try checkHits(snapshot)
+    try snapshot.verify()
+  }
+
+  /// Postings, lengths and norms, by what is scored with them.
+  private func checkHits(_ snapshot: Snapshot) throws {
+    let query = Query("owl", analyzer: .plain)
+    let hits = try snapshot.search(query, model: .bm25(BM25())).hits
+    #expect(hits.map(\.document.rawValue) == [0, 2])
+    let oracle = ScoringOracle(
+      [["owl", "owl sees owl"], ["owlet", ""], ["", "owl"]], fieldNames: ["title", "body"])
+    for model in [ScoringModel.bm25(BM25()), .tfidfCosine] {
+      let found = try snapshot.search(query, model: model).hits
+      let expected = oracle.ranking(query, model)
+      #expect(found.map { Int($0.document.rawValue) } == expected.map(\.document))
+      for (hit, wanted) in zip(found, expected) { #expect(abs(hit.score - wanted.score) < 1e-12) }
+    }
+    let first = try snapshot.explain(query, model: .bm25(BM25()), document: hits[0].document)
+    #expect(first.parts.map(\.frequencies) == [[1, 2]])
+  }
+
+  private func stored(_ snapshot: Snapshot, _ document: DocumentID) throws -> String {
+    let bytes = try snapshot.withStored(of: document) { reader throws(StorageError) in
+      var bytes: [UInt8] = []
+      while reader.remaining > 0 { bytes.append(try reader.byte()) }
+      return bytes
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func theSegmentOfTheDocumentOpens() throws {
+    try check(
+      try Snapshot(segmentBytes: try document.example("segment"), named: "Index/FORMAT.md"))
+  }
+
+  @Test func theSegmentOfTheDocumentIsWhatIsWritten() throws {
+    #expect(try document.example("segment") == writer().encodedSegment())
+  }
+
+  @Test func theFolderOfTheDocumentOpensAndIsWhatIsWritten() throws {
+    let temporary = try TemporaryFolder()
+    let segment = try document.example("segment")
+    let manifest = try document.example("manifest")
+    let file = try SectionedFile(FileBytes(segment, named: "segment"), expecting: .segment)
+    let name = Manifest.segmentName(hash: file.contentHash)
+    #expect(document.text.contains("`\(name)`"))
+    try temporary.write(segment, to: "read/\(name)")
+    try temporary.write(manifest, to: "read/manifest.qsm")
+    let snapshot = try Snapshot(IndexFolder(path: temporary.path("read")))
+    try check(snapshot)
+
+    try writer().commit(
+      to: IndexFolder(path: temporary.path("written")), attachment: snapshot.attachment)
+    #expect(try temporary.names("written").sorted() == [name, "lock", "manifest.qsm"].sorted())
+    #expect(try temporary.read("written/\(name)") == segment)
+    #expect(try temporary.read("written/manifest.qsm") == manifest)
+  }
+
+  @Test func theChecksumsOfTheDocumentAreThoseOfTheCode() throws {
+    let rows = document.rows(ofCells: 3)
+    let start = try #require(rows.firstIndex { $0[2] == "content hash" })
+    let values = rows[(start + 1)...].prefix { $0[1].count == 8 && $0[2].count == 16 }
+    #expect(values.count == 4)
+    for row in values {
+      let bytes = row[0] == "(none)" ? [] : Array(row[0].utf8)
+      #expect(CRC32C.checksum(bytes) == UInt32(row[1], radix: 16), "\(row)")
+      #expect(bytes.withUnsafeBytes { FNV1a.hash($0) } == UInt64(row[2], radix: 16), "\(row)")
+    }
+  }
+
+  @Test func theNumbersOfTheDocumentAreThoseOfTheCode() {
+    let rows = document.rows(ofCells: 2)
+    for (name, value) in [
+      ("format version", Int(FileLayout.version)),
+      ("bytes of a header", FileLayout.headerLength),
+      ("offset of the header's checksum", FileLayout.headerChecksumOffset),
+      ("bytes of a page", FileLayout.pageLength),
+      ("bytes of a directory entry", FileLayout.sectionEntryLength),
+      ("terms in a block", TermDictionaryLayout.blockLength),
+      ("bytes of an entry of `termidx", TermDictionaryLayout.indexEntryLength),
+      ("fields at the most", SegmentLimit.fields),
+      ("bytes of a term at the most", SegmentLimit.termLength),
+    ] {
+      #expect(rows.contains([name, String(value)]), "\(name): \(value)")
+    }
+  }
+
+  @Test func everySectionOfTheCodeHasItsPlace() throws {
+    let segment = try sectionNames("Sources/InvertedIndex/Segment/SegmentSection.swift")
+    #expect(segment.count == 12)
+    for name in segment { #expect(document.headings.contains(name), "\(name)") }
+    let manifest = try sectionNames("Sources/InvertedIndex/Manifest.swift")
+    #expect(manifest.count == 2)
+    for name in manifest { #expect(document.text.contains("\nSection `\(name)`"), "\(name)") }
+  }
+
+  @Test func everyErrorOfTheCodeIsNamed() throws {
+    let source = try text("Sources/IndexStorage/StorageError.swift")
+    let names = source.matches(of: /\n  case ([a-zA-Z]+)\(/).map { String($0.1) }
+    #expect(names.count == 10)
+    let rows = document.rows(ofCells: 2).map { $0[0] }
+    for name in names + ["analyzerChanged"] { #expect(rows.contains(name), "\(name)") }
+  }
+
+  @Test func linksWithinTheDocumentLead() {
+    let anchors = document.headings.map { $0.lowercased().replacing(" ", with: "-") }
+    let links = document.text.matches(of: /\]\(#([^)]+)\)/).map { String($0.1) }
+    #expect(links.count > 12)
+    for link in links { #expect(anchors.contains(link), "\(link)") }
+  }
+
+  private func sectionNames(_ path: String) throws -> [String] {
+    try text(path).matches(of: /SectionName = "([a-z]+)"/).map { String($0.1) }
+  }
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOfFile: Repository.root + "/" + path, encoding: .utf8)
+  }
+}

@@ -35,7 +35,7 @@ struct ParsedArguments {
         throw UsageError("\(flag.name) needs a value: \(flag.name) \(flag.value ?? "")")
       }
       // An empty name of a file or folder is a variable that was not set.
-      if flag.value != nil, value(flag) == "" {
+      if flag.isName, value(flag) == "" {
         throw UsageError("\(flag.name) needs a value: \(flag.name) \(flag.value ?? "")")
       }
     }

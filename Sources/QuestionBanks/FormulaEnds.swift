@@ -60,13 +60,16 @@ struct FormulaEnds {
   private func isFormula(_ content: Range<Int>, display: Bool) -> Bool {
     guard !content.isEmpty else { return false }
     var previous: UInt8 = 0
+    var hasWord = false
     for index in content {
       let byte = bytes[index]
+      hasWord = hasWord || (Byte.isLetter(previous) && Byte.isLetter(byte))
       if previous == Byte.backslash, Byte.isLetter(byte) { return true }
       if !display, byte == 0x5E || byte == Byte.equals || byte == Byte.underscore { return true }
       previous = byte
     }
-    return !display && content.count <= 3
+    // Letters that stand alone are variables.
+    return !display && (content.count <= 3 || !hasWord)
   }
 
   /// The end of `$…$` or `$$…$$`; a price is none: the inside touches both marks, and no digit

@@ -51,6 +51,8 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Why is \\( p + k \\) a shift?", "Why is \\( p + k \\) a shift?"),
+    ("Why is \\(n log n\\) a bound?", "Why is (n log n) a bound?"),
     ("What is `a_b` & **c**&amp;<b>d</b>?", "What is a_b & c&d?"),
     ("What is [a reef](https://x.example/(y))?", "What is a reef?"),
     ("Why is 5 * 3 * 2 < 40 and a_b_c fine?", "Why is 5 * 3 * 2 < 40 and a_b_c fine?"),

@@ -7,9 +7,21 @@ public struct RunFormatter: Sendable {
   /// The last column: the name of the run, without blanks.
   public let tag: String
 
-  /// A formatter of runs named `tag`; blanks in it become `_`.
-  public init(tag: String) {
-    self.tag = String(tag.map { $0.isWhitespace ? "_" : $0 })
+  /// A formatter of runs named `tag`; blanks and control characters in it become `_`.
+  public init(tag: String) { self.tag = Self.column(tag) }
+
+  /// Whether a character would divide a line of a run, or be obeyed by a terminal that shows it.
+  static func breaksColumns(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+      || scalar.properties.isBidiControl
+  }
+
+  /// A name as one column.
+  private static func column(_ name: String) -> String {
+    guard name.unicodeScalars.contains(where: breaksColumns) else { return name }
+    var output = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars { output.append(breaksColumns(scalar) ? "_" : scalar) }
+    return String(output)
   }
 
   /// The lines of one query, each ended by a line feed. Results come in their order, the best
@@ -20,7 +32,7 @@ public struct RunFormatter: Sendable {
     for (index, result) in results.enumerated() {
       let score = min(Float(result.score), previous.nextDown)
       previous = score
-      output += "\(query) Q0 \(result.document) \(index + 1) \(score) \(tag)\n"
+      output += "\(query) Q0 \(Self.column(result.document)) \(index + 1) \(score) \(tag)\n"
     }
     return output
   }

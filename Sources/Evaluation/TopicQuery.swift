@@ -36,8 +36,8 @@ public struct TopicQuery: Sendable, Hashable {
       let columns = text.split(separator: "\t", omittingEmptySubsequences: false)
       guard columns.count >= 2 else { throw malformed("no tab; write 'qid TAB text' on each line") }
       let id = String(columns[0])
-      guard !id.isEmpty, !id.contains(where: \.isWhitespace) else {
-        throw malformed("a query's id has no blanks and is not empty")
+      guard !id.isEmpty, !id.unicodeScalars.contains(where: RunFormatter.breaksColumns) else {
+        throw malformed("a query's id has no blanks or control characters and is not empty")
       }
       guard ids.insert(id).inserted else { throw malformed("query '\(id)' stands there twice") }
       queries.append(TopicQuery(id: id, text: String(columns[1])))

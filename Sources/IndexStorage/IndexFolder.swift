@@ -61,6 +61,32 @@ public struct IndexFolder: Sendable, Hashable {
     }
   }
 
+  /// Writes a file of the user's at any path: a regular file whole or not at all, through links to
+  /// where they lead; a pipe or device as it is. Errors name `path`.
+  public static func replaceFile(_ path: String, by bytes: [UInt8]) throws(StorageError) {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    let type = status.st_mode & S_IFMT
+    do throws(StorageError) {
+      if exists, type != S_IFREG, type != S_IFDIR {
+        try writeAndSync(bytes, to: path, isRegular: false)
+        return
+      }
+      var target = path
+      if exists, let real = realpath(path, nil) {
+        target = String(cString: real)
+        free(real)
+      }
+      let components = target.split(separator: "/", omittingEmptySubsequences: false)
+      let parent = components.dropLast().joined(separator: "/")
+      let folder = parent.isEmpty ? (target.hasPrefix("/") ? "/" : ".") : parent
+      try IndexFolder(path: folder).write(bytes, to: String(components.last ?? ""))
+    } catch {
+      guard case .system(_, let operation, let reason) = error else { throw error }
+      throw .system(path: path, operation: operation, reason: reason)
+    }
+  }
+
   /// Names of the folder's entries, sorted bytewise; none if it cannot be read.
   public func names() -> [String] {
     guard let stream = opendir(path) else { return [] }
@@ -93,8 +119,11 @@ public struct IndexFolder: Sendable, Hashable {
     }
   }
 
-  private static func writeAndSync(_ bytes: [UInt8], to path: String) throws(StorageError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  private static func writeAndSync(
+    _ bytes: [UInt8], to path: String, isRegular: Bool = true
+  ) throws(StorageError) {
+    let creation = isRegular ? O_CREAT | O_TRUNC : 0
+    let descriptor = open(path, O_WRONLY | creation | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .lastSystemError(path: path, operation: "write") }
     var isClosed = false
     defer { if !isClosed { close(descriptor) } }
@@ -113,7 +142,7 @@ public struct IndexFolder: Sendable, Hashable {
       guard step > 0 else { throw .lastSystemError(path: path, operation: "write") }
       written += step
     }
-    guard fsync(descriptor) == 0 else {
+    guard !isRegular || fsync(descriptor) == 0 else {
       throw .lastSystemError(path: path, operation: "bring to disk")
     }
     isClosed = true

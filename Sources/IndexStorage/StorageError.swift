@@ -28,7 +28,7 @@ public enum StorageError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing(let path):
-      return "\(path): no such file; build the index with 'qsearch index PATH'"
+      return "\(path): no such file; \(Self.wayOut(path))"
     case .system(let path, let operation, let reason):
       return "\(path): cannot \(operation): \(reason)"
     case .foreign(let path):
@@ -36,29 +36,36 @@ public enum StorageError: Error, Sendable, Hashable, CustomStringConvertible {
     case .tooNew(let path, let found, let supported):
       return
         "\(path): format \(found) is newer than this program reads (\(supported)); "
-        + "use a newer qsearch, or build the index again with 'qsearch index PATH'"
+        + "use a newer qsearch, or \(Self.wayOut(path))"
     case .tooOld(let path, let found, let oldest):
       return
         "\(path): format \(found) is older than this program reads (\(oldest)); "
-        + "build the index again with 'qsearch index PATH'"
+        + Self.wayOut(path)
     case .wrongKind(let path, let expected, let found):
       return
         "\(path): expected a \(expected), found kind \(found); "
-        + "build the index again with 'qsearch index PATH'"
+        + Self.wayOut(path)
     case .truncated(let path, let expected, let found):
       return
         "\(path): cut off: \(found) of \(expected) bytes; "
-        + "build the index again with 'qsearch index PATH'"
+        + Self.wayOut(path)
     case .extended(let path, let expected, let found):
       return
         "\(path): \(found) bytes where \(expected) were written; "
-        + "build the index again with 'qsearch index PATH'"
+        + Self.wayOut(path)
     case .damaged(let path, let offset, let what):
       return
         "\(path): damaged at byte \(offset): \(what); "
-        + "build the index again with 'qsearch index PATH'"
+        + Self.wayOut(path)
     case .locked(let path, let holder):
       return "\(path): being written by \(holder); try again when it has finished"
     }
+  }
+
+  /// How to make the index of a damaged file anew, in the folder where it is.
+  package static func wayOut(_ path: String) -> String {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let option = folder.isEmpty ? "" : " --index \(folder.joined(separator: "/"))"
+    return "build the index again with 'qsearch index PATH\(option)'"
   }
 }

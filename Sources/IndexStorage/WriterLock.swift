@@ -21,7 +21,11 @@ public struct WriterLock: ~Copyable {
     descriptor = try Self.acquire(folder)
   }
 
-  deinit { close(descriptor) }
+  // An empty file: the folders of equal indexes are then equal to the last byte.
+  deinit {
+    _ = ftruncate(descriptor, 0)
+    close(descriptor)
+  }
 
   private static func acquire(_ folder: IndexFolder) throws(StorageError) -> Int32 {
     let path = folder.path(of: fileName)

@@ -25,7 +25,7 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
     case .analyzerChanged(let path, let found, let supported):
       return
         "\(path): built with analyzer \(found), this program has \(supported); "
-        + "build the index again with 'qsearch index PATH'"
+        + StorageError.wayOut(path)
     case .unknownModel(let name, let reason):
       return "model '\(name)': \(reason)"
     case .duplicateName(let name):

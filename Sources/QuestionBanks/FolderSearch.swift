@@ -37,6 +37,10 @@ struct FolderSearch {
 
   private mutating func visit(name: String, in folder: String, component: String?, depth: Int) {
     let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    if name.unicodeScalars.contains("\u{FFFD}"), case .failure = FileSystem.status(path) {
+      note(path, "the file's name is not UTF-8; rename it; skipped")
+      return
+    }
     switch FileSystem.status(path) {
     case .failure(let error) where error.isLoop:
       note(path, "a link that leads back to itself (a loop); skipped")
@@ -52,6 +56,8 @@ struct FolderSearch {
         let bankName = bank ?? component ?? bankName(ofFileInRoot: name)
         files.append(
           BankFile(path: path, displayPath: BankFinder.display(path), bank: bankName))
+      case .other where BankFinder.hasKnownSuffix(name):
+        note(path, "no regular file; skipped")
       default:
         break
       }

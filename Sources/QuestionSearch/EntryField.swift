@@ -33,8 +33,8 @@ extension ScoringModel {
   ///
   /// A word of the question is worth several of the answer: enough that a question without an
   /// answer stands beside one that repeats the word in a long answer. The weights are a first
-  /// choice by reading results, to be tuned on judged collections. A question's length says little about it,
-  /// so that `b` is low there.
+  /// choice by reading results, to be tuned on judged collections. A question's length says little
+  /// about it, so that `b` is low there.
   public static let questions = ScoringModel.bm25f(questionFields)
 
   static let questionFields = BM25F(

@@ -13,9 +13,9 @@ struct JSONLines {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
 
-  /// The bytes of one line. DEL and the C1 control characters, which JSON allows and a terminal may
-  /// obey, are escaped; so are the line and paragraph separators (U+2028, U+2029), at which some
-  /// readers of lines divide.
+  /// The bytes of one line. What JSON allows and a terminal may obey is escaped: DEL, the C1 control
+  /// characters and direction overrides; so are the line and paragraph separators (U+2028, U+2029),
+  /// at which some readers of lines divide.
   func line(_ value: some Encodable) throws -> [UInt8] {
     let json = try encoder.encode(value)
     var line: [UInt8] = []
@@ -27,9 +27,9 @@ struct JSONLines {
       } else if previous == 0xC2, byte < 0xA0 {
         line.removeLast()
         line += "\\u00\(String(byte, radix: 16))".utf8
-      } else if byte == 0xA8 || byte == 0xA9, line.suffix(2).elementsEqual([0xE2, 0x80]) {
+      } else if (0xA6...0xAE).contains(byte), let low = Self.lowByte(line.suffix(2), byte) {
         line.removeLast(2)
-        line += "\\u20\(byte == 0xA8 ? "28" : "29")".utf8
+        line += "\\u20\(String(low, radix: 16))".utf8
       } else {
         line.append(byte)
       }
@@ -37,5 +37,12 @@ struct JSONLines {
     }
     line.append(0x0A)
     return line
+  }
+
+  /// The low byte of U+2028 to U+202E or U+2066 to U+2069, by the three bytes of UTF-8.
+  private static func lowByte(_ lead: ArraySlice<UInt8>, _ last: UInt8) -> UInt8? {
+    if lead.elementsEqual([0xE2, 0x80]), last >= 0xA8 { return last - 0x80 }
+    if lead.elementsEqual([0xE2, 0x81]), last <= 0xA9 { return last - 0x40 }
+    return nil
   }
 }

@@ -74,7 +74,9 @@ struct Program {
       return 0
     }
     guard let command else {
-      Messages.write(HelpPage.short)
+      // A wrong option is worth more words than none at all.
+      _ = try ParsedArguments(rest.words, for: .search).color()
+      Messages.lines(HelpPage.short)
       return 2
     }
     let parsed = try ParsedArguments(rest.words, for: command)

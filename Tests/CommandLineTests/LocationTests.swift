@@ -48,10 +48,7 @@ import Testing
 
   @Test func anIndexMovesWithItsBanks() throws {
     let sandbox = try Sandbox()
-    try FileManager.default.createDirectory(
-      atPath: sandbox.path("old"), withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      atPath: Snapshot.folder + "/banks", toPath: sandbox.path("old/banks"))
+    try sandbox.writeBanks(to: "old/banks")
     try sandbox.run(["index", "banks"], in: "old").expect(0)
     let before = try sandbox.run(["ring buffer"], in: "old").expect(0)
     try FileManager.default.moveItem(atPath: sandbox.path("old"), toPath: sandbox.path("new"))

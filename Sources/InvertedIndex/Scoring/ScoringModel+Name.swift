@@ -40,7 +40,7 @@ extension ScoringModel: CustomStringConvertible {
       self = .tfidfLucene
     default:
       let known = Self.names.map(\.name).joined(separator: ", ")
-      throw .unknownModel(name, reason: "not known; there are \(known)")
+      throw .unknownModel(Self.shortened(name), reason: "not known; there are \(known)")
     }
   }
 
@@ -65,6 +65,12 @@ extension ScoringModel: CustomStringConvertible {
     return model
   }
 
+  /// What an error says back of a name.
+  private static func shortened(_ name: String) -> String {
+    name.unicodeScalars.count <= 60
+      ? name : String(String.UnicodeScalarView(name.unicodeScalars.prefix(60))) + "…"
+  }
+
   /// Calls `set` with each `key=number` of a comma-separated list; `set` gives a reason to refuse.
   private static func forEachParameter(
     _ list: String, of name: String, set: (String, Double) -> String?
@@ -75,9 +81,13 @@ extension ScoringModel: CustomStringConvertible {
       let sides = parameter.split(separator: "=", omittingEmptySubsequences: false)
       guard sides.count == 2, let value = Double(sides[1]), value.isFinite, value >= 0 else {
         throw .unknownModel(
-          name, reason: "'\(parameter)' is no parameter; write them as 'bm25:k1=0.9,b=0.4'")
+          Self.shortened(name),
+          reason: "'\(Self.shortened(String(parameter)))' is no parameter; "
+            + "write them as 'bm25:k1=0.9,b=0.4'")
       }
-      if let reason = set(String(sides[0]), value) { throw .unknownModel(name, reason: reason) }
+      if let reason = set(String(sides[0]), value) {
+        throw .unknownModel(Self.shortened(name), reason: reason)
+      }
     }
   }
 

@@ -21,6 +21,8 @@ public struct QuestionIndexBuilder: Sendable {
   /// Files that were read.
   public private(set) var fileCount = 0
   private var sources: [String] = []
+  /// Real paths of files that were read: one that is named twice is read once.
+  private var known: Set<String> = []
 
   /// An empty builder.
   public init(analyzer: Analyzer = .english) { self.analyzer = analyzer }
@@ -77,6 +79,7 @@ public struct QuestionIndexBuilder: Sendable {
     sources.append(path)
     notes.append(contentsOf: found.notes)
     for (number, file) in found.files.enumerated() {
+      guard known.insert(FilePath.real(file.path) ?? file.path).inserted else { continue }
       do throws(BankError) {
         try read(try BankFinder.load(file.path), file: file.displayPath, bank: file.bank)
       } catch {

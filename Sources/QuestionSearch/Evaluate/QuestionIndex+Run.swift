@@ -31,16 +31,13 @@ extension QuestionIndex {
     }
   }
 
-  /// Writes a run to a file, which appears when it is complete.
+  /// Writes a run to a file, which appears when it is complete; a link is followed, a pipe or device
+  /// is written to.
   public func writeRun(_ queries: [TopicQuery], _ run: RunSpecification, to path: String) throws {
     var bytes: [UInt8] = []
     try self.run(queries, run) { bytes.append(contentsOf: $0.utf8) }
-    let components = path.split(separator: "/", omittingEmptySubsequences: false)
-    let name = components.last.map(String.init) ?? path
-    let parent = components.dropLast().joined(separator: "/")
-    let folder = path.hasPrefix("/") && parent.isEmpty ? "/" : parent.isEmpty ? "." : parent
     do throws(StorageError) {
-      try IndexFolder(path: folder).write(bytes, to: name)
+      try IndexFolder.replaceFile(path, by: bytes)
     } catch {
       throw QuestionSearchError.index(.storage(error))
     }

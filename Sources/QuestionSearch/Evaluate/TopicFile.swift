@@ -13,8 +13,15 @@ public enum TopicFile {
     } catch {
       throw .bank(error)
     }
+    return try parse(bytes, file: path)
+  }
+
+  /// Reads lines `qid TAB text`; `file` is the name for messages.
+  public static func parse(
+    _ bytes: [UInt8], file: String
+  ) throws(QuestionSearchError) -> [TopicQuery] {
     do throws(EvaluationError) {
-      return try TopicQuery.parse(bytes, file: path)
+      return try TopicQuery.parse(bytes, file: file)
     } catch {
       throw .evaluation(error)
     }

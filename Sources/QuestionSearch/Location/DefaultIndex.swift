@@ -46,7 +46,10 @@ public struct DefaultIndex {
   public func open() throws(QuestionSearchError) -> QuestionIndex {
     guard !banks.isEmpty, let folder = cacheFolder else { return try build().index() }
     let path = folder + "/" + Self.prefix + key
-    if let index = try? QuestionIndex.open(path, base: nil) { return index }
+    // Checked whole, which takes a tenth of a millisecond: nobody but the program can mend it.
+    if let index = try? QuestionIndex.open(path, base: nil), (try? index.verify()) != nil {
+      return index
+    }
     let builder = try build()
     if (try? builder.writeAsNamed(to: path)) != nil,
       let index = try? QuestionIndex.open(path, base: nil)

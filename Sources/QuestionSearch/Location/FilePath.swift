@@ -7,7 +7,7 @@
 #endif
 
 /// Paths as text: absolute, relative to a folder, and back.
-enum FilePath {
+public enum FilePath {
   /// The current folder.
   static var currentFolder: String {
     guard let buffer = getcwd(nil, 0) else { return "/" }
@@ -15,8 +15,8 @@ enum FilePath {
     return String(cString: buffer)
   }
 
-  /// The real path of what exists, or nil.
-  static func real(_ path: String) -> String? {
+  /// The absolute path, without links, of what exists, or nil.
+  public static func real(_ path: String) -> String? {
     guard let buffer = realpath(path, nil) else { return nil }
     defer { free(buffer) }
     return String(cString: buffer)

@@ -25,11 +25,13 @@ struct PassageFinder {
     session = query.session
     let count = Double(snapshot.statistics.documentCount)
     var worth = query.boosts
+    let isOnlyFunctionWords = query.query.terms.allSatisfy { FunctionWords.contains($0.text) }
     var selection = TermSelection()
     do throws(IndexError) {
       for number in worth.indices where worth[number] > 0 {
         let term = session.term(UInt32(number))
-        let frequency = Double(try snapshot.documentFrequency(of: term))
+        let isPassedOver = !isOnlyFunctionWords && FunctionWords.contains(term)
+        let frequency = isPassedOver ? 0 : Double(try snapshot.documentFrequency(of: term))
         worth[number] *= frequency > 0 ? log(1 + count / frequency) : 0
         if worth[number] > 0 { selection.insert(term.utf8) }
       }

@@ -9,6 +9,9 @@ struct Flag: Sendable, Hashable {
   /// One line of help.
   let help: String
 
+  /// The value names a file, a folder or a bank: it is not empty.
+  var isName: Bool { value.map { ["DIR", "RUN", "Q.tsv", "NAME"].contains($0) } ?? false }
+
   static let index = Flag(
     name: "--index", value: "DIR",
     help: "the index: a folder (otherwise QSEARCH_INDEX, the nearest .qsearch, the default bank)")

@@ -19,7 +19,7 @@ enum HelpPage {
       usage: qsearch [--index DIR] "a query"
              qsearch COMMAND …
 
-      Words that name no command are a query. Without an index of your own, the default bank answers.
+      Words that name no command are a query. Without an index of your own the default bank answers.
 
       commands:
 
@@ -64,7 +64,26 @@ enum HelpPage {
   private static func table(_ rows: [(String, String)]) -> String {
     let width = rows.map(\.0.count).max() ?? 0
     return rows.map { name, help in
-      "  " + name + String(repeating: " ", count: width - name.count + 2) + help + "\n"
+      let padding = String(repeating: " ", count: width - name.count + 2)
+      let margin = "\n" + String(repeating: " ", count: width + 4)
+      return "  " + name + padding + broken(help, columns: 96 - width).joined(separator: margin)
+        + "\n"
     }.joined()
+  }
+
+  /// A text in lines of at most `columns` columns, broken at blanks.
+  private static func broken(_ text: String, columns: Int) -> [String] {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      let line = lines[lines.count - 1]
+      if line.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if line.count + 1 + word.count <= columns {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
   }
 }

@@ -34,6 +34,10 @@ struct ParsedArguments {
       } else {
         throw UsageError("\(flag.name) needs a value: \(flag.name) \(flag.value ?? "")")
       }
+      // An empty name of a file or folder is a variable that was not set.
+      if flag.isName, value(flag) == "" {
+        throw UsageError("\(flag.name) needs a value: \(flag.name) \(flag.value ?? "")")
+      }
     }
   }
 
@@ -49,6 +53,13 @@ struct ParsedArguments {
     return !body.prefix { $0 != UInt8(ascii: "=") }.contains { $0 <= 0x20 }
   }
 
+  /// Refuses words where a command takes none.
+  func requireNoWords(_ command: String) throws {
+    guard let word = words.first else { return }
+    throw UsageError(
+      "'\(Sanitizer.brief(word))' is too much; see 'qsearch \(command) --help'")
+  }
+
   /// Whether an option was given.
   func has(_ flag: Flag) -> Bool { value(flag) != nil }
 
@@ -61,7 +72,7 @@ struct ParsedArguments {
     guard let number = Int(text), range.contains(number) else {
       throw UsageError(
         "\(flag.name) takes a whole number from \(range.lowerBound) to \(range.upperBound), "
-          + "not '\(Sanitizer.oneLine(text))'")
+          + "not '\(Sanitizer.brief(text))'")
     }
     return number
   }
@@ -73,13 +84,15 @@ struct ParsedArguments {
     case "always": return .always
     case "never": return .never
     case let other?:
-      throw UsageError("--color takes auto, always or never, not '\(Sanitizer.oneLine(other))'")
+      throw UsageError("--color takes auto, always or never, not '\(Sanitizer.brief(other))'")
     }
   }
 
   private static func unknown(_ name: String, command: Command) -> UsageError {
-    let known = command.allFlags.flatMap { [$0.name] + ($0.short.map { [$0] } ?? []) }
-    let shown = Sanitizer.oneLine(name)
+    let known = (command.allFlags + [.version]).flatMap {
+      [$0.name] + ($0.short.map { [$0] } ?? [])
+    }
+    let shown = Sanitizer.brief(name)
     if let nearest = Spelling.nearest(to: name, among: known) {
       return UsageError("unknown option '\(shown)'; did you mean '\(nearest)'?")
     }

@@ -32,7 +32,7 @@ private func runIndex(
   }
   guard let analyzer = Analyzer.named(name ?? Analyzer.english.name) else {
     let known = Analyzer.all.map(\.name).joined(separator: ", ")
-    throw UsageError("unknown analyzer '\(name ?? "")'; there are \(known)")
+    throw UsageError("unknown analyzer '\(Sanitizer.brief(name ?? ""))'; there are \(known)")
   }
   let start = Clock.seconds
   var builder = QuestionIndexBuilder(analyzer: analyzer)
@@ -56,7 +56,12 @@ extension CommandContext {
     defer { bar.finish() }
     for path in paths {
       let known = builder.notes.count
-      try builder.addBank(at: path, bank: bank) { bar.update($0, of: $1) }
+      if path == "-" {
+        let bytes = try StandardInput.read()
+        try builder.addBank(bytes, file: "-", bank: bank ?? StandardInput.bankName)
+      } else {
+        try builder.addBank(at: path, bank: bank) { bar.update($0, of: $1) }
+      }
       bar.finish()
       sayNotes(builder.notes.dropFirst(known))
     }

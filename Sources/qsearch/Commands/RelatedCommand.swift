@@ -24,6 +24,6 @@ private func runRelated(_ context: inout CommandContext) throws -> Int32 {
   let isEntry = try index.entry(text) != nil
   let results =
     try isEntry ? index.related(to: text, options: options) : index.search(text, options: options)
-  if results.hits.isEmpty { context.note("nothing is related to: \(Sanitizer.oneLine(text))") }
+  if results.hits.isEmpty { context.note("nothing is related to: \(Sanitizer.brief(text))") }
   return try context.print(results)
 }

@@ -2,7 +2,8 @@ import QuestionSearch
 
 extension Command {
   private static let queries = Flag(
-    name: "--queries", value: "Q.tsv", help: "the queries: lines 'qid TAB text'")
+    name: "--queries", value: "Q.tsv",
+    help: "the queries: lines 'qid TAB text' ('-': standard input)")
   private static let outputFile = Flag(
     name: "--output", value: "RUN", help: "the file to write ('-': standard output)")
   private static let depth = Flag(
@@ -36,7 +37,14 @@ private func runRun(
   _ context: inout CommandContext, _ queryFile: String, to output: String, depth: Int, tag: String
 ) throws -> Int32 {
   let model = try context.model()
-  let queries = try TopicFile.read(queryFile)
+  try context.arguments.requireNoWords("run")
+  guard output == "-" || FilePath.real(output) != FilePath.real(queryFile) || queryFile == "-"
+  else {
+    throw UsageError("--output would write over the queries; name another file")
+  }
+  let queries =
+    try queryFile == "-"
+    ? TopicFile.parse(StandardInput.read(), file: "-") : TopicFile.read(queryFile)
   let index = try context.openIndex()
   let run = RunSpecification(model: model, depth: depth, tag: tag)
   if output == "-" {

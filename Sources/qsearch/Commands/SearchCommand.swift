@@ -25,9 +25,9 @@ private func runSearch(_ context: inout CommandContext) throws -> Int32 {
   let options = try context.searchOptions()
   let results = try context.openIndex().search(query, options: options)
   if results.isQueryEmpty {
-    context.note("the query has no words to look for: \(Sanitizer.oneLine(query))")
+    context.note("the query has no words to look for: \(Sanitizer.brief(query))")
   } else if results.hits.isEmpty {
-    context.note("nothing found for: \(Sanitizer.oneLine(query))")
+    context.note("nothing found for: \(Sanitizer.brief(query))")
   }
   return try context.print(results)
 }

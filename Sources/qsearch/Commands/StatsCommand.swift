@@ -11,6 +11,7 @@ extension Command {
 }
 
 private func runStats(_ context: inout CommandContext) throws -> Int32 {
+  try context.arguments.requireNoWords("stats")
   let index = try context.openIndex()
   let summary = try IndexSummary(index)
   if context.arguments.has(.jsonl) {

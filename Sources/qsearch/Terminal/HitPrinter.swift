@@ -22,7 +22,8 @@ struct HitPrinter {
       text += layout.wrapped(layout.marked(passage.text, passage.highlights), indent: margin)
     }
     let score = Numbers.fixed(hit.score, digits: 3)
-    let note = "bank \(Sanitizer.oneLine(entry.bank)) · score \(score) · id \(entry.id)"
+    let note =
+      "bank \(Sanitizer.oneLine(entry.bank)) · score \(score) · id \(Sanitizer.oneLine(entry.id))"
     text += margin + terminal.styled(note, .dim) + "\n"
     if let explanation = hit.explanation {
       text += ExplanationTable(explanation).lines(indent: margin)

@@ -47,6 +47,12 @@ struct Output {
         #endif
       }
       if step < 0, errno == EINTR { continue }
+      if step < 0, errno == EAGAIN || errno == EWOULDBLOCK {
+        // Another program made its end of the pipe so: wait until there is room.
+        var descriptor = pollfd(fd: 1, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&descriptor, 1, -1)
+        continue
+      }
       if step < 0, errno == EPIPE { throw .readerGone }
       guard step > 0 else { throw .failed(String(cString: strerror(errno))) }
       written += step
@@ -57,8 +63,11 @@ struct Output {
 /// Standard error: one line a message, without control characters. That it cannot be written to is
 /// nothing that could be said anywhere.
 enum Messages {
-  /// Writes a message and a line feed.
-  static func write(_ message: String) { raw(Sanitizer.lines(message) + "\n") }
+  /// Writes a message on one line.
+  static func write(_ message: String) { raw(Sanitizer.oneLine(message) + "\n") }
+
+  /// Writes a page of our own, several lines.
+  static func lines(_ page: String) { raw(page + "\n") }
 
   /// Writes text of our own as it is: the progress bar.
   static func raw(_ text: String) {

@@ -19,6 +19,13 @@ enum Sanitizer {
       .map { String(Substring($0)) }.joined(separator: " ")
   }
 
+  /// The text on one line, and of a long one the beginning: for saying back what was given.
+  static func brief(_ text: String) -> String {
+    let line = oneLine(String(text.unicodeScalars.prefix(1000)))
+    return line.unicodeScalars.count <= 200
+      ? line : String(String.UnicodeScalarView(line.unicodeScalars.prefix(200))) + "…"
+  }
+
   /// Whether a byte of UTF-8 can be the first of a harmful character: a control character, or the
   /// lead byte of U+0080 to U+009F or of U+2000 to U+2FFF.
   private static func mayBeginHarm(_ byte: UInt8) -> Bool {

@@ -26,8 +26,7 @@ struct Sandbox: Sendable {
   /// One with the banks of the golden tests in `banks`, indexed on demand.
   static func withBanks(isIndexed: Bool = true) throws -> Sandbox {
     let sandbox = try Sandbox()
-    try FileManager.default.copyItem(
-      atPath: Snapshot.folder + "/banks", toPath: sandbox.work + "/banks")
+    try sandbox.writeBanks(to: "banks")
     if isIndexed { try sandbox.run(["index", "banks"]).expect(0) }
     return sandbox
   }
@@ -122,6 +121,16 @@ struct Sandbox: Sendable {
   @discardableResult
   func write(_ bytes: [UInt8], to name: String) throws -> String {
     try root.write(bytes, to: "work/" + name)
+  }
+
+  /// Writes the banks of the golden tests into a folder.
+  func writeBanks(to name: String) throws {
+    // Not as a copy of the folder: that would ask for its owner too, who may be somebody else.
+    let banks = Snapshot.folder + "/banks"
+    for file in try FileManager.default.contentsOfDirectory(atPath: banks) {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: banks + "/" + file))
+      try write(Array(bytes), to: name + "/" + file)
+    }
   }
 
   /// The bytes of a file below the current folder.

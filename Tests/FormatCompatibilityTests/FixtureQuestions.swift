@@ -6,8 +6,9 @@ enum FixtureQuestions {
   /// What was indexed, relative to the folder that holds the index.
   static let sources = ["banks/birds.md", "banks/ponds"]
 
-  /// Every part of an entry is there in one of them and absent from another. Their words fill
-  /// several blocks of the dictionary. The last two differ in nothing but their place.
+  /// Every part of an entry is there in one of them and absent from another. Two ask the same in
+  /// another place. The last has so many words that the index has more than one page, lengths of
+  /// two bytes and a frequency whose varint has two.
   static let entries = [
     Entry(
       id: "", bank: "birds", file: "banks/birds.md", line: 3, lineEnd: 5, byteStart: 9,
@@ -30,5 +31,10 @@ enum FixtureQuestions {
     Entry(
       id: "", bank: "ponds", file: "banks/ponds/water.md", line: 9, lineEnd: 9, byteStart: 90,
       byteEnd: 124, kind: .question, text: "What does a heron eat in a pond?", answer: "Fish."),
+    Entry(
+      id: "", bank: "ponds", file: "banks/ponds/water.md", line: 12, lineEnd: 12, byteStart: 130,
+      byteEnd: 150, kind: .prompt, text: "List all the rings.",
+      answer: (1...300).map { "ring \($0)" }.joined(separator: "\n"), answerLine: 13,
+      answerLineEnd: 312),
   ]
 }

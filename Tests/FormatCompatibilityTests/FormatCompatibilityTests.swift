@@ -19,20 +19,28 @@ import Testing
     (
       "owl heron", .bm25(BM25()),
       [
-        Hit("p60wn40ww9", 0.952125), Hit("bz0vy7gfrb-2", 0.292933), Hit("bz0vy7gfrb", 0.266830),
-        Hit("5y968bfd2p", 0.220900),
+        Hit("p60wn40ww9", 1.384683), Hit("bz0vy7gfrb-2", 0.505366), Hit("bz0vy7gfrb", 0.496725),
+        Hit("5y968bfd2p", 0.477669),
       ]
     ),
     (
       "owl heron", .tfidfCosine,
       [
-        Hit("p60wn40ww9", 0.411438), Hit("bz0vy7gfrb-2", 0.096310), Hit("bz0vy7gfrb", 0.084338),
-        Hit("5y968bfd2p", 0.069403),
+        Hit("p60wn40ww9", 0.402590), Hit("bz0vy7gfrb-2", 0.114862), Hit("bz0vy7gfrb", 0.100584),
+        Hit("5y968bfd2p", 0.082772),
       ]
     ),
     (
       "Fish. fish pond? größer", .bm25(BM25()),
-      [Hit("bz0vy7gfrb-2", 1.229219), Hit("bz0vy7gfrb", 0.866801), Hit("5y968bfd2p", 0.358799)]
+      [Hit("bz0vy7gfrb-2", 1.873804), Hit("bz0vy7gfrb", 1.475697), Hit("5y968bfd2p", 0.709542)]
+    ),
+    (
+      "ring 7 (größer", .bm25(BM25()),
+      [Hit("jx4etman6t", 1.767063), Hit("5y968bfd2p", 1.061567)]
+    ),
+    (
+      "ring 7 (größer", .tfidfCosine,
+      [Hit("jx4etman6t", 0.238104), Hit("5y968bfd2p", 0.132453)]
     ),
   ]
 
@@ -76,12 +84,12 @@ import Testing
     let snapshot = try snapshot(version)
     #expect(snapshot.analyzer == .plain)
     let statistics = snapshot.statistics
-    #expect(statistics.documentCount == 5)
-    #expect(statistics.termCount == 56)
-    #expect(statistics.postingsCount == 67)
+    #expect(statistics.documentCount == 6)
+    #expect(statistics.termCount == 360)
+    #expect(statistics.postingsCount == 372)
     #expect(statistics.fields.map(\.name) == ["question", "context", "answer", "tags"])
-    #expect(statistics.fields.map(\.documentCount) == [5, 2, 4, 1])
-    #expect(statistics.fields.map(\.totalLength) == [35, 10, 28, 2])
+    #expect(statistics.fields.map(\.documentCount) == [6, 2, 5, 1])
+    #expect(statistics.fields.map(\.totalLength) == [39, 10, 628, 2])
   }
 
   @Test(arguments: versions)

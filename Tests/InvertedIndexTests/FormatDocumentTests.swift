@@ -119,6 +119,7 @@ import Testing
       ("bytes of a header", FileLayout.headerLength),
       ("offset of the header's checksum", FileLayout.headerChecksumOffset),
       ("bytes of a page", FileLayout.pageLength),
+      ("sections of a file at the most", FileLayout.sectionLimit),
       ("bytes of a directory entry", FileLayout.sectionEntryLength),
       ("terms in a block", TermDictionaryLayout.blockLength),
       ("bytes of an entry of `termidx", TermDictionaryLayout.indexEntryLength),

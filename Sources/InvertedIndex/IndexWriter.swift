@@ -37,7 +37,8 @@ public struct IndexWriter {
       try folder.write(file.bytes, to: name)
       try folder.write(manifest.encoded(), to: Manifest.fileName)
       for other in folder.names() where other != name && Self.isLeftover(other) {
-        try folder.remove(other)
+        // The index is committed: what cannot be removed is tried again by the next commit.
+        try? folder.remove(other)
       }
       _ = consume lock
     } catch {

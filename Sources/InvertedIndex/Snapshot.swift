@@ -31,7 +31,14 @@ public final class Snapshot: Sendable {
     } catch {
       throw .storage(error)
     }
-    self.init(try SegmentReader(bytes), attachment: manifest.attachment)
+    let segment = try SegmentReader(bytes)
+    guard segment.file.contentHash == manifest.segmentHash,
+      UInt64(segment.file.length) == manifest.segmentLength
+    else {
+      throw .storage(
+        .damaged(path: bytes.path, offset: 0, what: "another segment than the manifest names"))
+    }
+    self.init(segment, attachment: manifest.attachment)
   }
 
   /// The manifest and the segment that it names. A writer may replace both in between: then the

@@ -96,7 +96,8 @@ public struct QuestionIndex: Sendable {
   /// What was indexed, as paths from the current folder; empty where the caller added questions.
   public func sources() throws(QuestionSearchError) -> [String] {
     do throws(StorageError) {
-      return try IndexAttachment(snapshot.attachment, path: "manifest").sources
+      return try IndexAttachment(snapshot.attachment, path: "the manifest's list of sources")
+        .sources
         .map(shown)
     } catch {
       throw .index(.storage(error))

@@ -27,6 +27,8 @@ import Testing
     Case(name: "stats", arguments: ["stats"]),
     Case(name: "stats-json", arguments: ["stats", "--jsonl"], isJSON: true),
     Case(name: "read", arguments: ["read", "banks"]),
+    Case(name: "read-explain", arguments: ["read", "--explain", "banks/storage.md"]),
+    Case(name: "read-stats", arguments: ["read", "--stats", "banks"]),
     Case(name: "read-json", arguments: ["read", "banks/storage.md", "--jsonl"], isJSON: true),
     Case(name: "run", arguments: ["run", "--queries", "queries.tsv", "--output", "-"]),
     Case(name: "index", arguments: ["index", "banks", "--index", "other"]),

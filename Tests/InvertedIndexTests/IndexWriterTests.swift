@@ -73,6 +73,29 @@ import Testing
     #expect(names.contains("notes.qss"))
   }
 
+  @Test func aSegmentThatTheManifestDoesNotMeanIsRefused() throws {
+    let temporary = try TemporaryFolder()
+    for name in ["one", "two"] {
+      try writer([name]).commit(to: IndexFolder(path: temporary.path(name)))
+    }
+    let names = try ["one", "two"].map { folder in
+      try #require(temporary.names(folder).first { $0.hasSuffix(".qss") })
+    }
+    try temporary.write(try temporary.read("two/" + names[1]), to: "one/" + names[0])
+    let error = #expect(throws: IndexError.self) {
+      try Snapshot(IndexFolder(path: temporary.path("one")))
+    }
+    #expect(error?.description.contains(names[0]) == true)
+  }
+
+  @Test func namesThatOnlyLookAlikeAreDifferent() throws {
+    var writer = IndexWriter(fields: ["a"], analyzer: .plain)
+    try writer.add(Document(name: "caf\u{E9}", fields: ["x"]))
+    try writer.add(Document(name: "cafe\u{301}", fields: ["x"]))
+    let snapshot = try writer.snapshot()
+    #expect(try snapshot.document(named: "cafe\u{301}")?.rawValue == 1)
+  }
+
   @Test func aSecondWriterIsToldWhoHoldsTheLock() throws {
     let temporary = try TemporaryFolder()
     let folder = IndexFolder(path: temporary.path)

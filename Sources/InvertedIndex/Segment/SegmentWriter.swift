@@ -16,7 +16,8 @@ struct SegmentWriter {
   private var occurrences = Occurrences()
   private var lengths: [[UInt32]]
   private var names: [String] = []
-  private var knownNames: Set<String> = []
+  /// Bytes of names: strings that only look alike are different names.
+  private var knownNames: Set<[UInt8]> = []
   private var stored = ByteWriter()
   private var storedOffsets = ByteWriter()
   // Reused from field to field.
@@ -44,7 +45,9 @@ struct SegmentWriter {
     guard names.count < Int(UInt32.max) - 1, occurrences.count < Int(UInt32.max) / 2 else {
       throw .tooLarge(what: "a segment holds at most 2^31 postings")
     }
-    guard knownNames.insert(document.name).inserted else { throw .duplicateName(document.name) }
+    guard knownNames.insert(Array(document.name.utf8)).inserted else {
+      throw .duplicateName(document.name)
+    }
     let number = UInt32(names.count)
     names.append(document.name)
     for (field, text) in document.fields.enumerated() {

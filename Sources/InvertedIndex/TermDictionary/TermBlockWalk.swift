@@ -34,6 +34,9 @@ struct TermBlockWalk {
       let suffix = try reader.counted()
       term.removeSubrange(Int(shared)...)
       term.append(contentsOf: suffix)
+      guard term.count <= SegmentLimit.termLength else {
+        throw reader.damaged("a term has more than \(SegmentLimit.termLength) bytes")
+      }
     }
     isFirst = false
     let documentFrequency = try reader.varint()

@@ -42,14 +42,8 @@ public struct BM25: Sendable, Hashable {
       1 - b + b * Double(lengths.total(document: document)) / averageLength
     }
 
-    func score(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> Double {
-      let parts = parts(frequencies, document: document)
-      return parts.query * parts.idf * parts.document
-    }
-
     func parts(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> TermParts {
-      var frequency = 0.0
-      for value in frequencies { frequency += Double(value) }
+      let frequency = frequencies.total
       let length = lengthPart(document)
       return TermParts(
         query: query, idf: idf, document: frequency / (frequency + k1 * length), length: length)

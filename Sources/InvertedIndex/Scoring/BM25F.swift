@@ -46,11 +46,6 @@ public struct BM25F: Sendable, Hashable {
     let columns: [Column]
     let lengths: FieldLengths
 
-    func score(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> Double {
-      let parts = parts(frequencies, document: document)
-      return parts.query * parts.idf * parts.document
-    }
-
     func parts(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> TermParts {
       var plain = 0.0
       var normalized = 0.0

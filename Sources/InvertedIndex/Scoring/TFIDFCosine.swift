@@ -18,14 +18,8 @@ enum TFIDFCosine {
     let idf: Double
     let norms: UnsafeRawBufferPointer
 
-    func score(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> Double {
-      let parts = parts(frequencies, document: document)
-      return parts.query * parts.idf * parts.document
-    }
-
     func parts(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> TermParts {
-      var frequency = 0.0
-      for value in frequencies { frequency += Double(value) }
+      let frequency = frequencies.total
       let bits = norms.loadUnaligned(fromByteOffset: 8 * document, as: UInt64.self)
       let length = 1 / Double(bitPattern: UInt64(littleEndian: bits))
       return TermParts(

@@ -18,14 +18,8 @@ enum TFIDFLucene {
     let idf: Double
     let lengths: FieldLengths
 
-    func score(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> Double {
-      let parts = parts(frequencies, document: document)
-      return parts.query * parts.idf * parts.document
-    }
-
     func parts(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> TermParts {
-      var frequency = 0.0
-      for value in frequencies { frequency += Double(value) }
+      let frequency = frequencies.total
       let length = 1 / Double(lengths.total(document: document)).squareRoot()
       return TermParts(
         query: query, idf: idf, document: frequency.squareRoot() * length, length: length)

@@ -1,9 +1,6 @@
 /// A term's part of a document's score, under one model. Parts add up to the score.
 protocol TermScorer {
-  /// The part of a document that has the term with these frequencies, one a field.
-  func score(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> Double
-
-  /// The same with its reasons.
+  /// The factors of the part of a document that has the term with these frequencies, one a field.
   func parts(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> TermParts
 }
 
@@ -17,6 +14,21 @@ struct TermParts {
   let document: Double
   /// How the document's length counts; the meaning is the model's.
   let length: Double
+}
+
+extension TermScorer {
+  /// The part itself.
+  @inline(__always)
+  func score(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> Double {
+    let parts = parts(frequencies, document: document)
+    return parts.query * parts.idf * parts.document
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt32> {
+  /// The frequency over all fields together.
+  @inline(__always)
+  var total: Double { reduce(0) { $0 + Double($1) } }
 }
 
 /// What scorers of one query share.

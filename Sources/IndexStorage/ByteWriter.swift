@@ -9,9 +9,6 @@ public struct ByteWriter: Sendable {
   /// The number of bytes written.
   public var count: Int { bytes.count }
 
-  /// Makes room for `capacity` bytes in all.
-  public mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
-
   /// One byte.
   public mutating func byte(_ value: UInt8) { bytes.append(value) }
 

@@ -32,7 +32,8 @@ public final class FileBytes: @unchecked Sendable {
 
   /// Maps the file at `path` for reading.
   public static func map(_ path: String) throws(StorageError) -> FileBytes {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { throw .missing(path: path) }
       throw .lastSystemError(path: path, operation: "open")

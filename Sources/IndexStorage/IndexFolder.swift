@@ -48,9 +48,26 @@ public struct IndexFolder: Sendable, Hashable {
   /// Writes a file under a temporary name, brings it to disk, and renames it to `name`: a reader
   /// sees the old file or the whole new one, also after a loss of power.
   public func write(_ bytes: [UInt8], to name: String) throws(StorageError) {
-    let temporary = path(of: "\(Self.temporaryPrefix)\(getpid())-\(name)")
+    try write(
+      bytes, to: name, temporaryName: "\(Self.temporaryPrefix)\(getpid())-\(name)", mode: nil)
+  }
+
+  /// Whether a name is that of a file that a writer of `name` left unfinished.
+  package static func isTemporary(_ candidate: String, of name: (String) -> Bool) -> Bool {
+    guard candidate.hasPrefix(temporaryPrefix) else { return false }
+    let rest = candidate.dropFirst(temporaryPrefix.count)
+    let number = rest.prefix { $0.isASCII && $0.isNumber }
+    return !number.isEmpty && rest.dropFirst(number.count).first == "-"
+      && name(String(rest.dropFirst(number.count + 1)))
+  }
+
+  private func write(
+    _ bytes: [UInt8], to name: String, temporaryName: String, mode: mode_t?
+  ) throws(StorageError) {
+    let temporary = path(of: temporaryName)
     do throws(StorageError) {
       try Self.writeAndSync(bytes, to: temporary)
+      if let mode { chmod(temporary, mode) }
       guard rename(temporary, path(of: name)) == 0 else {
         throw .lastSystemError(path: path(of: name), operation: "put in place")
       }
@@ -76,11 +93,15 @@ public struct IndexFolder: Sendable, Hashable {
       if exists, let real = realpath(path, nil) {
         target = String(cString: real)
         free(real)
+      } else if lstat(path, &status) == 0 {
+        throw .system(path: path, operation: "write", reason: "it is a link to nothing")
       }
       let components = target.split(separator: "/", omittingEmptySubsequences: false)
       let parent = components.dropLast().joined(separator: "/")
       let folder = parent.isEmpty ? (target.hasPrefix("/") ? "/" : ".") : parent
-      try IndexFolder(path: folder).write(bytes, to: String(components.last ?? ""))
+      try IndexFolder(path: folder).write(
+        bytes, to: String(components.last ?? ""), temporaryName: "\(temporaryPrefix)\(getpid())",
+        mode: exists ? status.st_mode & 0o7777 : nil)
     } catch {
       guard case .system(_, let operation, let reason) = error else { throw error }
       throw .system(path: path, operation: operation, reason: reason)
@@ -122,7 +143,9 @@ public struct IndexFolder: Sendable, Hashable {
   private static func writeAndSync(
     _ bytes: [UInt8], to path: String, isRegular: Bool = true
   ) throws(StorageError) {
-    let creation = isRegular ? O_CREAT | O_TRUNC : 0
+    // A new file: what stands under a temporary name may be a link to a file of the user's.
+    if isRegular { unlink(path) }
+    let creation = isRegular ? O_CREAT | O_EXCL | O_NOFOLLOW : 0
     let descriptor = open(path, O_WRONLY | creation | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .lastSystemError(path: path, operation: "write") }
     var isClosed = false

@@ -30,7 +30,7 @@ public enum StorageError: Error, Sendable, Hashable, CustomStringConvertible {
     case .missing(let path):
       return "\(path): no such file; \(Self.wayOut(path))"
     case .system(let path, let operation, let reason):
-      return "\(path): cannot \(operation): \(reason)"
+      return "\(path): cannot \(operation): \(reason); check the path and its permissions"
     case .foreign(let path):
       return "\(path): not a file of a qsearch index; name the folder of one with --index"
     case .tooNew(let path, let found, let supported):

@@ -29,8 +29,13 @@ public struct WriterLock: ~Copyable {
 
   private static func acquire(_ folder: IndexFolder) throws(StorageError) -> Int32 {
     let path = folder.path(of: fileName)
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    // A link could lead to a file of the user's, which the note below would overwrite.
+    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .lastSystemError(path: path, operation: "write") }
+    guard isLockFile(descriptor) else {
+      close(descriptor)
+      throw .system(path: path, operation: "lock", reason: "another kind of file is in its place")
+    }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let isTaken = errno == EWOULDBLOCK
       let failure = StorageError.lastSystemError(path: path, operation: "lock")
@@ -43,6 +48,18 @@ public struct WriterLock: ~Copyable {
     _ = ftruncate(descriptor, 0)
     _ = note.withCString { pwrite(descriptor, $0, strlen($0), 0) }
     return descriptor
+  }
+
+  /// Whether a file is what a writer leaves: a plain file without other names that is empty or holds
+  /// a process number.
+  private static func isLockFile(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_nlink == 1, status.st_size <= 32
+    else { return false }
+    var buffer = [UInt8](repeating: 0, count: 32)
+    let length = max(pread(descriptor, &buffer, buffer.count, 0), 0)
+    return buffer.prefix(length).allSatisfy { (0x30...0x39).contains($0) || $0 == 0x0A }
   }
 
   private static func holder(_ descriptor: Int32) -> String {

@@ -58,7 +58,8 @@ public struct IndexWriter {
 
   /// A segment that no manifest names, or what a writer left that died.
   private static func isLeftover(_ name: String) -> Bool {
-    Manifest.isSegmentName(name) || name.hasPrefix(IndexFolder.temporaryPrefix)
+    Manifest.isSegmentName(name)
+      || IndexFolder.isTemporary(name) { Manifest.isSegmentName($0) || $0 == Manifest.fileName }
   }
 
   /// Whether a file of that name in an index folder belongs to the index.

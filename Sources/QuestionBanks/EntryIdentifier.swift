@@ -2,16 +2,16 @@
 ///
 /// An id is ten lower-case characters of Crockford's base 32: the upper 50 bits of the 64-bit
 /// FNV-1a hash (Fowler, Noll, Vo; offset basis 14695981039346656037, prime 1099511628211) of the
-/// UTF-8 bytes of bank, text and context, each normalised by version 1 below and followed by a zero
+/// UTF-8 bytes of bank, text and context, each normalized by version 1 below and followed by a zero
 /// byte. FNV's last bits mix well and its first bits less so; the hash is therefore finished by the
 /// 64-bit mixer of SplitMix64 (Steele, Lea, Flood 2014).
 ///
-/// Version 1 of the normalisation is frozen, for ids are the keys of recorded decisions: every
+/// Version 1 of the normalization is frozen, for ids are the keys of recorded decisions: every
 /// sequence of bytes up to U+0020 becomes one space, spaces at the ends go, and A–Z become a–z.
 /// It knows no Unicode tables, so that no library update can change an id. Options and code are
 /// part of the text. The bank's name is taken as it is.
 public enum EntryIdentifier {
-  /// The version of the normalisation.
+  /// The version of the normalization.
   public static let version = 1
 
   /// Gives each entry its id, in the order given: equal content within a bank gets `-2`, `-3` ….

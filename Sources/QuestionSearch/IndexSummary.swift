@@ -67,10 +67,10 @@ public struct IndexSummary: Sendable, Encodable {
         name: $0.name, entries: $0.documentCount,
         averageLength: $0.documentCount == 0 ? 0 : $0.averageLength)
     }
-    var counts: [String: Int] = [:]
-    try index.forEachEntry { counts[$0.bank, default: 0] += 1 }
-    banks = counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { Bank(name: $0.key, entries: $0.value) }
+    var counts: [[UInt8]: Int] = [:]
+    try index.forEachEntry { counts[Array($0.bank.utf8), default: 0] += 1 }
+    banks = counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { Bank(name: String(decoding: $0.key, as: UTF8.self), entries: $0.value) }
     sources = try index.sources()
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Colour is for terminals, unless it is asked for.
+/// Color is for terminals, unless it is asked for.
 @Suite struct ColorTests {
   private static let escape = "\u{1B}["
 

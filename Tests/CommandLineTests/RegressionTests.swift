@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import QuestionSearch
@@ -286,5 +287,48 @@ import Testing
       let run = try sandbox.run(["what", "is", "a", "ring", "buffer"]).expect(0)
       #expect(run.output.contains("**ring**") && !run.output.contains("**a**"))
     }
+  }
+
+  @Test func filesOfTheUserInAFolderNamedWithIndexStay() throws {
+    let sandbox = try Sandbox.withBanks(isIndexed: false)
+    try sandbox.write("mine", to: "own/.tmp-mine")
+    try sandbox.write("mine", to: "own/lock")
+    try sandbox.run(["index", "banks", "--index", "own"]).expectError("own")
+    #expect(try sandbox.read("own/.tmp-mine") == Array("mine".utf8))
+    #expect(try sandbox.read("own/lock") == Array("mine".utf8))
+  }
+
+  @Test func aPipeInPlaceOfAManifestIsNamed() throws {
+    let sandbox = try Sandbox.withBanks()
+    try sandbox.shell("mkdir odd; mkfifo odd/manifest.qsm").expect(0)
+    try sandbox.run(["--index", "odd", "ring"]).expectError("odd/manifest.qsm")
+  }
+
+  /// Strings that are canonically equal are two names to the file system.
+  @Test func filesWhoseNamesOnlyLookAlikeAreBothRead() throws {
+    let sandbox = try Sandbox.withBanks(isIndexed: false)
+    let bank = try sandbox.read("banks/storage.md")
+    try sandbox.write(bank, to: "two/caf\u{E9}.md")
+    try sandbox.write(bank, to: "two/cafe\u{301}.md")
+    #expect(try sandbox.run(["read", "two"]).expect(0).lines.count == 8)
+    try sandbox.run(["index", "two", "--index", "both"]).expect(0)
+    #expect(try sandbox.run(["stats", "--index", "both"]).expect(0).output.contains("8"))
+  }
+
+  @Test func modelsWithoutBoundsAreRefused() throws {
+    let sandbox = try Sandbox.withBanks()
+    try sandbox.run(["--model", "bm25f:question=1e308,answer=1e308", "ring"]).expectError("bm25f")
+  }
+
+  /// The README's first example is what the program prints.
+  @Test func theReadmeShowsWhatIsPrinted() throws {
+    let readme = try String(contentsOfFile: Repository.root + "/README.md", encoding: .utf8)
+    let block = try #require(readme.components(separatedBy: "```console\n").dropFirst().first)
+    let lines = try #require(block.components(separatedBy: "\n```").first)
+    let call = try #require(lines.split(separator: "\n").first)
+    #expect(call == "$ swift run -c release qsearch \"positional encoding\" --limit 2")
+    let run = try Sandbox().run(["positional encoding", "--limit", "2"]).expect(0)
+    let shown = lines.dropFirst(call.count).trimmingCharacters(in: .newlines)
+    #expect(run.output.trimmingCharacters(in: .newlines) == shown)
   }
 }

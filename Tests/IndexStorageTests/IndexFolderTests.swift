@@ -69,4 +69,49 @@ import Testing
     try temporary.write("99999999\n", to: "lock")
     _ = try WriterLock(IndexFolder(path: temporary.path))
   }
+
+  /// A folder from elsewhere may hold links: what they lead to is the user's.
+  @Test func linksInAnIndexFolderAreNotWrittenThrough() throws {
+    let temporary = try TemporaryFolder()
+    let folder = IndexFolder(path: temporary.path("index"))
+    try folder.create()
+    try temporary.write("precious", to: "victim")
+    let files = FileManager.default
+    try files.createSymbolicLink(
+      atPath: folder.path(of: "lock"), withDestinationPath: temporary.path("victim"))
+    #expect(throws: StorageError.self) { _ = try WriterLock(folder) }
+    let process = ProcessInfo.processInfo.processIdentifier
+    try files.createSymbolicLink(
+      atPath: folder.path(of: ".tmp-\(process)-file"),
+      withDestinationPath: temporary.path("victim"))
+    try folder.write([1], to: "file")
+    #expect(try temporary.read("victim") == Array("precious".utf8))
+    #expect(try temporary.read("index/file") == [1])
+  }
+
+  @Test func aLockFileWithOtherContentIsNotEmptied() throws {
+    let temporary = try TemporaryFolder()
+    try temporary.write("mine\n", to: "lock")
+    #expect(throws: StorageError.self) { _ = try WriterLock(IndexFolder(path: temporary.path)) }
+    #expect(try temporary.read("lock") == Array("mine\n".utf8))
+  }
+
+  @Test func onlyNamesOfUnfinishedFilesAreTemporary() {
+    let isFile = { (name: String) in name == "file" }
+    #expect(IndexFolder.isTemporary(".tmp-12-file", of: isFile))
+    for name in [".tmp-mine", ".tmp--file", ".tmp-12-other", ".tmp-12file", "tmp-12-file"] {
+      #expect(!IndexFolder.isTemporary(name, of: isFile), "\(name)")
+    }
+  }
+
+  @Test func replacedFilesKeepTheirMode() throws {
+    let temporary = try TemporaryFolder()
+    let path = try temporary.write("old", to: "run")
+    chmod(path, 0o600)
+    try IndexFolder.replaceFile(path, by: [1, 2])
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(try temporary.read("run") == [1, 2])
+    #expect(try temporary.names() == ["run"])
+  }
 }

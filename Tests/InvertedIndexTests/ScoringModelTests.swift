@@ -21,9 +21,18 @@ import Testing
     #expect(try ScoringModel(named: model.description) == model)
   }
 
+  @Test func modelsWithFieldsComeBackFromTheirDescription() throws {
+    let model = ScoringModel.bm25f(
+      BM25F(k1: 0.5, fields: [.init("title", weight: 6, b: 0.4), .init("body")]))
+    #expect(try ScoringModel(named: model.description) == model)
+    let fields = BM25F(fields: [.init("title")])
+    #expect(throws: IndexError.self) { try ScoringModel(named: "bm25f:nofield=2", fields: fields) }
+  }
+
   @Test(arguments: [
-    "", "bm26", "bm25:k1", "bm25:k1=x", "bm25:k1=-1", "bm25:b=2", "bm25:k1=nan", "bm25:k1=inf",
-    "tfidf:nnn.ntc", "bm25f:nofield=2", "bm25:=", "bm25:k1=1=2", ":", "tfidf:",
+    "", "bm26", "bm25f:a=1e308", "bm25:k1=1e9", "bm25f:a.b=2", "bm25:k1", "bm25:k1=x", "bm25:k1=-1",
+    "bm25:b=2", "bm25:k1=nan", "bm25:k1=inf",
+    "tfidf:nnn.ntc", "bm25:=", "bm25:k1=1=2", ":", "tfidf:",
   ])
   func unknownNamesAreRefusedWithTheWayOut(name: String) {
     if name == "tfidf:" {

@@ -13,7 +13,7 @@ import Testing
       "TextAnalysis": [], "QuestionBanks": [], "IndexStorage": [], "Evaluation": [],
       "InvertedIndex": ["TextAnalysis", "IndexStorage"],
       "QuestionSearch": below,
-      "qsearch": ["QuestionSearch", "QuestionBanks", "CResources"],
+      "qsearch": ["QuestionSearch", "CResources"],
       "qsearch-bench": below.union(["QuestionSearch"]),
     ]
   }()

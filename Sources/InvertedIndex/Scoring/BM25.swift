@@ -20,6 +20,8 @@ public struct BM25: Sendable, Hashable {
 
   /// Lucene's defaults are 1.2 and 0.75.
   public init(k1: Double = 1.2, b: Double = 0.75) {
+    precondition(k1.isFinite && k1 >= 0, "k1 is a finite number, zero or more")
+    precondition((0...1).contains(b), "b is a number from 0 to 1")
     self.k1 = k1
     self.b = b
   }

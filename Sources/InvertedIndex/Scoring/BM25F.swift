@@ -16,6 +16,8 @@ public struct BM25F: Sendable, Hashable {
 
     /// A field, of weight 1 and with BM25's usual length part if nothing else is said.
     public init(_ name: String, weight: Double = 1, b: Double = 0.75) {
+      precondition(weight.isFinite && weight >= 0, "a weight is a finite number, zero or more")
+      precondition((0...1).contains(b), "b is a number from 0 to 1")
       self.name = name
       self.weight = weight
       self.b = b
@@ -29,6 +31,7 @@ public struct BM25F: Sendable, Hashable {
 
   /// All fields alike, unless they are named.
   public init(k1: Double = 1.2, fields: [Field] = []) {
+    precondition(k1.isFinite && k1 >= 0, "k1 is a finite number, zero or more")
     self.k1 = k1
     self.fields = fields
   }
@@ -55,8 +58,9 @@ public struct BM25F: Sendable, Hashable {
         plain += weighted
         normalized += weighted / (1 - column.b + column.b * length / column.averageLength)
       }
-      // With k1 = 0 or no weight at all the quotient would be 0 / 0.
-      let saturated = normalized > 0 ? normalized / (k1 + normalized) : 0
+      // With no weight at all the quotient would be 0 / 0, with a length that no writer makes ∞ / ∞.
+      let saturated =
+        normalized > 0 ? (normalized.isFinite ? normalized / (k1 + normalized) : 1) : 0
       return TermParts(
         query: query, idf: idf, document: saturated,
         length: normalized > 0 ? plain / normalized : 1)

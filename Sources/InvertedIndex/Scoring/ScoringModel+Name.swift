@@ -44,6 +44,9 @@ extension ScoringModel: CustomStringConvertible {
     }
   }
 
+  /// Larger parameters say nothing more and could make scores infinite.
+  private static let parameterLimit = 1e6
+
   private static func bm25f(
     _ parameters: String, of name: String, from start: BM25F
   ) throws(IndexError) -> BM25F {
@@ -54,11 +57,19 @@ extension ScoringModel: CustomStringConvertible {
       case "b" where value <= 1:
         for index in model.fields.indices { model.fields[index].b = value }
       default:
-        guard let index = model.fields.firstIndex(where: { $0.name == key }) else {
-          let fields = model.fields.map(\.name).joined(separator: ", ")
-          return "k1 is zero or more, b between 0 and 1; fields: \(fields)"
+        let isLength = key.hasSuffix(".b")
+        let name = isLength ? String(key.dropLast(2)) : key
+        // A model that begins without fields takes any; one that has them knows their names.
+        if start.fields.isEmpty, !model.fields.contains(where: { $0.name == name }) {
+          model.fields.append(BM25F.Field(name))
         }
-        model.fields[index].weight = value
+        guard let index = model.fields.firstIndex(where: { $0.name == name }),
+          !isLength || value <= 1
+        else {
+          let fields = model.fields.map(\.name).joined(separator: ", ")
+          return "k1 is zero or more, b and FIELD.b between 0 and 1; fields: \(fields)"
+        }
+        if isLength { model.fields[index].b = value } else { model.fields[index].weight = value }
       }
       return nil
     }
@@ -79,7 +90,8 @@ extension ScoringModel: CustomStringConvertible {
       // The variant that is computed may be named.
       if parameter == "lucene" { continue }
       let sides = parameter.split(separator: "=", omittingEmptySubsequences: false)
-      guard sides.count == 2, let value = Double(sides[1]), value.isFinite, value >= 0 else {
+      guard sides.count == 2, let value = Double(sides[1]), value >= 0, value <= parameterLimit
+      else {
         throw .unknownModel(
           Self.shortened(name),
           reason: "'\(Self.shortened(String(parameter)))' is no parameter; "
@@ -96,7 +108,7 @@ extension ScoringModel: CustomStringConvertible {
     switch self {
     case .bm25(let model): return "bm25:k1=\(model.k1),b=\(model.b)"
     case .bm25f(let model):
-      let fields = model.fields.map { "\($0.name)=\($0.weight)" }
+      let fields = model.fields.map { "\($0.name)=\($0.weight),\($0.name).b=\($0.b)" }
       return "bm25f:" + (["k1=\(model.k1)"] + fields).joined(separator: ",")
     case .tfidfCosine: return "tfidf:lnc.ltc"
     case .tfidfLucene: return "tfidf:lucene"

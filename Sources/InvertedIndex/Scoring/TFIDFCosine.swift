@@ -21,7 +21,9 @@ enum TFIDFCosine {
     func parts(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> TermParts {
       let frequency = frequencies.total
       let bits = norms.loadUnaligned(fromByteOffset: 8 * document, as: UInt64.self)
-      let length = 1 / Double(bitPattern: UInt64(littleEndian: bits))
+      let norm = Double(bitPattern: UInt64(littleEndian: bits))
+      // A document that has a term has a vector of length 1 at least; a file may say otherwise.
+      let length = norm >= 1 && norm.isFinite ? 1 / norm : 0
       return TermParts(
         query: query, idf: idf, document: (1 + log(frequency)) * length, length: length)
     }

@@ -20,7 +20,7 @@ enum TFIDFLucene {
 
     func parts(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> TermParts {
       let frequency = frequencies.total
-      let length = 1 / Double(lengths.total(document: document)).squareRoot()
+      let length = 1 / Double(max(lengths.total(document: document), 1)).squareRoot()
       return TermParts(
         query: query, idf: idf, document: frequency.squareRoot() * length, length: length)
     }

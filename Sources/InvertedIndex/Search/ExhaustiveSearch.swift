@@ -55,6 +55,7 @@ struct ExhaustiveSearch {
         try forEachPosting(of: entry) { document, frequencies in
           let part = scorer.score(frequencies, document: document)
           scores[document] = scores[document] == -.infinity ? part : scores[document] + part
+          return true
         }
       }
     }
@@ -77,7 +78,7 @@ struct ExhaustiveSearch {
     var score = 0.0
     for (index, scorer) in scorers.enumerated() {
       try forEachPosting(of: entries[index]) { found, frequencies in
-        guard found == Int(document.rawValue) else { return }
+        guard found == Int(document.rawValue) else { return found < Int(document.rawValue) }
         let factors = scorer.parts(frequencies, document: found)
         let contribution = factors.query * factors.idf * factors.document
         score += contribution
@@ -87,19 +88,23 @@ struct ExhaustiveSearch {
             documentFrequency: entries[index].documentFrequency, idf: factors.idf,
             queryPart: factors.query, documentPart: factors.document, lengthPart: factors.length,
             contribution: contribution))
+        return false
       }
     }
     return Explanation(parts: parts, score: score)
   }
 
+  /// Calls `body` with each posting's document and frequencies until it says that it has enough.
   @inline(__always)
   private func forEachPosting(
-    of entry: TermEntry, _ body: (Int, UnsafeMutableBufferPointer<UInt32>) -> Void
+    of entry: TermEntry, _ body: (Int, UnsafeMutableBufferPointer<UInt32>) -> Bool
   ) throws(StorageError) {
     var frequencies = [UInt32](repeating: 0, count: segment.meta.lengthWidths.count)
     var cursor = try segment.postings(of: entry)
     try frequencies.withUnsafeMutableBufferPointer { frequencies throws(StorageError) in
-      while let document = try cursor.advance(frequencies) { body(Int(document), frequencies) }
+      while let document = try cursor.advance(frequencies) {
+        guard body(Int(document), frequencies) else { return }
+      }
     }
   }
 }

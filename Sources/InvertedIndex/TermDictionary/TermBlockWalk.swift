@@ -5,19 +5,17 @@ struct TermBlockWalk {
   /// The term of the entry that `next` gave last.
   private(set) var term: [UInt8]
   private var reader: ByteReader
-  private var ordinal: Int
-  private let end: Int
+  private var remaining: Int
   private var isFirst = true
   private var postingsOffset: UInt64
 
   /// Begins before the block's first term, `key`.
   init(
-    key: UnsafeRawBufferPointer, reader: ByteReader, firstOrdinal: Int, count: Int
+    key: UnsafeRawBufferPointer, reader: ByteReader, count: Int
   ) throws(StorageError) {
     term = Array(key)
     self.reader = reader
-    ordinal = firstOrdinal
-    end = firstOrdinal + count
+    remaining = count
     postingsOffset = try self.reader.varint()
   }
 
@@ -25,7 +23,7 @@ struct TermBlockWalk {
   mutating func next(
     documentCount: Int, postingsLength: Int
   ) throws(StorageError) -> TermEntry? {
-    guard ordinal < end else { return nil }
+    guard remaining > 0 else { return nil }
     if !isFirst {
       let shared = try reader.varint()
       guard shared <= UInt64(term.count) else {
@@ -49,10 +47,10 @@ struct TermBlockWalk {
     else { throw reader.damaged("a term's postings are outside of their section") }
     defer {
       postingsOffset += length
-      ordinal += 1
+      remaining -= 1
     }
     return TermEntry(
-      ordinal: ordinal, documentFrequency: Int(documentFrequency),
+      documentFrequency: Int(documentFrequency),
       postings: Int(postingsOffset)..<Int(postingsOffset + length))
   }
 }

@@ -61,7 +61,6 @@ struct TermDictionaryReader: Sendable {
   ) throws(StorageError) -> TermEntry? {
     var walk = try TermBlockWalk(
       key: try key(ofBlock: block), reader: try reader(ofBlock: block),
-      firstOrdinal: block * TermDictionaryLayout.blockLength,
       count: min(
         TermDictionaryLayout.blockLength, termCount - block * TermDictionaryLayout.blockLength))
     while let entry = try walk.next(documentCount: documentCount, postingsLength: postingsLength) {
@@ -70,22 +69,6 @@ struct TermDictionaryReader: Sendable {
       if order < 0 { return nil }
     }
     return nil
-  }
-
-  /// Calls `body` with every term in ascending byte order.
-  func forEach(
-    _ body: (_ term: [UInt8], _ entry: TermEntry) throws(StorageError) -> Void
-  ) throws(StorageError) {
-    for block in 0..<blockCount {
-      let first = block * TermDictionaryLayout.blockLength
-      var walk = try TermBlockWalk(
-        key: try key(ofBlock: block), reader: try reader(ofBlock: block), firstOrdinal: first,
-        count: min(TermDictionaryLayout.blockLength, termCount - first))
-      while let entry = try walk.next(documentCount: documentCount, postingsLength: postingsLength)
-      {
-        try body(walk.term, entry)
-      }
-    }
   }
 
   private func key(ofBlock block: Int) throws(StorageError) -> UnsafeRawBufferPointer {

@@ -1,7 +1,5 @@
 /// What the dictionary knows of a term.
 struct TermEntry {
-  /// The term's place in ascending byte order, from 0.
-  let ordinal: Int
   /// Documents that have the term in any field; at least 1.
   let documentFrequency: Int
   /// Where its postings are in the section of postings.

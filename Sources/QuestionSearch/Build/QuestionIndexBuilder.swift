@@ -22,7 +22,9 @@ public struct QuestionIndexBuilder: Sendable {
   public private(set) var fileCount = 0
   private var sources: [String] = []
   /// Real paths of files that were read: one that is named twice is read once.
-  private var known: Set<String> = []
+  private var known: Set<[UInt8]> = []
+  /// Questions of the caller's own, by bank.
+  private var ownCounts: [[UInt8]: Int] = [:]
 
   /// An empty builder.
   public init(analyzer: Analyzer = .english) { self.analyzer = analyzer }
@@ -31,7 +33,8 @@ public struct QuestionIndexBuilder: Sendable {
   public mutating func add(
     question: String, answer: String? = nil, bank: String, tags: [String] = []
   ) {
-    let line = entries.count { $0.bank == bank && $0.file == bank } + 1
+    let line = ownCounts[Array(bank.utf8), default: 0] + 1
+    ownCounts[Array(bank.utf8)] = line
     entries.append(
       Entry(
         bank: bank, file: bank, line: line, lineEnd: line, byteStart: 0,
@@ -79,7 +82,9 @@ public struct QuestionIndexBuilder: Sendable {
     sources.append(path)
     notes.append(contentsOf: found.notes)
     for (number, file) in found.files.enumerated() {
-      guard known.insert(FilePath.real(file.path) ?? file.path).inserted else { continue }
+      guard known.insert(Array((FilePath.real(file.path) ?? file.path).utf8)).inserted else {
+        continue
+      }
       do throws(BankError) {
         try read(try BankFinder.load(file.path), file: file.displayPath, bank: file.bank)
       } catch {
@@ -152,11 +157,11 @@ public struct QuestionIndexBuilder: Sendable {
     var entries = identifiedEntries()
     if let base {
       // One look at the file system for each file, not for each entry.
-      var names: [String: String] = [:]
+      var names: [[UInt8]: String] = [:]
       for index in entries.indices {
         let file = entries[index].file
-        let name = names[file] ?? FilePath.relative(file, to: base)
-        names[file] = name
+        let name = names[Array(file.utf8)] ?? FilePath.relative(file, to: base)
+        names[Array(file.utf8)] = name
         entries[index].file = name
       }
     }
@@ -176,10 +181,15 @@ public struct QuestionIndexBuilder: Sendable {
     )
   }
 
-  /// The canonical order of entries, bytewise.
+  /// The canonical order of entries: bank, file, line. Bytewise: strings that only look alike are
+  /// different names.
   private static func isBefore(_ left: Entry, _ right: Entry) -> Bool {
-    if left.bank != right.bank { return left.bank.utf8.lexicographicallyPrecedes(right.bank.utf8) }
-    if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+    if !left.bank.utf8.elementsEqual(right.bank.utf8) {
+      return left.bank.utf8.lexicographicallyPrecedes(right.bank.utf8)
+    }
+    if !left.file.utf8.elementsEqual(right.file.utf8) {
+      return left.file.utf8.lexicographicallyPrecedes(right.file.utf8)
+    }
     return (left.line, left.byteStart) < (right.line, right.byteStart)
   }
 }

@@ -9,7 +9,7 @@ enum FunctionWords {
     doe for had has he her him his how its may not one our out per she the too was who why all \
     also been both each from have into more most must onli other shall some such than that them \
     then there these they this veri were what when where which while will with would could \
-    should about does only very your their
+    should about does only very your their \
 
     """
 

@@ -1,4 +1,4 @@
-import QuestionBanks
+import QuestionSearch
 
 /// Shows a person how a file was read: the convention with its evidence, and the part of every line.
 struct AccountPrinter {

@@ -1,10 +1,8 @@
-import QuestionBanks
 import QuestionSearch
 
 /// Shows an entry with all its parts to a person.
 struct EntryPrinter {
   let terminal: Terminal
-  private var layout: TextLayout { TextLayout(terminal: terminal) }
 
   init(_ terminal: Terminal) { self.terminal = terminal }
 

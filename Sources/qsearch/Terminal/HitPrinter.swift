@@ -1,4 +1,3 @@
-import QuestionBanks
 import QuestionSearch
 
 /// Shows a hit to a person: rank and question, place and section, the passage, the score.

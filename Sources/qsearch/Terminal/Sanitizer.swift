@@ -1,6 +1,6 @@
 /// Makes text from banks safe to print: no control character reaches a terminal.
 ///
-/// An escape sequence in a question could move the cursor, change colours or retitle the window; a
+/// An escape sequence in a question could move the cursor, change colors or retitle the window; a
 /// direction override could show a file's name backwards.
 enum Sanitizer {
   /// The text with line feeds and tabs kept, other control characters shown as pictures.

@@ -8,12 +8,12 @@
 
 /// What standard output can show.
 struct Terminal {
-  /// When to use colour.
+  /// When to use color.
   enum Color {
     case automatic, always, never
   }
 
-  /// Whether escape sequences for colour are written.
+  /// Whether escape sequences for color are written.
   let hasColor: Bool
   /// Columns to fill; nil where output is no terminal and lines stay whole.
   let width: Int?
@@ -54,7 +54,7 @@ struct Terminal {
     case place = "36"
   }
 
-  /// The text in a style, where there is colour.
+  /// The text in a style, where there is color.
   func styled(_ text: String, _ style: Style) -> String {
     hasColor && !text.isEmpty ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }

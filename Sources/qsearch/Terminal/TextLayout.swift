@@ -2,7 +2,7 @@
 struct TextLayout {
   let terminal: Terminal
 
-  /// The text with its highlights marked: by colour, or by `**` where there is none.
+  /// The text with its highlights marked: by color, or by `**` where there is none.
   ///
   /// - Parameter highlights: ranges of UTF-8 bytes of `text`, ascending and apart.
   func marked(_ text: String, _ highlights: [Range<Int>]) -> String {

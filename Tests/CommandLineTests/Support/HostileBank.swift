@@ -7,7 +7,7 @@ import TestSupport
 
 /// Banks and indexes with characters that a terminal would obey.
 enum HostileBank {
-  /// Colour, a title for the window, DEL, and a control sequence in one C1 character.
+  /// Color, a title for the window, DEL, and a control sequence in one C1 character.
   static let sequence = "\u{1B}[31m\u{1B}]0;title\u{07}\u{7F}\u{9B}2J\u{0B}\u{08}"
 
   /// Control characters, each by itself. NUL, line feed and carriage return would end a line of a

@@ -10,15 +10,13 @@ builder.add(
   answer: "It was extracted too long, too hot or ground too finely.", bank: "coffee")
 builder.add(
   question: "What is a ristretto?", answer: "An espresso made with less water.", bank: "coffee")
-do {
-  try builder.addBank(at: CommandLine.arguments.dropFirst().first ?? "bank.md")
-  let index = try builder.index()
-  print("\(index.entryCount) questions")
-  for query in ["bitter coffee", "resting the dough"] {
-    for hit in try index.search(query, options: SearchOptions(limit: 1)).hits {
-      print("\(query): \(hit.entry.text) (\(hit.entry.file):\(hit.entry.line))")
-    }
+
+// An error ends the program with its description.
+try builder.addBank(at: CommandLine.arguments.dropFirst().first ?? "bank.md")
+let index = try builder.index()
+print("\(index.entryCount) questions")
+for query in ["bitter coffee", "resting the dough"] {
+  for hit in try index.search(query, options: SearchOptions(limit: 1)).hits {
+    print("\(query): \(hit.entry.text) (\(hit.entry.file):\(hit.entry.line))")
   }
-} catch {
-  print("embed: \(error)")
 }

@@ -21,6 +21,12 @@ import Testing
     #expect(marked(found) == ["Kestrels", "hover", "hovering", "kestrel"])
   }
 
+  @Test func functionWordsAreMarkedOnlyWhereNothingElseIsAsked() throws {
+    let found = try passage("A kestrel hovers above their field.", "a kestrel above their field")
+    #expect(marked(found) == ["kestrel", "above", "field"])
+    #expect(try marked(passage("What is it to be?", "what is it")) == ["What", "is", "it"])
+  }
+
   @Test func thePassageIsWhereTheWordsAre() throws {
     let filler = String(repeating: "Nothing of interest stands here. ", count: 60)
     let found = try passage(

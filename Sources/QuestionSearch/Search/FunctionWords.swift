@@ -3,8 +3,8 @@
 /// They take part in every search, but are not marked in what is found: they would hide the words
 /// that count.
 enum FunctionWords {
-  /// As the analyzers make them, sorted by length and letter for the eye alone.
-  private static let terms = """
+  /// As the analyzers make them, each between blanks; the longest has six letters.
+  private static let terms: StaticString = """
      a i an am as at be by do if in is it me my no of on or so to us we you are and any can did \
     doe for had has he her him his how its may not one our out per she the too was who why all \
     also been both each from have into more most must onli other shall some such than that them \
@@ -13,9 +13,22 @@ enum FunctionWords {
 
     """
 
-  /// Whether a term is one of them.
+  /// Whether a term is one of them. Bytes are compared: `String.contains` of a string costs a process
+  /// that answers one query a tenth of a millisecond.
   static func contains(_ term: String) -> Bool {
-    // Short terms alone: a look through the list is then rare.
-    term.utf8.count <= 6 && terms.contains(" \(term) ")
+    let word = Array(term.utf8)
+    guard (1...6).contains(word.count) else { return false }
+    return terms.withUTF8Buffer { bytes in
+      var start = 1
+      while start + word.count < bytes.count {
+        if bytes[start - 1] == 0x20, bytes[start + word.count] == 0x20,
+          bytes[start..<start + word.count].elementsEqual(word)
+        {
+          return true
+        }
+        start += 1
+      }
+      return false
+    }
   }
 }

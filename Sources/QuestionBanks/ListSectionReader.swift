@@ -137,7 +137,7 @@ struct ListSectionReader {
     return index
   }
 
-  /// Adds a hint to an item; its lines join the item's where nothing stands between.
+  /// Adds a hint to an item, which ends where its own text does.
   func addHint(_ block: ListBlock, to item: Int, _ draft: inout Draft) {
     let text = block.text.string
     // In place: an item may have very many.
@@ -147,12 +147,6 @@ struct ListSectionReader {
       draft.items[item].hint?.append("\n" + text)
     }
     draft.claim(block.first..<(block.last + 1), .hint, item: item)
-    let gap = (draft.items[item].last + 1)..<max(draft.items[item].last + 1, block.first)
-    if draft.items[item].first < block.first, gap.count <= ListSectionReader.gapLimit,
-      gap.allSatisfy({ document.content($0).isEmpty || Int(draft.parts[$0].item) == item })
-    {
-      draft.items[item].last = block.last
-    }
   }
 
   /// Adds options, code or further lines to an item.

@@ -79,7 +79,7 @@ import Testing
     #expect(found.map(\.difficulty) == [.easy, .medium, .easy, .medium, .hard, .easy])
     #expect(found[4].hint == "count the years.")
     #expect(found[4].line == 8)
-    #expect(found[4].lineEnd == 10)
+    #expect(found[4].lineEnd == 8)
   }
 
   @Test func itemsOverSeveralLines() throws {
@@ -104,7 +104,7 @@ import Testing
     #expect(found[1].text == "Which of the following is true?\nFish sleep.\nFish never sleep.")
     #expect(found[1].hint == "look at night.")
     #expect(found[2].text.hasSuffix("def sail(wind):\n    return wind * 2"))
-    #expect(found.map(\.lineEnd) == [3, 9, 13])
+    #expect(found.map(\.lineEnd) == [3, 7, 13])
   }
 
   @Test func bareLinesUnderAHeading() throws {
@@ -161,5 +161,27 @@ import Testing
     let found = try entries(
       "```\n# Fog\n\n- What is fog?\n- Why is it grey?\n- How does fog form?\n")
     #expect(found.map(\.text) == ["What is fog?", "Why is it grey?", "How does fog form?"])
+  }
+
+  @Test func difficultyAsStarsOrAsALabel() throws {
+    let found = try entries(
+      """
+      1. ★☆☆ What is a keel?
+      2. What does ballast do? ★★☆
+      3. **Hard:** Why does a sail pull a boat forward?
+      """)
+    #expect(found.map(\.difficulty) == [.easy, .medium, .hard])
+    #expect(found.last?.text == "Why does a sail pull a boat forward?")
+  }
+
+  @Test func hintIsNoPartOfTheLinesOfItsItem() throws {
+    let found = try entries(
+      """
+      1. [E] What is a keel?
+         Hint: look below.
+      2. [M] Why is it heavy?
+      """)
+    #expect(found.map(\.lineEnd) == [1, 3])
+    #expect(found[0].hint == "look below.")
   }
 }

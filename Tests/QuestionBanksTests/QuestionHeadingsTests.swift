@@ -170,4 +170,15 @@ import Testing
     let setext = try entries("What is a jib?\n---\n\nA sail.\n\nWhat is a spar?\n---\n\nWood.\n")
     #expect(setext.map(\.answer) == ["A sail.", "Wood."])
   }
+
+  @Test func numbersWithTwoMarksOrADash() throws {
+    let found = try entries(
+      """
+      ## 7.) Why does wood float?
+      It is light.
+      ## 8 – How deep is a lake?
+      Deep.
+      """)
+    #expect(found.map(\.text) == ["Why does wood float?", "How deep is a lake?"])
+  }
 }

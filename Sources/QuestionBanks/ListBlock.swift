@@ -32,6 +32,8 @@ struct ListBlock {
   var isAnswer = false
   /// The text is bold as a whole, but for a link behind it.
   var isBold = false
+  /// The text begins with a label ("Q:") or in bold: its answer may stand behind it.
+  var isSetOff = false
   /// The content is a link to a heading of the file.
   var isContents = false
   /// The content is nothing but a link.
@@ -56,6 +58,9 @@ struct ListBlock {
     isBold =
       body.count > 4 && document.bytes[body.lowerBound...].starts(with: [0x2A, 0x2A])
       && document.bytes[body].suffix(2).elementsEqual([0x2A, 0x2A])
+    isSetOff =
+      text.isLabelled || document.bytes[content].starts(with: [0x2A, 0x2A])
+      || document.bytes[content].starts(with: [0x5F, 0x5F])
     isContents = document.isAnchorLink(content)
     isLink = document.isLink(content)
     let hint = HintLabel.length(text.text, at: 0, allowsNotes: true)

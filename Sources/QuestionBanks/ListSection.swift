@@ -17,6 +17,10 @@ struct ListSection {
     var ordering = 0
     /// A mark of interrogation somewhere.
     var strong = 0
+    /// Ask and go on with a statement, as notes and changelogs do.
+    var selfAnswered = 0
+    /// Tasks to tick off.
+    var boxes = 0
     /// Bold as a whole, as some banks set their questions.
     var bold = 0
 
@@ -29,7 +33,9 @@ struct ListSection {
       Counts(
         candidates: left.candidates + right.candidates, tagged: left.tagged + right.tagged,
         asking: left.asking + right.asking, ordering: left.ordering + right.ordering,
-        strong: left.strong + right.strong, bold: left.bold + right.bold)
+        strong: left.strong + right.strong,
+        selfAnswered: left.selfAnswered + right.selfAnswered, boxes: left.boxes + right.boxes,
+        bold: left.bold + right.bold)
     }
   }
 
@@ -75,7 +81,10 @@ struct ListSection {
       let asks =
         block.strength >= .medium
         && (isList || block.evidence.endsWithQuestionMark || block.evidence.startsAsking)
-      if block.isTagged || asks || (isList && hasAskingChild(index, range)) {
+      if block.marker == .checked || block.marker == .unchecked { counts.boxes += 1 }
+      if asks, !block.isTagged, !block.isSetOff, block.evidence.isSelfAnswered {
+        counts.selfAnswered += 1
+      } else if block.isTagged || asks || (isList && hasAskingChild(index, range)) {
         counts.asking += 1
         if block.strength == .strong { counts.strong += 1 }
       } else if block.strength == .weak {

@@ -28,6 +28,8 @@ struct QuestionEvidence: Sendable {
   /// Begins with "Suppose", "You have", "There are": a situation of its own.
   private(set) var startsSituation = false
   private(set) var startsSubject = false
+  /// A statement follows the last question: the text answers itself.
+  private(set) var isSelfAnswered = false
   private(set) var wordCount = 0
 
   /// Begins as a question or an order does.
@@ -85,6 +87,9 @@ struct QuestionEvidence: Sendable {
     }
     endsWithQuestionMark = sentence.endsWithQuestionMark
     hasQuestionMark = hasQuestionMark || sentence.endsWithQuestionMark
+    isSelfAnswered =
+      hasQuestionMark && !sentence.endsWithQuestionMark
+      && !(isOrder || isInterrogative || clauseIsOrder || QuestionWords.situations.contains(word))
     let ordersByClause = isSituation && clauseIsOrder && !clauseAsks
     hasOrder = hasOrder || isOrder || ordersByClause
     if sentence.endsWithQuestionMark {

@@ -184,4 +184,13 @@ import Testing
     #expect(found.map(\.lineEnd) == [1, 3])
     #expect(found[0].hint == "look below.")
   }
+
+  @Test(arguments: [
+    "- Who brings the rope? Tom.\n- Can we sail on Sunday? Only if it is dry.\n- How cold is it? Very.",
+    "We went out early. Why did we? Nobody knows.\n\nWhat is it about fog? Perhaps it hides us.",
+    "1. Fill the pot. Too full? Pour some out.\n2. Is it hot? Then wait.\n3. Stir it.",
+  ])
+  func questionsAnsweredOnTheSpotAreNoBank(_ text: String) throws {
+    #expect(try entries(text).isEmpty)
+  }
 }

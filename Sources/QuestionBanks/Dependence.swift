@@ -19,8 +19,44 @@ enum Dependence {
     let own = ContentWords.of(sentence)
     if own.isEmpty { return !hasSubject(text) }
     let clause = Array(sentence.prefix { $0 != Byte.comma })
-    return own.count <= 1 && hasPointer(clause)
+    return (own.count <= 1 && hasPointer(clause)) || hasLoosePronoun(sentence)
   }
+
+  /// Whether a short sentence has a pronoun and before it nothing of its number that it could
+  /// stand for: "Where have they been seen?", "Why do browsers no longer support it?".
+  private static func hasLoosePronoun(_ sentence: [UInt8]) -> Bool {
+    var words: [String] = []
+    ContentWords.forEachWord(sentence) { words.append(String(decoding: $0, as: UTF8.self)) }
+    guard words.count >= 3, words.count <= 8 else { return false }
+    if words.count <= 4, words[0] == "is" || words[0] == "was" || words[0] == "why",
+      words[1] == "that" || words[1] == "this" || words[2] == "that" || words[2] == "this"
+    {
+      return true
+    }
+    // "to slow that down": no noun follows.
+    if let that = words.lastIndex(of: "that"), that > 0,
+      that + 1 == words.count || particles.contains(words[that + 1])
+    {
+      return true
+    }
+    guard let place = words.firstIndex(where: { $0 == "it" || $0 == "they" || $0 == "them" }),
+      place > 0
+    else { return false }
+    let isSingular = words[place] == "it"
+    if isSingular, place + 1 < words.count, fillers.contains(words[place + 1]) { return false }
+    return !words[..<(place - 1)].contains { word in
+      guard !adverbs.contains(word), !ContentWords.of(Array(word.utf8)).isEmpty else {
+        return false
+      }
+      let isPlural = word.hasSuffix("s") && !word.hasSuffix("ss")
+      return isPlural != isSingular
+    }
+  }
+
+  private static let particles: Set<String> = ["down", "up", "off", "out", "away", "back"]
+  private static let adverbs: Set<String> = [
+    "longer", "still", "even", "often", "usually", "always", "never", "ever", "actually", "then",
+  ]
 
   /// Whether a text leans on a lead-in: it has a pronoun or "the" with a general noun, and is
   /// short.
@@ -28,14 +64,18 @@ enum Dependence {
     var words = 0
     var previous: [UInt8] = []
     var points = false
+    var hasArticle = false
     // Later sentences may point at the first.
     ContentWords.forEachWord(firstSentence(text)) { word in
       words += 1
       let string = String(decoding: word, as: UTF8.self)
       if pronouns.contains(string) { points = true }
+      if string == "the" { hasArticle = true }
       if previous == Array("the".utf8), generic.contains(string) { points = true }
       previous = word
     }
+    if previous == Array("instead".utf8) { points = true }
+    if words <= 5, hasArticle { points = true }
     return (points && words <= 16) || (words <= 6 && ContentWords.of(text).count <= 1)
   }
 

@@ -39,6 +39,20 @@ struct ListBlock {
   /// The content is nothing but a link.
   var isLink = false
 
+  /// A choice under a question: a box or a letter stands before what does not ask.
+  var isOption: Bool {
+    switch marker {
+    case .letter: kind == .item && !isTagged && strength < .medium
+    default: false
+    }
+  }
+  /// A box to tick with the tag of a low priority.
+  var isLowTask: Bool {
+    guard marker == .checked || marker == .unchecked else { return false }
+    let start = text.text.prefix(5).map(Byte.lowered)
+    return start.starts(with: "[l]".utf8) || start.starts(with: "[low]".utf8)
+      || start.starts(with: "(low)".utf8)
+  }
   var isTagged: Bool { text.difficulty != nil }
   var strength: QuestionEvidence.Strength {
     isLink && !isTagged ? min(evidence.strength, .weak) : evidence.strength
@@ -118,5 +132,18 @@ enum Expectation {
     if text.last == Byte.colon { return true }
     let lower = text.map(Byte.lowered)
     return words.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
+  }
+
+  private static let data = [
+    "this program", "this code", "this snippet", "this function", "this query", "this table",
+    "this class", "this matrix", "this graph", "this data", "this output", "this loop",
+    "these counts", "these data", "these numbers", "these results", "these figures",
+    "these tables", "these rows", "these values", "these lines",
+  ].map { Array($0.utf8) }
+
+  /// Whether a text speaks of code, a table or figures as if they stood beside it.
+  static func pointsAtData(_ text: [UInt8]) -> Bool {
+    let lower = text.map(Byte.lowered)
+    return data.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
   }
 }

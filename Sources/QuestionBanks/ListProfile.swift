@@ -9,11 +9,13 @@ struct ListProfile {
   /// Blocks below items, and those among them that ask.
   private(set) var nested = 0
   private(set) var nestedAsking = 0
+  /// Boxes to tick with a low priority, `[L]`: no bank grades so.
+  private(set) var lowTasks = 0
   /// The title, a heading or an early line speaks of questions, an interview, an exam.
   private(set) var namesQuestions = false
 
   /// Whether weaker signs suffice elsewhere in the file.
-  var isBank: Bool { sure >= 4 || tagged >= 2 || (sure >= 2 && namesQuestions) }
+  var isBank: Bool { lowTasks == 0 && (sure >= 4 || tagged >= 2 || (sure >= 2 && namesQuestions)) }
   /// Whether what is nested below items asks rather than answers.
   var nestedAsk: Bool { tagged >= 2 || nestedAsking * 10 >= nested * 4 }
 
@@ -21,6 +23,7 @@ struct ListProfile {
     namesQuestions = ListProfile.namesQuestions(document)
     var profile = self
     ListSection.forEach(document, draft, prior: false) { section in
+      profile.lowTasks += section.blocks.lazy.filter(\.isLowTask).count
       for group in section.groups {
         profile.tagged += group.counts.tagged
         profile.candidates += group.counts.candidates
@@ -55,10 +58,16 @@ struct ListProfile {
     _ group: ListSection.Group, pooled: ListSection.Counts, isReference: Bool
   ) -> Bool {
     let counts = group.counts
+    if lowTasks > 0, counts.boxes * 2 >= counts.candidates { return false }
     if counts.tagged >= 1, tagged >= 2 { return true }
     guard !isReference, counts.candidates > 0 else { return false }
     if ListProfile.isSure(counts) { return true }
-    if counts.candidates <= 2, counts.asking >= 1, ListProfile.isSure(pooled) { return true }
+    // Two lines of prose that ask are not yet a bank.
+    if counts.candidates <= 2, counts.asking >= 1, group.isList || pooled.asking >= 3,
+      ListProfile.isSure(pooled)
+    {
+      return true
+    }
     guard isBank || (namesQuestions && counts.asking + counts.ordering >= 3) else { return false }
     let showing = counts.asking + counts.ordering
     if group.isList, isBank, counts.asking >= 3, showing * 10 >= counts.candidates * 3 {
@@ -71,7 +80,7 @@ struct ListProfile {
   /// Whether a section's heading says that it lists sources or contents.
   static func isReference(_ document: Document, _ section: ListSection) -> Bool {
     guard let heading = section.heading else { return false }
-    return StructureNames.all.contains(StructureNames.key(document.clean(heading)))
+    return StructureNames.contains(StructureNames.key(document.clean(heading)))
   }
 
   private static let words = [
@@ -86,10 +95,15 @@ struct ListProfile {
     let early = document.lines.indices.prefix(12).filter {
       document.lines[$0].kind == .text || (lists && document.lines[$0].kind == .listItem)
     }
-    for line in early + document.headings.prefix(headingLimit) {
-      let lower = document.bytes[document.content(line)].prefix(400).map(Byte.lowered)
-      if words.contains(where: { LineScanner.contains(lower, 0..<lower.count, $0) }) { return true }
+    return (early + document.headings.prefix(headingLimit)).contains {
+      speaksOfQuestions(document, $0)
     }
-    return false
+  }
+
+  /// Whether a line speaks of questions, an interview, an exam.
+  static func speaksOfQuestions(_ document: Document, _ line: Int) -> Bool {
+    // With a blank behind it, so that a word is whole at the end too.
+    let lower = document.bytes[document.content(line)].prefix(400).map(Byte.lowered) + [Byte.space]
+    return words.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
   }
 }

@@ -74,6 +74,10 @@ struct ListSectionReader {
         leadIn = lead
       } else if block.isHint, let item = lastItem {
         addHint(block, to: item, &draft)
+      } else if block.isOption, let item = lastItem,
+        !block.isBlankBefore || draft.items[item].last + 2 >= block.first
+      {
+        addPart(block, to: item, reason: .option, &draft)
       } else if let item = lastItem, isAnswered || block.isAnswer {
         addAnswer(lines, to: item, &draft)
       } else {
@@ -162,6 +166,11 @@ struct ListSectionReader {
     switch block.kind {
     case .bare where block.first == block.last && FenceUse.looksLikeCode(document, block.first):
       return codeLine(block.first)
+    case .item where block.marker == .letter:
+      // The letter is what an answer names.
+      let start = document.whole(block.first).lowerBound
+      let mark = document.bytes[start..<document.content(block.first).lowerBound]
+      return String(decoding: mark.drop(while: Byte.isBlank), as: UTF8.self) + block.text.string
     case .item, .bare: return block.text.string
     case .capitals: return document.clean(block.first)
     case .code:

@@ -32,6 +32,12 @@ struct QuestionEvidence: Sendable {
   private(set) var isSelfAnswered = false
   private(set) var wordCount = 0
 
+  /// Sets up a situation and stops without a demand.
+  var isUnfinished: Bool {
+    startsScenario && !hasOrder && !hasQuestionMark && !endsSentence
+  }
+  private var endsSentence = false
+
   /// Begins as a question or an order does.
   var startsAsking: Bool { startsInterrogative || startsOrder || startsAuxiliary }
 
@@ -60,11 +66,22 @@ struct QuestionEvidence: Sendable {
       add(sentence, isFirst: isFirst)
       isFirst = false
     }
+    endsSentence = text.last == Byte.dot || text.last == Byte.exclamation
     // Scripts without blanks: about three characters make a word.
     let wide = text.lazy.filter { $0 >= 0xE3 && $0 <= 0xED }.count
     wordCount = max(walker.wordCount, wide / 3)
+    if wide > 0 { addWideScript(text) }
     let lower = text.prefix(24).map(Byte.lowered)
     startsSubject = QuestionWords.subjectBeginnings.contains { lower.starts(with: $0.utf8) }
+  }
+
+  private mutating func addWideScript(_ text: [UInt8]) {
+    if WideScript.orders(text) {
+      startsAcademicOrder = true
+      hasOrder = true
+    } else if WideScript.asks(text) {
+      startsInterrogative = true
+    }
   }
 
   private mutating func add(_ sentence: SentenceWalker.Sentence, isFirst: Bool) {

@@ -193,4 +193,83 @@ import Testing
   func questionsAnsweredOnTheSpotAreNoBank(_ text: String) throws {
     #expect(try entries(text).isEmpty)
   }
+
+  @Test func labelsOverSeveralLevelsOfQuestions() throws {
+    let found = try entries(
+      """
+      - Sea
+      \t- Tides
+      \t\t- Why do tides turn?
+      \t\t\t- And who noticed first?
+      \t\t- Explain a spring tide.
+      - Land
+      \t- What is a dune?
+      """)
+    #expect(found.map(\.line) == [3, 4, 5, 7])
+  }
+
+  @Test func lettersAreMarkersOfQuestionsOrOfOptions() throws {
+    let found = try entries(
+      """
+      1. Wind
+         a) Why does it turn at night?
+         b) What is a lee?
+      2. Which of these floats?
+         A) iron
+         B) cork
+      (i) How deep is a fjord?
+      (ii) Explain a sandbank.
+      """)
+    #expect(found.map(\.line) == [2, 3, 4, 7, 8])
+    #expect(found[2].text.hasSuffix("A) iron\nB) cork"))
+    #expect(found[2].lineEnd == 6)
+  }
+
+  @Test func figuresAndFormulasBelongToTheItemThatNeedsThem() throws {
+    let found = try entries(
+      """
+      1. [E] A count of ships gave these numbers. How many sank?
+
+         | sank | stayed |
+         |---|---|
+         | 3 | 4 |
+
+      2. [M] Given the depth
+
+         $$
+         d = 4 t
+         $$
+
+         derive the speed of the lead.
+      3. [E] What is a fathom?
+      """)
+    #expect(found.map(\.lineEnd) == [5, 13, 14])
+    #expect(found.allSatisfy { $0.answer == nil })
+  }
+
+  @Test func pronounsWithoutANounOfTheirNumberNeedTheItemAbove() throws {
+    let found = try entries(
+      """
+      - What are rip currents?
+      - Where have they been seen in summer?
+      - What is a groyne?
+      - Why do towns no longer build it?
+      - Is that enough?
+      """)
+    #expect(
+      found.map(\.context) == [
+        nil, "What are rip currents?", nil, "What is a groyne?", "Why do towns no longer build it?",
+      ])
+  }
+
+  @Test func tasksWithPrioritiesAreNoBank() throws {
+    let found = try entries(
+      """
+      - [ ] [H] Find out why the boat leaks?
+      - [ ] [L] Describe the mooring for Tom
+      - [ ] [M] Compare the two sails
+      - [x] Who has the key?
+      """)
+    #expect(found.isEmpty)
+  }
 }

@@ -20,7 +20,40 @@ enum Dependence {
     if own.isEmpty { return !hasSubject(text) }
     let clause = Array(sentence.prefix { $0 != Byte.comma })
     return (own.count <= 1 && hasPointer(clause)) || hasLoosePronoun(sentence)
+      || startsOnCondition(sentence)
   }
+
+  /// "If these differ, …", "If so, …": a condition that only the text above names.
+  private static func startsOnCondition(_ sentence: [UInt8]) -> Bool {
+    var words: [String] = []
+    ContentWords.forEachWord(Array(sentence.prefix(24))) {
+      words.append(String(decoding: $0, as: UTF8.self))
+    }
+    return words.count >= 2 && words[0] == "if" && conditions.contains(words[1])
+  }
+
+  private static let conditions: Set<String> = ["these", "this", "those", "so", "not", "yes"]
+
+  /// Whether a text points at the item above it rather than at the lead-in of both: a bare "this",
+  /// or "the other" of two that it does not name.
+  static func leansOnSibling(_ text: [UInt8]) -> Bool {
+    let sentence = firstSentence(text)
+    var words: [String] = []
+    ContentWords.forEachWord(sentence) { words.append(String(decoding: $0, as: UTF8.self)) }
+    guard words.count <= 12, ContentWords.of(sentence).count <= 2 else { return false }
+    return words.indices.dropLast().contains { index in
+      switch words[index] {
+      case "this": verbs.contains(words[index + 1])
+      case "the": pairs.contains(words[index + 1]) && index + 2 == words.count
+      default: false
+      }
+    }
+  }
+
+  private static let verbs: Set<String> = [
+    "have", "has", "is", "be", "hold", "holds", "work", "happen", "fail", "change", "matter",
+  ]
+  private static let pairs: Set<String> = ["other", "former", "latter"]
 
   /// Whether a short sentence has a pronoun and before it nothing of its number that it could
   /// stand for: "Where have they been seen?", "Why do browsers no longer support it?".
@@ -45,11 +78,11 @@ enum Dependence {
     let isSingular = words[place] == "it"
     if isSingular, place + 1 < words.count, fillers.contains(words[place + 1]) { return false }
     return !words[..<(place - 1)].contains { word in
-      guard !adverbs.contains(word), !ContentWords.of(Array(word.utf8)).isEmpty else {
-        return false
-      }
-      let isPlural = word.hasSuffix("s") && !word.hasSuffix("ss")
-      return isPlural != isSingular
+      guard !adverbs.contains(word) else { return false }
+      let isPlural = word.count >= 4 && word.hasSuffix("s") && !word.hasSuffix("ss")
+      // Also general nouns ("types") are what "them" stands for.
+      if !isSingular { return isPlural && word != "does" && word != "this" }
+      return !isPlural && !ContentWords.of(Array(word.utf8)).isEmpty
     }
   }
 

@@ -9,6 +9,10 @@ struct ListProfile {
   /// Blocks below items, and those among them that ask.
   private(set) var nested = 0
   private(set) var nestedAsking = 0
+  /// A heading speaks of questions: what answers itself in a list is a question with its answer.
+  private var isTitled = false
+  /// Most blocks of the file, and many, are a question and its answer in a few words.
+  private var answersInline = false
   /// Boxes to tick with a low priority, `[L]`: no bank grades so.
   private(set) var lowTasks = 0
   /// The title, a heading or an early line speaks of questions, an interview, an exam.
@@ -21,15 +25,26 @@ struct ListProfile {
 
   init(_ document: Document, _ draft: Draft) {
     namesQuestions = ListProfile.namesQuestions(document)
+    isTitled = document.headings.prefix(200).contains {
+      ListProfile.speaksOfQuestions(document, $0)
+    }
+    var total = ListSection.Counts()
+    ListSection.forEach(document, draft, prior: false) { section in
+      for group in section.groups { total = total + group.counts }
+    }
+    answersInline =
+      total.selfAnswered >= 8
+      && (total.selfAnswered + total.asking) * 10 >= total.candidates * 8
     var profile = self
     ListSection.forEach(document, draft, prior: false) { section in
       profile.lowTasks += section.blocks.lazy.filter(\.isLowTask).count
       for group in section.groups {
-        profile.tagged += group.counts.tagged
-        profile.candidates += group.counts.candidates
-        let isSure = ListProfile.isSure(group.counts) && !ListProfile.isReference(document, section)
+        let counts = profile.adjusted(group.counts, isList: group.isList)
+        profile.tagged += counts.tagged
+        profile.candidates += counts.candidates
+        let isSure = ListProfile.isSure(counts) && !ListProfile.isReference(document, section)
         if isSure {
-          profile.sure += group.counts.asking
+          profile.sure += counts.asking
           profile.countNested(section, group)
         }
       }
@@ -47,6 +62,16 @@ struct ListProfile {
     }
   }
 
+  /// Counts in which a question with a statement behind it asks, where the file shows that the
+  /// statements are answers.
+  private func adjusted(_ counts: ListSection.Counts, isList: Bool) -> ListSection.Counts {
+    guard answersInline || (isTitled && isList) else { return counts }
+    var counts = counts
+    counts.asking += counts.selfAnswered
+    counts.strong += counts.selfAnswered
+    return counts
+  }
+
   /// Whether a group shows by itself that it is one of questions.
   static func isSure(_ counts: ListSection.Counts) -> Bool {
     if counts.tagged >= 2 { return true }
@@ -57,7 +82,8 @@ struct ListProfile {
   func accepts(
     _ group: ListSection.Group, pooled: ListSection.Counts, isReference: Bool
   ) -> Bool {
-    let counts = group.counts
+    let counts = adjusted(group.counts, isList: group.isList)
+    let pooled = adjusted(pooled, isList: group.isList)
     if lowTasks > 0, counts.boxes * 2 >= counts.candidates { return false }
     if counts.tagged >= 1, tagged >= 2 { return true }
     guard !isReference, counts.candidates > 0 else { return false }

@@ -51,7 +51,7 @@ extension ListSectionReader {
       let parent = parents.last
       if isItem(block, index, range, parent: parent, isDense: isDense, &draft) {
         let context = context(block, parents, lead, previous: previous, draft)
-        let fallback: EntryKind = block.isTagged || block.strength > .none ? .prompt : .topic
+        let fallback: EntryKind = block.evidence.startsScenario ? .prompt : .topic
         let item = addItem(block, context: context.text, fallback: fallback, &draft)
         for lines in context.lines {
           for line in lines where draft.isFree(line) {
@@ -145,7 +145,9 @@ extension ListSectionReader {
   /// A short bullet right above numbers of the same level: `- Bowline` / `1. What is …`.
   private func isLabel(_ index: Int, _ range: Range<Int>) -> Bool {
     let next = index + 1
-    guard next < range.upperBound else { return false }
+    guard next < range.upperBound, section.blocks[index].strength == .none,
+      !section.blocks[index].evidence.hasOrder
+    else { return false }
     let after = section.blocks[next]
     return after.kind == .item && after.depth == section.blocks[index].depth
       && (after.marker == .ordered) != (section.blocks[index].marker == .ordered)
@@ -181,6 +183,12 @@ extension ListSectionReader {
     if texts.isEmpty, Dependence.isEmpty(block.text.text) {
       let above = previous.map { draft.items[$0].text } ?? headingTitle
       return (above, [])
+    }
+    if let previous, !texts.isEmpty, parents.last?.item == nil,
+      draft.items[previous].context == texts.joined(separator: "\n"),
+      Dependence.leansOnSibling(block.text.text)
+    {
+      texts.append(draft.items[previous].text)
     }
     return (texts.isEmpty ? nil : texts.joined(separator: "\n"), lines)
   }

@@ -32,6 +32,9 @@ struct QuestionEvidence: Sendable {
   private(set) var isSelfAnswered = false
   private(set) var wordCount = 0
 
+  /// The form of the first sentence that demands something, set-ups skipped.
+  private var firstDemand: EntryKind?
+
   /// Sets up a situation and stops without a demand.
   var isUnfinished: Bool {
     startsScenario && !hasOrder && !hasQuestionMark && !endsSentence
@@ -52,6 +55,7 @@ struct QuestionEvidence: Sendable {
 
   /// The kind that the words speak for; `fallback` for a bare subject.
   func kind(fallback: EntryKind) -> EntryKind {
+    if let firstDemand { return firstDemand }
     if hasQuestion { return .question }
     if hasOrder { return .prompt }
     if hasQuestionMark || startsInterrogative { return .question }
@@ -109,6 +113,16 @@ struct QuestionEvidence: Sendable {
       && !(isOrder || isInterrogative || clauseIsOrder || QuestionWords.situations.contains(word))
     let ordersByClause = isSituation && clauseIsOrder && !clauseAsks
     hasOrder = hasOrder || isOrder || ordersByClause
+    if firstDemand == nil {
+      // "You shuffle and pick" only tells; after a comma, "find" demands.
+      let demandsByClause =
+        ordersByClause && sentence.clauseWords.contains { QuestionWords.isOrder($0) }
+      if (isOrder && !isSituation) || demandsByClause {
+        firstDemand = .prompt
+      } else if sentence.endsWithQuestionMark {
+        firstDemand = .question
+      }
+    }
     if sentence.endsWithQuestionMark {
       hasQuestion = hasQuestion || !(isOrder || ordersByClause)
     }

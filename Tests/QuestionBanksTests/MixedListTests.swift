@@ -272,4 +272,35 @@ import Testing
       """)
     #expect(found.isEmpty)
   }
+
+  @Test func theFirstDemandDecidesTheKind() throws {
+    let found = try entries(
+      """
+      - [E] Explain how a lock of a canal works. Does it need a pump?
+      - [E] Briefly describe the tides? What turns them?
+      - [M] Given a map, find the reef. Is it deep?
+      - [M] A ship lists to port. What do you do? Explain.
+      - [H] Pros and cons of wooden masts.
+      - [H] Sail versus oar
+      """)
+    #expect(found.map(\.kind) == [.prompt, .prompt, .prompt, .question, .topic, .topic])
+  }
+
+  @Test func whatLeansOnTheItemAboveCarriesItWithTheLeadIn() throws {
+    let found = try entries(
+      """
+      ```
+      Rigging.
+      [E] Which is faster, a sloop or a ketch?
+      [M] When would you take one instead of the other?
+      ```
+      """)
+    #expect(found.map(\.context) == ["Rigging.", "Rigging.\nWhich is faster, a sloop or a ketch?"])
+  }
+
+  @Test func answersOnTheLineOfTheirQuestionUnderATitleThatSaysSo() throws {
+    let list = "- Does a ketch have two masts? Yes.\n- How deep is a fathom? Six feet.\n"
+    #expect(try entries("# Questions of sailors\n\n" + list).count == 2)
+    #expect(try entries("# Crew, Monday\n\n" + list).isEmpty)
+  }
 }

@@ -68,7 +68,6 @@ struct ListProfile {
     guard answersInline || (isTitled && isList) else { return counts }
     var counts = counts
     counts.asking += counts.selfAnswered
-    counts.strong += counts.selfAnswered
     return counts
   }
 

@@ -93,6 +93,7 @@ struct ListSection {
       if block.marker == .checked || block.marker == .unchecked { counts.boxes += 1 }
       if asks, !block.isTagged, !block.isSetOff, block.evidence.isSelfAnswered {
         counts.selfAnswered += 1
+        if block.strength == .strong { counts.strong += 1 }
       } else if block.isTagged || asks || (isList && hasAskingChild(index, range)) {
         counts.asking += 1
         if block.strength == .strong { counts.strong += 1 }

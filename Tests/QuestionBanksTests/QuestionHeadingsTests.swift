@@ -242,4 +242,28 @@ import Testing
       """)
     #expect(found.map(\.kind) == [.question, .prompt, .prompt, .prompt, .question])
   }
+
+  @Test func quotesAreTheQuestionsWhereAllOfThemAsk() throws {
+    let found = try entries(
+      """
+      ## Sea
+      > Why do tides turn
+      > twice a day?
+
+      The moon pulls.
+      > Explain an eddy.
+
+      Water turns back.
+      ## Land
+      > What is a dune?
+
+      Sand.
+      """)
+    #expect(
+      found.map(\.text) == [
+        "Why do tides turn twice a day?", "Explain an eddy.", "What is a dune?",
+      ])
+    #expect(found.map(\.lineEnd) == [3, 6, 10])
+    #expect(found.map(\.answer) == ["The moon pulls.", "Water turns back.", "Sand."])
+  }
 }

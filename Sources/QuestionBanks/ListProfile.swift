@@ -28,28 +28,33 @@ struct ListProfile {
     isTitled = document.headings.prefix(200).contains {
       ListProfile.speaksOfQuestions(document, $0)
     }
+    // Both readings are counted in one pass; the sums of the file choose between them.
+    var plain = self
+    var inline = self
+    inline.answersInline = true
     var total = ListSection.Counts()
     ListSection.forEach(document, draft, prior: false) { section in
       for group in section.groups { total = total + group.counts }
+      plain.add(section, document)
+      inline.add(section, document)
     }
-    answersInline =
+    let isInline =
       total.selfAnswered >= 8
       && (total.selfAnswered + total.asking) * 10 >= total.candidates * 8
-    var profile = self
-    ListSection.forEach(document, draft, prior: false) { section in
-      profile.lowTasks += section.blocks.lazy.filter(\.isLowTask).count
-      for group in section.groups {
-        let counts = profile.adjusted(group.counts, isList: group.isList)
-        profile.tagged += counts.tagged
-        profile.candidates += counts.candidates
-        let isSure = ListProfile.isSure(counts) && !ListProfile.isReference(document, section)
-        if isSure {
-          profile.sure += counts.asking
-          profile.countNested(section, group)
-        }
+    self = isInline ? inline : plain
+  }
+
+  private mutating func add(_ section: ListSection, _ document: Document) {
+    lowTasks += section.blocks.lazy.filter(\.isLowTask).count
+    for group in section.groups {
+      let counts = adjusted(group.counts, isList: group.isList)
+      tagged += counts.tagged
+      candidates += counts.candidates
+      if ListProfile.isSure(counts), !ListProfile.isReference(document, section) {
+        sure += counts.asking
+        countNested(section, group)
       }
     }
-    self = profile
   }
 
   private mutating func countNested(_ section: ListSection, _ group: ListSection.Group) {

@@ -40,6 +40,7 @@ enum ConventionRegistry {
     QuestionTable.self,
     Transcript.self,
     QuestionHeadings.self,
+    QuotedQuestions.self,
     MixedList.self,
   ]
 }

@@ -23,7 +23,7 @@ enum DifficultyMark {
   static func word(_ text: String) -> Difficulty? {
     let lower =
       text.lowercased().split(whereSeparator: { !$0.isLetter }).first.map(String.init) ?? ""
-    return words[lower] ?? stars(Array(text.utf8))
+    return words[lower] ?? stars(Array(text.utf8)) ?? emoji(Array(text.utf8), at: 0)
   }
 
   private static let words: [String: Difficulty] = [
@@ -48,9 +48,22 @@ enum DifficultyMark {
     }
   }
 
-  /// A picture that stands for a difficulty.
+  /// `Easy:`, `hard:`: a whole word and a colon at an index.
+  static func label(_ text: [UInt8], at index: Int) -> (difficulty: Difficulty, end: Int)? {
+    let word = text[index...].prefix(16).prefix { Byte.isLetter($0) || $0 >= 0x80 }
+    guard word.count >= 4, word.endIndex < text.count, text[word.endIndex] == Byte.colon,
+      let difficulty = words[String(decoding: word, as: UTF8.self).lowercased()]
+    else { return nil }
+    return (difficulty, word.endIndex + 1)
+  }
+
+  /// The bytes of three stars, `★★☆`.
+  static let starsLength = 9
+
+  /// A picture, or a row of three stars, that stands for a difficulty.
   static func emoji(_ text: [UInt8], at index: Int) -> Difficulty? {
     let rest = text[index...]
+    if rest.first == 0xE2, let stars = stars(Array(rest.prefix(starsLength))) { return stars }
     for (bytes, difficulty) in pictures where rest.starts(with: bytes) { return difficulty }
     return nil
   }

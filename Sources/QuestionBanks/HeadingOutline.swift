@@ -54,6 +54,7 @@ struct HeadingOutline {
     readHeadings()
     chooseLevels()
     if itemLevels.isEmpty { chooseSingleQuestion() }
+    if itemLevels.isEmpty { chooseMixedLevels() }
     if itemLevels.isEmpty { chooseTopicLevel() }
     roles = headings.indices.map { _ in .part }
     findAskingSections()
@@ -80,7 +81,7 @@ struct HeadingOutline {
       let key = StructureNames.key(headings[place].text.string)
       let repeats = uses[key, default: 0]
       headings[place].isStructure =
-        key.isEmpty || StructureNames.all.contains(key)
+        key.isEmpty || StructureNames.contains(key)
         || (repeats >= 3 && headings[place].strength < .strong)
     }
   }
@@ -126,6 +127,23 @@ struct HeadingOutline {
     isSingleQuestion = true
   }
 
+  /// A file whose questions stand at several levels, too few at each to show it: most headings
+  /// right above text ask.
+  private mutating func chooseMixedLevels() {
+    let told = headings.indices.filter { place in
+      guard !headings[place].isStructure,
+        let body = document.nextNonBlank(headings[place].line + 1, document.lines.count)
+      else { return false }
+      return body < headings[safe: place + 1]?.line ?? document.lines.count
+    }
+    let asking = told.filter { headings[$0].strength >= .medium }
+    guard asking.count >= 4, asking.count * 10 >= told.count * 6,
+      asking.contains(where: { headings[$0].strength == .strong })
+    else { return }
+    itemLevels = Set(asking.map { headings[$0].level })
+    confidence = 0.6
+  }
+
   /// A file of bare subjects: its title or first lines speak of questions, and a table of contents
   /// links to most headings of a level. Without both, subjects are chapters of a text.
   private mutating func chooseTopicLevel() {
@@ -138,12 +156,27 @@ struct HeadingOutline {
       guard all.count >= 5, all.count > best?.count ?? 0 else { continue }
       let known = all.filter { linked.contains(document, $0.line) }.count
       let told = all.filter { tellsSomething($0.line) }.count
-      if known * 10 >= all.count * 6, told * 10 >= all.count * 6 { best = (level, all.count) }
+      guard told * 10 >= all.count * 6 else { continue }
+      if known * 10 >= all.count * 6 || isGlossary(all) { best = (level, all.count) }
     }
     guard let best, askingLines() < best.count else { return }
     itemLevels = [best.level]
     confidence = 0.6
     isTopicFile = true
+  }
+
+  /// Whether headings are words with short explanations: nearly all of the file's headings, at one
+  /// level below a title that speaks of questions, each of few words above few lines.
+  private func isGlossary(_ all: [Heading]) -> Bool {
+    guard all.count + 1 >= headings.count, headings[0].level < all[0].level,
+      ListProfile.speaksOfQuestions(document, headings[0].line)
+    else { return false }
+    let ends = all.dropFirst().map(\.line) + [document.lines.count]
+    let short = zip(all, ends).filter { heading, end in
+      heading.evidence.wordCount <= 5
+        && (heading.line..<end).lazy.filter { document.lines[$0].kind != .blank }.count <= 8
+    }
+    return short.count * 10 >= all.count * 9
   }
 
   /// Whether text follows a heading, and not a list of links.

@@ -44,9 +44,12 @@ struct ItemPrefix {
     return true
   }
 
-  /// `[E]`, `(Hard)`, `[Medium]`.
+  /// `[E]`, `(Hard)`, `[Medium]`, `Easy:`.
   private mutating func readTag() -> Bool {
-    guard let tag = DifficultyMark.tag(text, at: length) else { return false }
+    guard
+      let tag = DifficultyMark.tag(text, at: length)
+        ?? (difficulty == nil ? DifficultyMark.label(text, at: length) : nil)
+    else { return false }
     difficulty = difficulty ?? tag.difficulty
     length = tag.end
     skipSeparators()
@@ -88,7 +91,11 @@ struct ItemPrefix {
   private func separatorEnd(_ index: Int) -> Int? {
     switch text[index] {
     case Byte.dot, Byte.closeParenthesis, Byte.colon:
-      let next = index + 1
+      var next = index + 1
+      // `7.)`
+      if text[index] == Byte.dot, next < text.count, text[next] == Byte.closeParenthesis {
+        next += 1
+      }
       return next == text.count || !Byte.isDigit(text[next]) ? next : nil
     case Byte.hyphen:
       return index + 1 < text.count && Byte.isBlank(text[index + 1]) ? index + 1 : nil
@@ -97,7 +104,11 @@ struct ItemPrefix {
       || text[index...].starts(with: [0xE2, 0x80, 0x94]):
       return index + 3
     case Byte.space where index + 2 < text.count:
-      return text[index + 1] == Byte.hyphen && Byte.isBlank(text[index + 2]) ? index + 2 : nil
+      if text[index + 1] == Byte.hyphen { return Byte.isBlank(text[index + 2]) ? index + 2 : nil }
+      let isDash =
+        text[(index + 1)...].starts(with: [0xE2, 0x80, 0x93])
+        || text[(index + 1)...].starts(with: [0xE2, 0x80, 0x94])
+      return isDash && index + 4 < text.count && Byte.isBlank(text[index + 4]) ? index + 4 : nil
     default:
       return nil
     }

@@ -25,7 +25,13 @@ struct ItemSuffix {
     let isMark =
       scalar == [0xEF, 0xB8, 0x8F] || scalar == [0xE2, 0x80, 0x8D] || scalar == [0xC2, 0xB6]
     guard isEmoji || isSymbol || isMark else { return false }
-    difficulty = DifficultyMark.emoji(text, at: start) ?? difficulty
+    let stars = end - DifficultyMark.starsLength
+    if scalar[0] == 0xE2, stars > 0, let mark = DifficultyMark.emoji(text, at: stars) {
+      difficulty = mark
+      start = stars
+    } else {
+      difficulty = DifficultyMark.emoji(text, at: start) ?? difficulty
+    }
     end = start
     return true
   }

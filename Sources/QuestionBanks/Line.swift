@@ -34,6 +34,8 @@ enum ListMarker: UInt8, Sendable {
   case bullet
   /// `1.` or `1)`; `number` has the value.
   case ordered
+  /// `a)`, `(iv)`, or in a list `a.`.
+  case letter
   /// A bullet with an empty box, `- [ ]`.
   case unchecked
   /// A bullet with a ticked box, `- [x]`.

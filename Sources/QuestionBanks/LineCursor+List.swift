@@ -6,12 +6,31 @@ extension LineCursor {
     /// The column of the content.
     var contentColumn: Int
     var content: LineSpan
-    var isBullet: Bool { kind != .ordered }
+    var isBullet: Bool { kind != .ordered && kind != .letter }
   }
 
-  /// The list marker that the line begins with, if one: `-`, `*`, `+`, `•`, `1.`, `1)`.
+  /// The list marker that the line begins with, if one: `-`, `*`, `+`, `•`, `–`, `1.`,
+  /// `1)`, `a)`, `(i)`.
   func listMarker() -> Marker? {
-    bulletMarker() ?? orderedMarker()
+    bulletMarker() ?? orderedMarker() ?? letterMarker()
+  }
+
+  /// `a)`, `A)`, `(a)`, `(iv)`, and indented `a.`: unindented, `A.` may be a name's initial.
+  private func letterMarker() -> Marker? {
+    var index = range.lowerBound
+    guard index + 3 < range.upperBound else { return nil }
+    let isEnclosed = bytes[index] == Byte.openParenthesis
+    if isEnclosed { index += 1 }
+    let start = index
+    while index < range.upperBound, index - start < 5, Byte.isLetter(bytes[index]) { index += 1 }
+    let letters = bytes[start..<index]
+    let isNumeral = isEnclosed && letters.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
+    guard letters.count == 1 || (isNumeral && !letters.isEmpty), index + 1 < range.upperBound,
+      !isEnclosed || Byte.isLower(letters[start]), Byte.isBlank(bytes[index + 1])
+    else { return nil }
+    let isDotted = bytes[index] == Byte.dot && !isEnclosed && column >= 2
+    guard bytes[index] == Byte.closeParenthesis || isDotted else { return nil }
+    return finish(.letter, after: index + 1)
   }
 
   private func bulletMarker() -> Marker? {
@@ -26,6 +45,8 @@ extension LineCursor {
       || bytes[range].starts(with: [0xE2, 0x96, 0xAA])  // ▪
       || bytes[range].starts(with: [0xE2, 0x97, 0x8F])  // ●
     {
+      index += 3
+    } else if bytes[range].starts(with: [0xE2, 0x80, 0x93, 0x20]) {  // –
       index += 3
     } else {
       return nil

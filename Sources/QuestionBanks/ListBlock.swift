@@ -32,11 +32,27 @@ struct ListBlock {
   var isAnswer = false
   /// The text is bold as a whole, but for a link behind it.
   var isBold = false
+  /// The text begins with a label ("Q:") or in bold: its answer may stand behind it.
+  var isSetOff = false
   /// The content is a link to a heading of the file.
   var isContents = false
   /// The content is nothing but a link.
   var isLink = false
 
+  /// A choice under a question: a box or a letter stands before what does not ask.
+  var isOption: Bool {
+    switch marker {
+    case .letter: kind == .item && !isTagged && strength < .medium
+    default: false
+    }
+  }
+  /// A box to tick with the tag of a low priority.
+  var isLowTask: Bool {
+    guard marker == .checked || marker == .unchecked else { return false }
+    let start = text.text.prefix(5).map(Byte.lowered)
+    return start.starts(with: "[l]".utf8) || start.starts(with: "[low]".utf8)
+      || start.starts(with: "(low)".utf8)
+  }
   var isTagged: Bool { text.difficulty != nil }
   var strength: QuestionEvidence.Strength {
     isLink && !isTagged ? min(evidence.strength, .weak) : evidence.strength
@@ -56,6 +72,9 @@ struct ListBlock {
     isBold =
       body.count > 4 && document.bytes[body.lowerBound...].starts(with: [0x2A, 0x2A])
       && document.bytes[body].suffix(2).elementsEqual([0x2A, 0x2A])
+    isSetOff =
+      text.isLabelled || document.bytes[content].starts(with: [0x2A, 0x2A])
+      || document.bytes[content].starts(with: [0x5F, 0x5F])
     isContents = document.isAnchorLink(content)
     isLink = document.isLink(content)
     let hint = HintLabel.length(text.text, at: 0, allowsNotes: true)
@@ -113,5 +132,18 @@ enum Expectation {
     if text.last == Byte.colon { return true }
     let lower = text.map(Byte.lowered)
     return words.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
+  }
+
+  private static let data = [
+    "this program", "this code", "this snippet", "this function", "this query", "this table",
+    "this class", "this matrix", "this graph", "this data", "this output", "this loop",
+    "these counts", "these data", "these numbers", "these results", "these figures",
+    "these tables", "these rows", "these values", "these lines",
+  ].map { Array($0.utf8) }
+
+  /// Whether a text speaks of code, a table or figures as if they stood beside it.
+  static func pointsAtData(_ text: [UInt8]) -> Bool {
+    let lower = text.map(Byte.lowered)
+    return data.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
   }
 }

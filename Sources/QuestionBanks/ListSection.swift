@@ -17,6 +17,10 @@ struct ListSection {
     var ordering = 0
     /// A mark of interrogation somewhere.
     var strong = 0
+    /// Ask and go on with a statement, as notes and changelogs do.
+    var selfAnswered = 0
+    /// Tasks to tick off.
+    var boxes = 0
     /// Bold as a whole, as some banks set their questions.
     var bold = 0
 
@@ -29,7 +33,9 @@ struct ListSection {
       Counts(
         candidates: left.candidates + right.candidates, tagged: left.tagged + right.tagged,
         asking: left.asking + right.asking, ordering: left.ordering + right.ordering,
-        strong: left.strong + right.strong, bold: left.bold + right.bold)
+        strong: left.strong + right.strong,
+        selfAnswered: left.selfAnswered + right.selfAnswered, boxes: left.boxes + right.boxes,
+        bold: left.bold + right.bold)
     }
   }
 
@@ -48,10 +54,19 @@ struct ListSection {
     while start < blocks.count {
       let isList = blocks[start].kind == .item
       var end = start + 1
-      while end < blocks.count, isSame(blocks[end], blocks[start]) { end += 1 }
+      while end < blocks.count, isSame(blocks[end], blocks[start]),
+        isList || !isInterrupted(document, draft, blocks[end - 1].last + 1..<blocks[end].first)
+      {
+        end += 1
+      }
       groups.append(Group(isList: isList, range: start..<end, counts: count(start..<end, isList)))
       start = end
     }
+  }
+
+  /// Whether another convention has read what stands between two blocks.
+  private func isInterrupted(_ document: Document, _ draft: Draft, _ gap: Range<Int>) -> Bool {
+    gap.contains { document.lines[$0].kind != .blank && !draft.isFree($0) }
   }
 
   /// Whether a block belongs to the group of another: a list with what lies in its items, or lines
@@ -68,21 +83,50 @@ struct ListSection {
       let block = blocks[index]
       guard block.kind == (isList ? .item : .bare), !block.isHint, !block.isAnswer else { continue }
       if block.isTagged { counts.tagged += 1 }
-      guard !isList || block.depth == top else { continue }
+      guard !isList || block.depth == top, !block.isOption else { continue }
       counts.candidates += 1
       guard !block.isContents else { continue }
       if block.isBold { counts.bold += 1 }
       let asks =
         block.strength >= .medium
         && (isList || block.evidence.endsWithQuestionMark || block.evidence.startsAsking)
-      if block.isTagged || asks || (isList && hasAskingChild(index, range)) {
+      if block.marker == .checked || block.marker == .unchecked { counts.boxes += 1 }
+      if asks, !block.isTagged, !block.isSetOff, block.evidence.isSelfAnswered {
+        counts.selfAnswered += 1
+        if block.strength == .strong { counts.strong += 1 }
+      } else if block.isTagged || asks || (isList && hasAskingChild(index, range)) {
         counts.asking += 1
         if block.strength == .strong { counts.strong += 1 }
+      } else if isList, block.strength == .none, labelsQuestions(index, range) {
+        counts.asking += 1
+        counts.strong += 1
       } else if block.strength == .weak {
         counts.ordering += 1
       }
     }
     return counts
+  }
+
+  /// Whether a few words stand above levels of items that mostly ask.
+  private func labelsQuestions(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard blocks[index].evidence.wordCount <= 8 else { return false }
+    var leaves = 0
+    var asking = 0
+    var strong = 0
+    var next = index + 1
+    while next < range.upperBound, blocks[next].depth > blocks[index].depth {
+      let block = blocks[next]
+      next += 1
+      guard block.kind == .item, !block.isHint, !block.isAnswer else { continue }
+      if block.strength >= .medium, !block.evidence.isSelfAnswered {
+        asking += 1
+        leaves += 1
+        if block.strength == .strong { strong += 1 }
+      } else if next >= range.upperBound || blocks[next].depth <= block.depth {
+        leaves += 1
+      }
+    }
+    return strong >= 1 && asking * 10 >= leaves * 6
   }
 
   /// Whether the first block below an item asks: the item is its lead-in.

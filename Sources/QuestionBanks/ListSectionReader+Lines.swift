@@ -45,6 +45,9 @@ extension ListSectionReader {
     if let lead = leadIn {
       if lead.reaches(block) {
         context = lead.text
+        if lead.itemCount > 0, let lastItem, Dependence.leansOnSibling(block.text.text) {
+          context = lead.text + "\n" + draft.items[lastItem].text
+        }
         leadIn?.take(block)
       } else {
         leadIn = nil
@@ -53,7 +56,8 @@ extension ListSectionReader {
     if context == nil, Dependence.isEmpty(block.text.text) {
       context = lastItem.map { draft.items[$0].text } ?? headingTitle
     }
-    let item = addItem(block, context: context, fallback: .prompt, &draft)
+    let item = addItem(
+      block, context: context, fallback: block.evidence.startsScenario ? .prompt : .topic, &draft)
     if context != nil, let lead = leadIn, lead.itemCount == 1 {
       for line in lead.lines where draft.isFree(line) {
         draft.claim(line..<(line + 1), .context, item: item, reason: .leadIn)

@@ -9,6 +9,10 @@ extension ListSectionReader {
     /// The block's lines, claimed as context when a nested item needs them.
     var lines: Range<Int>
     var expectsMore: Bool
+    /// The text speaks of a program, table or figures that it does not hold.
+    var pointsAtData = false
+    /// The text sets up a situation and stops without a demand.
+    var isUnfinished = false
   }
 
   /// A block without nested ones that the next of its level lean on.
@@ -47,7 +51,7 @@ extension ListSectionReader {
       let parent = parents.last
       if isItem(block, index, range, parent: parent, isDense: isDense, &draft) {
         let context = context(block, parents, lead, previous: previous, draft)
-        let fallback: EntryKind = block.isTagged || block.strength > .none ? .prompt : .topic
+        let fallback: EntryKind = block.evidence.startsScenario ? .prompt : .topic
         let item = addItem(block, context: context.text, fallback: fallback, &draft)
         for lines in context.lines {
           for line in lines where draft.isFree(line) {
@@ -58,7 +62,8 @@ extension ListSectionReader {
         parents.append(
           Parent(
             depth: block.depth, item: item, context: block.text.string, lines: 0..<0,
-            expectsMore: block.expectsMore))
+            expectsMore: block.expectsMore, pointsAtData: Expectation.pointsAtData(block.text.text),
+            isUnfinished: block.evidence.isUnfinished))
       } else {
         readNonItem(index, range, &parents, &lead, &draft)
       }
@@ -83,7 +88,13 @@ extension ListSectionReader {
       return true
     }
     let hasAnswer = draft.items[item].answer != nil
-    if !hasAnswer, parent.expectsMore, block.kind == .code || block.kind == .other {
+    let isData =
+      block.kind == .code || block.kind == .other
+      ? parent.expectsMore || parent.pointsAtData
+      : parent.expectsMore && !block.text.text.contains(where: Byte.isLetter)
+    let isOpen =
+      parent.isUnfinished && !(draft.items[item].text.last.map { ".?!".contains($0) } ?? false)
+    if !hasAnswer, isData || isOpen {
       addPart(block, to: item, reason: .option, &draft)
     } else {
       addAnswer(block.first..<(block.last + 1), to: item, &draft)
@@ -97,12 +108,15 @@ extension ListSectionReader {
   ) -> Bool {
     if block.isContents || block.text.text.isEmpty { return false }
     if block.isTagged { return true }
+    if block.isOption, lastItem != nil { return false }
     guard block.evidence.wordCount >= 2 || block.evidence.endsWithQuestionMark else { return false }
     if let parent, parent.item != nil {
       return profile.nestedAsk && block.strength >= .medium && !isBox(block)
     }
     if block.strength >= .medium { return true }
-    let isLead = hasChild(index, range) || block.endsOpen || isLabel(index, range)
+    let hasOptions = isChoice(index, range)
+    let isLead =
+      hasChild(index, range) || (block.endsOpen && !hasOptions) || isLabel(index, range)
     if isLead || isBox(block) { return false }
     if block.strength == .weak { return !block.isLink }
     return isDense && !block.isLink && parent == nil
@@ -116,13 +130,24 @@ extension ListSectionReader {
     let next = index + 1
     guard next < range.upperBound else { return false }
     let child = section.blocks[next]
-    return child.kind == .item && !child.isHint && child.depth > section.blocks[index].depth
+    return child.kind == .item && !child.isHint && !child.isOption && !isBox(child)
+      && child.depth > section.blocks[index].depth
+  }
+
+  /// Whether boxes or letters to choose from stand below an item.
+  private func isChoice(_ index: Int, _ range: Range<Int>) -> Bool {
+    let next = index + 1
+    guard next < range.upperBound else { return false }
+    let child = section.blocks[next]
+    return (child.isOption || isBox(child)) && child.depth > section.blocks[index].depth
   }
 
   /// A short bullet right above numbers of the same level: `- Bowline` / `1. What is …`.
   private func isLabel(_ index: Int, _ range: Range<Int>) -> Bool {
     let next = index + 1
-    guard next < range.upperBound else { return false }
+    guard next < range.upperBound, section.blocks[index].strength == .none,
+      !section.blocks[index].evidence.hasOrder
+    else { return false }
     let after = section.blocks[next]
     return after.kind == .item && after.depth == section.blocks[index].depth
       && (after.marker == .ordered) != (section.blocks[index].marker == .ordered)
@@ -159,6 +184,12 @@ extension ListSectionReader {
       let above = previous.map { draft.items[$0].text } ?? headingTitle
       return (above, [])
     }
+    if let previous, !texts.isEmpty, parents.last?.item == nil,
+      draft.items[previous].context == texts.joined(separator: "\n"),
+      Dependence.leansOnSibling(block.text.text)
+    {
+      texts.append(draft.items[previous].text)
+    }
     return (texts.isEmpty ? nil : texts.joined(separator: "\n"), lines)
   }
 
@@ -172,14 +203,14 @@ extension ListSectionReader {
     let lines = block.first..<(block.last + 1)
     if let parent = parents.last, let item = parent.item {
       let isPart = parent.expectsMore && draft.items[item].answer == nil
-      if isPart || isBox(block) {
+      if isPart || isBox(block) || block.isOption {
         addPart(block, to: item, reason: .option, &draft)
       } else {
         addAnswer(lines, to: item, &draft)
       }
       return
     }
-    if isBox(block), let item = lastItem {
+    if isBox(block) || block.isOption, let item = lastItem {
       return addPart(block, to: item, reason: .option, &draft)
     }
     explain(block, &draft)

@@ -74,6 +74,10 @@ struct ListSectionReader {
         leadIn = lead
       } else if block.isHint, let item = lastItem {
         addHint(block, to: item, &draft)
+      } else if block.isOption, let item = lastItem,
+        !block.isBlankBefore || draft.items[item].last + 2 >= block.first
+      {
+        addPart(block, to: item, reason: .option, &draft)
       } else if let item = lastItem, isAnswered || block.isAnswer {
         addAnswer(lines, to: item, &draft)
       } else {
@@ -137,7 +141,7 @@ struct ListSectionReader {
     return index
   }
 
-  /// Adds a hint to an item; its lines join the item's where nothing stands between.
+  /// Adds a hint to an item, which ends where its own text does.
   func addHint(_ block: ListBlock, to item: Int, _ draft: inout Draft) {
     let text = block.text.string
     // In place: an item may have very many.
@@ -147,12 +151,6 @@ struct ListSectionReader {
       draft.items[item].hint?.append("\n" + text)
     }
     draft.claim(block.first..<(block.last + 1), .hint, item: item)
-    let gap = (draft.items[item].last + 1)..<max(draft.items[item].last + 1, block.first)
-    if draft.items[item].first < block.first, gap.count <= ListSectionReader.gapLimit,
-      gap.allSatisfy({ document.content($0).isEmpty || Int(draft.parts[$0].item) == item })
-    {
-      draft.items[item].last = block.last
-    }
   }
 
   /// Adds options, code or further lines to an item.
@@ -168,6 +166,11 @@ struct ListSectionReader {
     switch block.kind {
     case .bare where block.first == block.last && FenceUse.looksLikeCode(document, block.first):
       return codeLine(block.first)
+    case .item where block.marker == .letter:
+      // The letter is what an answer names.
+      let start = document.whole(block.first).lowerBound
+      let mark = document.bytes[start..<document.content(block.first).lowerBound]
+      return String(decoding: mark.drop(while: Byte.isBlank), as: UTF8.self) + block.text.string
     case .item, .bare: return block.text.string
     case .capitals: return document.clean(block.first)
     case .code:

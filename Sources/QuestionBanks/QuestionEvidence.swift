@@ -28,7 +28,18 @@ struct QuestionEvidence: Sendable {
   /// Begins with "Suppose", "You have", "There are": a situation of its own.
   private(set) var startsSituation = false
   private(set) var startsSubject = false
+  /// A statement follows the last question: the text answers itself.
+  private(set) var isSelfAnswered = false
   private(set) var wordCount = 0
+
+  /// The form of the first sentence that demands something, set-ups skipped.
+  private var firstDemand: EntryKind?
+
+  /// Sets up a situation and stops without a demand.
+  var isUnfinished: Bool {
+    startsScenario && !hasOrder && !hasQuestionMark && !endsSentence
+  }
+  private var endsSentence = false
 
   /// Begins as a question or an order does.
   var startsAsking: Bool { startsInterrogative || startsOrder || startsAuxiliary }
@@ -44,6 +55,7 @@ struct QuestionEvidence: Sendable {
 
   /// The kind that the words speak for; `fallback` for a bare subject.
   func kind(fallback: EntryKind) -> EntryKind {
+    if let firstDemand { return firstDemand }
     if hasQuestion { return .question }
     if hasOrder { return .prompt }
     if hasQuestionMark || startsInterrogative { return .question }
@@ -58,11 +70,22 @@ struct QuestionEvidence: Sendable {
       add(sentence, isFirst: isFirst)
       isFirst = false
     }
+    endsSentence = text.last == Byte.dot || text.last == Byte.exclamation
     // Scripts without blanks: about three characters make a word.
     let wide = text.lazy.filter { $0 >= 0xE3 && $0 <= 0xED }.count
     wordCount = max(walker.wordCount, wide / 3)
+    if wide > 0 { addWideScript(text) }
     let lower = text.prefix(24).map(Byte.lowered)
     startsSubject = QuestionWords.subjectBeginnings.contains { lower.starts(with: $0.utf8) }
+  }
+
+  private mutating func addWideScript(_ text: [UInt8]) {
+    if WideScript.orders(text) {
+      startsAcademicOrder = true
+      hasOrder = true
+    } else if WideScript.asks(text) {
+      startsInterrogative = true
+    }
   }
 
   private mutating func add(_ sentence: SentenceWalker.Sentence, isFirst: Bool) {
@@ -85,8 +108,21 @@ struct QuestionEvidence: Sendable {
     }
     endsWithQuestionMark = sentence.endsWithQuestionMark
     hasQuestionMark = hasQuestionMark || sentence.endsWithQuestionMark
+    isSelfAnswered =
+      hasQuestionMark && !sentence.endsWithQuestionMark
+      && !(isOrder || isInterrogative || clauseIsOrder || QuestionWords.situations.contains(word))
     let ordersByClause = isSituation && clauseIsOrder && !clauseAsks
     hasOrder = hasOrder || isOrder || ordersByClause
+    if firstDemand == nil {
+      // "You shuffle and pick" only tells; after a comma, "find" demands.
+      let demandsByClause =
+        ordersByClause && sentence.clauseWords.contains { QuestionWords.isOrder($0) }
+      if (isOrder && !isSituation) || demandsByClause {
+        firstDemand = .prompt
+      } else if sentence.endsWithQuestionMark {
+        firstDemand = .question
+      }
+    }
     if sentence.endsWithQuestionMark {
       hasQuestion = hasQuestion || !(isOrder || ordersByClause)
     }

@@ -12,6 +12,14 @@ enum QuestionTable: Convention {
   /// Cells of a row that are looked at: what a table is shows in its first columns.
   private static let columnLimit = 64
 
+  /// How a table is read.
+  private struct Plan {
+    var columns: TableColumns
+    var firstRow: Int
+    /// The number of columns that the header names, or 0.
+    var width: Int
+  }
+
   static func assess(_ document: Document, _ draft: Draft) -> Assessment {
     var tables = 0
     var rows = 0
@@ -35,7 +43,7 @@ enum QuestionTable: Convention {
         draft.claim(line..<(line + 1), .none, reason: .header)
       }
       for line in max(table.lowerBound, plan.firstRow)..<table.upperBound {
-        readRow(document, line, plan.columns, into: &draft)
+        readRow(document, line, plan, into: &draft)
       }
     }
   }
@@ -59,7 +67,7 @@ enum QuestionTable: Convention {
 
   private static func plan(
     _ document: Document, _ table: Range<Int>
-  ) -> (columns: TableColumns, firstRow: Int)? {
+  ) -> Plan? {
     let first = table.lowerBound
     let hasDelimiter = table.count > 1 && document.lines[first + 1].kind == .tableDelimiter
     let names = cells(document, first).map { InlineCleaner.text(document.bytes, $0) }
@@ -80,8 +88,11 @@ enum QuestionTable: Convention {
     // Without a delimiter the first row is a header only if it names the column.
     let isHeader = hasDelimiter || columns.isNamed
     guard document.lines[first].depth == 0 || columns.isNamed else { return nil }
+    guard !(hasDelimiter && ComparisonTable.is(names, sample, columns)) else { return nil }
     guard !columns.isNamed || hasDelimiter || table.count > 1 else { return nil }
-    return (columns, first + (hasDelimiter ? 2 : isHeader ? 1 : 0))
+    return Plan(
+      columns: columns, firstRow: first + (hasDelimiter ? 2 : isHeader ? 1 : 0),
+      width: hasDelimiter ? names.count : 0)
   }
 
   private static func cells(_ document: Document, _ line: Int) -> [Range<Int>] {
@@ -89,9 +100,10 @@ enum QuestionTable: Convention {
   }
 
   private static func readRow(
-    _ document: Document, _ line: Int, _ columns: TableColumns, into draft: inout Draft
+    _ document: Document, _ line: Int, _ plan: Plan, into draft: inout Draft
   ) {
-    let cells = TableRow.cells(document.bytes, document.content(line))
+    let columns = plan.columns
+    let cells = TableRow.cells(document.bytes, document.content(line), width: plan.width)
     func text(_ column: Int?) -> String? {
       guard let column, column < cells.count else { return nil }
       let text = InlineCleaner.text(document.bytes, cells[column], keepsLines: true)

@@ -10,6 +10,7 @@ enum QuestionWords {
     que quel quelle quels quelles comment pourquoi quand quoi combien
     qué cuál cuáles cómo quién quiénes cuándo dónde cuánto cuántos
     qual quais quando onde quem quanto como porque cosa perché quale quali chi dove
+    ما ماذا كيف لماذا متى أين من هل أي كم
     что как почему зачем когда где кто какой какая какие каков чем сколько
     """)
 
@@ -32,6 +33,7 @@ enum QuestionWords {
     erkläre erklären beschreibe beschreiben definiere nenne nennen vergleiche
     expliquez expliquer décrivez définir définissez explica explique describe definir defina
     объясните опишите назовите
+    اشرح عرف عرّف قارن اذكر صف وضح وضّح علل ناقش
     """)
 
   /// Orders that ask for work; also steps of a guide begin so.
@@ -40,7 +42,7 @@ enum QuestionWords {
     write implement design draw find give show create build construct develop solve determine
     identify provide tell talk walk suggest propose generate simulate print reverse sort traverse
     convert merge count check return rank classify predict plot code devise formulate model
-    obtain express rewrite simplify verify specify choose pick select complete fill consider
+    obtain express rewrite simplify verify specify choose pick select complete fill consider tick
     schreibe schreiben zeige écrivez escribe calcule calcula
     """)
 

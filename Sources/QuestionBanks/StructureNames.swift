@@ -14,6 +14,14 @@ enum StructureNames {
     return String(decoding: key, as: UTF8.self)
   }
 
+  /// Whether a key names structure: one name, or several joined by "and".
+  static func contains(_ key: String) -> Bool {
+    if all.contains(key) { return true }
+    guard key.utf8.count <= 60 else { return false }
+    let parts = key.split(separator: " ").split(separator: "and")
+    return parts.count >= 2 && parts.allSatisfy { all.contains($0.joined(separator: " ")) }
+  }
+
   /// Headings over the answer of a question.
   static let answers: Set<String> = [
     "answer", "answers", "solution", "solutions", "response", "explanation", "antwort", "lösung",

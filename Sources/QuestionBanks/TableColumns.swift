@@ -18,6 +18,9 @@ struct TableColumns {
     "problem", "problems", "task", "exercise", "challenge", "topic", "title", "name", "item",
     "front", "text", "description", "aufgabe",
   ]
+  private static let taskNames: Set<String> = [
+    "problem", "problems", "task", "tasks", "exercise", "exercises", "challenge", "aufgabe",
+  ]
   private static let answerNames: Set<String> = [
     "answer", "answers", "response", "responses", "solution", "solutions", "explanation",
     "model answer", "sample answer", "reply", "back", "a", "antwort", "respuesta", "réponse",
@@ -60,7 +63,8 @@ struct TableColumns {
         tags.append(index)
       }
     }
-    if answer == nil { answer = longest(sample, width) }
+    if difficulty == nil { difficulty = graded(sample, width) }
+    if answer == nil { answer = longest(sample, width) ?? following(sample, width) }
   }
 
   private static func isQuestionName(_ name: String) -> Bool {
@@ -76,7 +80,12 @@ struct TableColumns {
       let cells = sample.compactMap { column < $0.count ? $0[column] : nil }
       let likely = cells.filter { $0.evidence.strength >= .medium && $0.evidence.wordCount >= 3 }
       let share = Double(likely.count) / Double(sample.count)
-      let isDoubtful = column < names.count && doubtfulNames.contains(names[column])
+      let name = column < names.count ? names[column] : ""
+      let isDoubtful = doubtfulNames.contains(name)
+      // Descriptions of settings begin as orders do ("Print the reason"): only among marks, or
+      // under the name of a task, is an order one.
+      let asking = cells.lazy.filter { $0.evidence.hasQuestionMark }.count
+      guard asking * 4 >= cells.count || taskNames.contains(name) else { continue }
       if share >= (isDoubtful ? 0.4 : 0.6), share > best?.share ?? 0 { best = (column, share) }
     }
     return best?.column
@@ -93,5 +102,42 @@ struct TableColumns {
       if average >= 24, average > best?.average ?? 0 { best = (column, average) }
     }
     return best?.column
+  }
+
+  /// A column of nothing but levels, of at least two sorts, whatever its name.
+  private func graded(_ sample: [[ItemText]], _ width: Int) -> Int? {
+    let taken = Set([question, answer, origin, hint].compactMap { $0 } + tags)
+    for column in 0..<min(width, 64) where !taken.contains(column) {
+      var levels: Set<Difficulty> = []
+      var filled = 0
+      var graded = 0
+      for row in sample where column < row.count {
+        // Pictures and tags are taken off the text.
+        let level =
+          row[column].difficulty
+          ?? (row[column].text.count <= 14 ? DifficultyMark.word(row[column].string) : nil)
+        if level == nil, row[column].text.isEmpty { continue }
+        filled += 1
+        if let level {
+          levels.insert(level)
+          graded += 1
+        }
+      }
+      if levels.count >= 2, graded * 10 >= filled * 9 { return column }
+    }
+    return nil
+  }
+
+  /// The first column behind the questions with short texts that differ: answers of a word or two.
+  private func following(_ sample: [[ItemText]], _ width: Int) -> Int? {
+    let taken = Set([question, difficulty, origin, hint].compactMap { $0 } + tags)
+    for column in 0..<min(width, 64) where column > question && !taken.contains(column) {
+      let texts = sample.compactMap { column < $0.count ? $0[column].text : nil }
+        .filter { !$0.isEmpty }
+      let total = texts.reduce(0) { $0 + $1.count }
+      let isVaried = Set(texts).count * 10 >= texts.count * 7
+      if texts.count >= 2, isVaried, total >= 6 * texts.count { return column }
+    }
+    return nil
   }
 }

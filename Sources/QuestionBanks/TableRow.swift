@@ -27,6 +27,24 @@ enum TableRow {
     return cells
   }
 
+  /// The cells of a row with more pipes than its header has: those inside code split none.
+  static func cells(_ bytes: [UInt8], _ range: Range<Int>, width: Int) -> [Range<Int>] {
+    let cells = cells(bytes, range)
+    guard width > 1, cells.count > width else { return cells }
+    var joined: [Range<Int>] = []
+    var isInCode = false
+    for cell in cells {
+      let marks = bytes[cell].lazy.filter { $0 == Byte.backtick }.count
+      if isInCode, let last = joined.popLast() {
+        joined.append(last.lowerBound..<cell.upperBound)
+      } else {
+        joined.append(cell)
+      }
+      if marks % 2 == 1 { isInCode.toggle() }
+    }
+    return joined.count >= width ? joined : cells
+  }
+
   private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound

@@ -25,7 +25,9 @@ enum TrailingLink {
     }
     guard bytes[start] == Byte.openBracket else { return (range, nil) }
     if start == range.lowerBound { return (range, isAnchor(target) ? nil : target) }
-    let body = trimmed(bytes, range.lowerBound..<start, isBracketed: isBracketed)
+    // `[[src]](url)` has its brackets inside.
+    let isDoubled = bytes[close - 1] == Byte.closeBracket
+    let body = trimmed(bytes, range.lowerBound..<start, isBracketed: isBracketed || isDoubled)
     guard let body, !body.isEmpty else { return (range, nil) }
     return (body, isAnchor(target) ? nil : target)
   }

@@ -15,6 +15,9 @@ enum Transcript: Convention {
     let share = Double(answered) / Double(labels.uses.count)
     let evidence =
       "“\(labels.questionKey):” \(labels.uses.count) times, \(answered) with “\(labels.answerKey):”"
+    if labels.isChat {
+      return Assessment(score: 0.9, items: 0, evidence: evidence + "; both sides ask: a chat")
+    }
     guard share >= 0.5 else {
       return Assessment(score: 0.3, items: labels.uses.count, evidence: evidence)
     }
@@ -24,7 +27,13 @@ enum Transcript: Convention {
 
   static func read(_ document: Document, into draft: inout Draft) {
     guard let labels = TranscriptLabels(document) else { return }
-    let boilerplate = labels.uses.indices.map { boilerplateStart(document, labels, $0) }
+    guard !labels.isChat else {
+      for line in document.lines.indices where document.lines[line].kind != .blank {
+        draft.claim(line..<(line + 1), .none, reason: .conversation)
+      }
+      return
+    }
+    let boilerplate = boilerplateStarts(document, labels)
     for (number, use) in labels.uses.enumerated() {
       let end =
         number + 1 < labels.uses.count ? boilerplate[number + 1] : document.lines.count
@@ -123,6 +132,34 @@ enum Transcript: Convention {
     }
   }
 
+  /// Where the lines begin that repeat before each question. What stands before one question or
+  /// another is boilerplate also where a part of it is left out.
+  private static func boilerplateStarts(_ document: Document, _ labels: TranscriptLabels) -> [Int] {
+    var starts = labels.uses.indices.map { boilerplateStart(document, labels, $0) }
+    var known: Set<[UInt8]> = []
+    for (number, start) in starts.enumerated() {
+      for line in start..<labels.uses[number].label.line
+      where document.lines[line].kind != .blank {
+        known.insert(CounterLine.shape(document.bytes, document.content(line)))
+      }
+    }
+    guard !known.isEmpty else { return starts }
+    for number in starts.indices {
+      let bound = number > 0 ? labels.uses[number - 1].label.line + 1 : 0
+      var line = starts[number] - 1
+      while line >= bound {
+        if document.lines[line].kind != .blank {
+          guard known.contains(CounterLine.shape(document.bytes, document.content(line))) else {
+            break
+          }
+          starts[number] = line
+        }
+        line -= 1
+      }
+    }
+    return starts
+  }
+
   /// Where the lines begin that repeat before each question, up to the question of a use.
   private static func boilerplateStart(
     _ document: Document, _ labels: TranscriptLabels, _ number: Int
@@ -156,14 +193,12 @@ enum Transcript: Convention {
     }
   }
 
-  /// Equal but for digits, or under the same label.
+  /// Equal but for what counts, or under the same label.
   private static func isAlike(_ document: Document, _ first: Int, _ second: Int) -> Bool {
     if let one = LabelledLine(document, first), let two = LabelledLine(document, second) {
       return one.key == two.key
     }
-    let bytes = document.bytes
-    let left = bytes[document.content(first)].lazy.filter { !Byte.isDigit($0) }
-    let right = bytes[document.content(second)].lazy.filter { !Byte.isDigit($0) }
-    return left.elementsEqual(right)
+    return CounterLine.shape(document.bytes, document.content(first))
+      == CounterLine.shape(document.bytes, document.content(second))
   }
 }

@@ -15,6 +15,8 @@ struct TranscriptLabels {
   private(set) var turns: Set<Int> = []
   private(set) var taggedShare = 0.0
   private(set) var askingShare = 0.0
+  /// Both sides ask: a conversation without questions for the reader.
+  private(set) var isChat = false
 
   /// Labels before the text of the one who asks.
   private static let askers: Set<String> = [
@@ -49,13 +51,36 @@ struct TranscriptLabels {
     questionKey = best.key
     askingShare = best.asking
     taggedShare = best.tagged
-    findAnswers(labels, places[best.key] ?? [])
+    findAnswers(labels, askingPlaces(document, labels, places[best.key] ?? []))
+    isChat = best.tagged == 0 && bothSidesAsk(document)
     turns = Set(
       labels.filter { label in
         (places[label.key]?.count ?? 0) >= 2
           && (label.key == questionKey || label.key == answerKey
             || (TranscriptLabels.askers.contains(label.key)))
       }.map(\.line))
+  }
+
+  /// The uses that are questions: where some are tagged and many are not, the tag tells them from
+  /// small talk under the same label.
+  private func askingPlaces(
+    _ document: Document, _ labels: [LabelledLine], _ places: [Int]
+  ) -> [Int] {
+    guard taggedShare > 0, taggedShare < 0.75 else { return places }
+    let tagged = places.filter {
+      TranscriptLabels.text(document, labels[$0]).difficulty != nil
+    }
+    return tagged.count >= 2 ? tagged : places
+  }
+
+  /// Whether those who answer ask as often: people who talk with each other.
+  private func bothSidesAsk(_ document: Document) -> Bool {
+    let answers = uses.compactMap(\.answer)
+    guard answers.count >= 3 else { return false }
+    let asking = answers.lazy.filter {
+      TranscriptLabels.text(document, $0).evidence.endsWithQuestionMark
+    }
+    return asking.count * 2 >= answers.count
   }
 
   /// The shares of a label's uses that ask and that are tagged; `nil` where its text repeats, as

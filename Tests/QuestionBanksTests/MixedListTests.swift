@@ -79,7 +79,7 @@ import Testing
     #expect(found.map(\.difficulty) == [.easy, .medium, .easy, .medium, .hard, .easy])
     #expect(found[4].hint == "count the years.")
     #expect(found[4].line == 8)
-    #expect(found[4].lineEnd == 10)
+    #expect(found[4].lineEnd == 8)
   }
 
   @Test func itemsOverSeveralLines() throws {
@@ -104,7 +104,7 @@ import Testing
     #expect(found[1].text == "Which of the following is true?\nFish sleep.\nFish never sleep.")
     #expect(found[1].hint == "look at night.")
     #expect(found[2].text.hasSuffix("def sail(wind):\n    return wind * 2"))
-    #expect(found.map(\.lineEnd) == [3, 9, 13])
+    #expect(found.map(\.lineEnd) == [3, 7, 13])
   }
 
   @Test func bareLinesUnderAHeading() throws {
@@ -161,5 +161,146 @@ import Testing
     let found = try entries(
       "```\n# Fog\n\n- What is fog?\n- Why is it grey?\n- How does fog form?\n")
     #expect(found.map(\.text) == ["What is fog?", "Why is it grey?", "How does fog form?"])
+  }
+
+  @Test func difficultyAsStarsOrAsALabel() throws {
+    let found = try entries(
+      """
+      1. ★☆☆ What is a keel?
+      2. What does ballast do? ★★☆
+      3. **Hard:** Why does a sail pull a boat forward?
+      """)
+    #expect(found.map(\.difficulty) == [.easy, .medium, .hard])
+    #expect(found.last?.text == "Why does a sail pull a boat forward?")
+  }
+
+  @Test func hintIsNoPartOfTheLinesOfItsItem() throws {
+    let found = try entries(
+      """
+      1. [E] What is a keel?
+         Hint: look below.
+      2. [M] Why is it heavy?
+      """)
+    #expect(found.map(\.lineEnd) == [1, 3])
+    #expect(found[0].hint == "look below.")
+  }
+
+  @Test(arguments: [
+    "- Who brings the rope? Tom.\n- Can we sail on Sunday? Only if it is dry.\n- How cold is it? Very.",
+    "We went out early. Why did we? Nobody knows.\n\nWhat is it about fog? Perhaps it hides us.",
+    "1. Fill the pot. Too full? Pour some out.\n2. Is it hot? Then wait.\n3. Stir it.",
+  ])
+  func questionsAnsweredOnTheSpotAreNoBank(_ text: String) throws {
+    #expect(try entries(text).isEmpty)
+  }
+
+  @Test func labelsOverSeveralLevelsOfQuestions() throws {
+    let found = try entries(
+      """
+      - Sea
+      \t- Tides
+      \t\t- Why do tides turn?
+      \t\t\t- And who noticed first?
+      \t\t- Explain a spring tide.
+      - Land
+      \t- What is a dune?
+      """)
+    #expect(found.map(\.line) == [3, 4, 5, 7])
+  }
+
+  @Test func lettersAreMarkersOfQuestionsOrOfOptions() throws {
+    let found = try entries(
+      """
+      1. Wind
+         a) Why does it turn at night?
+         b) What is a lee?
+      2. Which of these floats?
+         A) iron
+         B) cork
+      (i) How deep is a fjord?
+      (ii) Explain a sandbank.
+      """)
+    #expect(found.map(\.line) == [2, 3, 4, 7, 8])
+    #expect(found[2].text.hasSuffix("A) iron\nB) cork"))
+    #expect(found[2].lineEnd == 6)
+  }
+
+  @Test func figuresAndFormulasBelongToTheItemThatNeedsThem() throws {
+    let found = try entries(
+      """
+      1. [E] A count of ships gave these numbers. How many sank?
+
+         | sank | stayed |
+         |---|---|
+         | 3 | 4 |
+
+      2. [M] Given the depth
+
+         $$
+         d = 4 t
+         $$
+
+         derive the speed of the lead.
+      3. [E] What is a fathom?
+      """)
+    #expect(found.map(\.lineEnd) == [5, 13, 14])
+    #expect(found.allSatisfy { $0.answer == nil })
+  }
+
+  @Test func pronounsWithoutANounOfTheirNumberNeedTheItemAbove() throws {
+    let found = try entries(
+      """
+      - What are rip currents?
+      - Where have they been seen in summer?
+      - What is a groyne?
+      - Why do towns no longer build it?
+      - Is that enough?
+      """)
+    #expect(
+      found.map(\.context) == [
+        nil, "What are rip currents?", nil, "What is a groyne?", "Why do towns no longer build it?",
+      ])
+  }
+
+  @Test func tasksWithPrioritiesAreNoBank() throws {
+    let found = try entries(
+      """
+      - [ ] [H] Find out why the boat leaks?
+      - [ ] [L] Describe the mooring for Tom
+      - [ ] [M] Compare the two sails
+      - [x] Who has the key?
+      """)
+    #expect(found.isEmpty)
+  }
+
+  @Test func theFirstDemandDecidesTheKind() throws {
+    let found = try entries(
+      """
+      - [E] Explain how a lock of a canal works. Does it need a pump?
+      - [E] Briefly describe the tides? What turns them?
+      - [M] Given a map, find the reef. Is it deep?
+      - [M] A ship lists to port. What do you do? Explain.
+      - [H] Pros and cons of wooden masts.
+      - [H] Sail versus oar
+      """)
+    #expect(found.map(\.kind) == [.prompt, .prompt, .prompt, .question, .topic, .topic])
+  }
+
+  @Test func whatLeansOnTheItemAboveCarriesItWithTheLeadIn() throws {
+    let found = try entries(
+      """
+      ```
+      Rigging.
+      [E] Which is faster, a sloop or a ketch?
+      [M] When would you take one instead of the other?
+      ```
+      """)
+    #expect(found.map(\.context) == ["Rigging.", "Rigging.\nWhich is faster, a sloop or a ketch?"])
+  }
+
+  @Test func answersOnTheLineOfTheirQuestionUnderATitleThatSaysSo() throws {
+    let list = "- Does a ketch have two masts? Yes.\n- How deep is a fathom? Six feet.\n"
+    #expect(try entries("# Questions of sailors\n\n" + list).count == 2)
+    #expect(try entries("# Crew, Monday\n\n" + list).isEmpty)
   }
 }

@@ -170,4 +170,100 @@ import Testing
     let setext = try entries("What is a jib?\n---\n\nA sail.\n\nWhat is a spar?\n---\n\nWood.\n")
     #expect(setext.map(\.answer) == ["A sail.", "Wood."])
   }
+
+  @Test func numbersWithTwoMarksOrADash() throws {
+    let found = try entries(
+      """
+      ## 7.) Why does wood float?
+      It is light.
+      ## 8 – How deep is a lake?
+      Deep.
+      """)
+    #expect(found.map(\.text) == ["Why does wood float?", "How deep is a lake?"])
+  }
+
+  @Test func questionsAtSeveralLevelsFewAtEach() throws {
+    let found = try entries(
+      """
+      # Sea
+      ## Tides
+      ### Why do tides turn?
+      The moon pulls.
+      ## What is a reef?
+      A ridge.
+      ### Caveat
+      Not always.
+      # Land
+      #### Define "dune"
+      A hill of sand.
+      ##### Compare a hill with a dune
+      One moves.
+      """)
+    #expect(found.map(\.line) == [3, 5, 10, 12])
+    #expect(found[1].answerLineEnd == 8)
+  }
+
+  @Test func wordsWithShortExplanationsUnderATitleThatNamesAnExam() throws {
+    let terms = ["Ebb", "Flood", "Reef", "Shoal", "Fjord", "Estuary"]
+    let body = terms.map { "### \($0)\n\nA word of the sea.\n" }.joined(separator: "\n")
+    let found = try entries("# Terms for the harbor exam\n\n" + body)
+    #expect(found.map(\.text) == terms)
+    #expect(found.allSatisfy { $0.kind == .topic })
+    #expect(try entries("# Terms of the harbor\n\n" + body).isEmpty)
+  }
+
+  @Test func referencesUnderACompoundNameAreNoQuestions() throws {
+    let found = try entries(
+      """
+      ## Why do tides turn?
+      The moon.
+      ## What is a reef?
+      A ridge.
+      ## References and further reading
+      1. What do sailors read? A survey.
+      2. Does the moon pull? Notes.
+      """)
+    #expect(found.map(\.line) == [1, 3])
+  }
+
+  @Test func requestsAndQuestionsWithoutBlanksOrMarks() throws {
+    let found = try entries(
+      """
+      ## 潮汐とは何ですか。
+      月。
+      ## 潮の流れを説明してください。
+      速い。
+      ## 请解释潮汐
+      月亮。
+      ## اشرح معنى المد
+      القمر.
+      ## ما هو الجزر؟
+      الماء.
+      """)
+    #expect(found.map(\.kind) == [.question, .prompt, .prompt, .prompt, .question])
+  }
+
+  @Test func quotesAreTheQuestionsWhereAllOfThemAsk() throws {
+    let found = try entries(
+      """
+      ## Sea
+      > Why do tides turn
+      > twice a day?
+
+      The moon pulls.
+      > Explain an eddy.
+
+      Water turns back.
+      ## Land
+      > What is a dune?
+
+      Sand.
+      """)
+    #expect(
+      found.map(\.text) == [
+        "Why do tides turn twice a day?", "Explain an eddy.", "What is a dune?",
+      ])
+    #expect(found.map(\.lineEnd) == [3, 6, 10])
+    #expect(found.map(\.answer) == ["The moon pulls.", "Water turns back.", "Sand."])
+  }
 }

@@ -65,4 +65,75 @@ import Testing
     #expect(result.entries.map(\.text) == ["Why?"])
     #expect(result.accounts.contains { $0.line == 3 && $0.reason.contains("without a question") })
   }
+
+  @Test func levelsInPicturesAndShortAnswersAreFoundWithoutNames() throws {
+    let found = try entries(
+      """
+      | Weight | Question | Look for |
+      |---|---|---|
+      | ★☆☆ | Why does ice float? | It is light |
+      | ★★★ | How do whales sleep? | Half a brain |
+      | ★★☆ | What steers a swarm? | Nobody |
+      """)
+    #expect(found.map(\.difficulty) == [.easy, .hard, .medium])
+    #expect(found.map(\.answer) == ["It is light", "Half a brain", "Nobody"])
+  }
+
+  @Test func comparisonOfThingsIsNoBank() throws {
+    let found = try entries(
+      """
+      | Question | Oak | Elm | Ash |
+      |---|---|---|---|
+      | Sheds its leaves? | yes | yes | yes |
+      | Can it stand in water? | no | partly | no |
+      | How tall does it get? | 40 m | 30 m | 35 m |
+      """)
+    #expect(found.isEmpty)
+  }
+
+  @Test func notesOnProgressAreNoComparison() throws {
+    let found = try entries(
+      """
+      | Question | Solved | Reviewed |
+      |---|---|---|
+      | How deep is a well? | yes | no |
+      | Why does a kettle sing? | no | no |
+      """)
+    #expect(found.count == 2)
+  }
+
+  @Test func descriptionsOfSettingsAreNoBank() throws {
+    let found = try entries(
+      """
+      | Key | Description |
+      |---|---|
+      | a | Where to look for maps |
+      | b | Print the depth of each well |
+      | c | How many ships may wait |
+      """)
+    #expect(found.isEmpty)
+  }
+
+  @Test func pipesInCodeJoinCellsOfRowsThatAreTooWide() throws {
+    let found = try entries(
+      """
+      | Question | Answer |
+      |---|---|
+      | What does `fish | sort` give? | Fish in order |
+      | What does `a` give? | A fish |
+      """)
+    #expect(found.map(\.text) == ["What does fish | sort give?", "What does a give?"])
+    #expect(found.map(\.answer) == ["Fish in order", "A fish"])
+  }
+
+  @Test func sourceInDoubledBracketsIsNoText() throws {
+    let found = try entries(
+      """
+      | Question | Answer |
+      |---|---|
+      | Why do tides turn? [[src]](https://example.org/t) | The moon |
+      """)
+    #expect(found.map(\.text) == ["Why do tides turn?"])
+    #expect(found.map(\.origin) == ["https://example.org/t"])
+  }
 }

@@ -77,4 +77,79 @@ import Testing
     #expect(found[0].answer == "The spine of a ship.\nIt runs from bow to stern.")
     #expect(found[0].answerLineEnd == 5)
   }
+
+  @Test func onlyTaggedTurnsAreQuestionsWhereOthersAreSmallTalk() throws {
+    let found = try entries(
+      """
+      Interviewer: Did you find the harbor?
+
+      Candidate: Yes.
+
+      Interviewer: [E] What is a keel?
+
+      Candidate: The lowest beam.
+
+      Interviewer: Tea, anyone?
+
+      Candidate: Please.
+
+      Interviewer: [M] Why does it matter?
+
+      Candidate: It keeps the ship upright.
+      """)
+    #expect(found.map(\.line) == [5, 13])
+    #expect(found.map(\.answer) == ["The lowest beam.", "It keeps the ship upright."])
+  }
+
+  @Test func chatInWhichBothSidesAskIsNoBank() throws {
+    let found = try entries(
+      """
+      User: My lamp is dark, what can I do?
+      Agent: Is it plugged in?
+      User: It is. And now?
+      Agent: Does the switch click?
+      User: How do I see that?
+      Agent: You hear it. Do you?
+      User: No. Why not?
+      Agent: It is broken. Anything else?
+      """)
+    #expect(found.isEmpty)
+  }
+
+  @Test func answersEndBeforeBoilerplateThatCountsOrIsCutShort() throws {
+    let found = try entries(
+      """
+      TASK A (EASY)
+
+      Think of the sea first.
+
+      Question: [E] What is a reef?
+
+      Answer:
+
+      A ridge below the water.
+
+      TASK B (HARD)
+
+      Think of the sea first.
+
+      Question: [H] Why do reefs die?
+
+      Answer:
+
+      The water warms.
+
+      TASK C (EASY)
+
+      Question: [E] What is a bay?
+
+      Answer:
+
+      A bend of the coast.
+      """)
+    #expect(
+      found.map(\.answer) == [
+        "A ridge below the water.", "The water warms.", "A bend of the coast.",
+      ])
+  }
 }

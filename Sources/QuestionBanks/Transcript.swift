@@ -10,7 +10,7 @@ enum Transcript: Convention {
   static let scope = ConventionScope.file
 
   static func assess(_ document: Document, _ draft: Draft) -> Assessment {
-    guard let labels = TranscriptLabels(document) else { return .nothing }
+    guard let labels = draft.memo.labels(document) else { return .nothing }
     let answered = labels.uses.lazy.filter { $0.answer != nil }.count
     let share = Double(answered) / Double(labels.uses.count)
     let evidence =
@@ -23,7 +23,7 @@ enum Transcript: Convention {
   }
 
   static func read(_ document: Document, into draft: inout Draft) {
-    guard let labels = TranscriptLabels(document) else { return }
+    guard let labels = draft.memo.labels(document) else { return }
     let boilerplate = labels.uses.indices.map { boilerplateStart(document, labels, $0) }
     for (number, use) in labels.uses.enumerated() {
       let end =

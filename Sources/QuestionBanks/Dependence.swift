@@ -18,8 +18,7 @@ enum Dependence {
     let sentence = firstSentence(text)
     let own = ContentWords.of(sentence)
     if own.isEmpty { return !hasSubject(text) }
-    let clause = Array(sentence.prefix { $0 != Byte.comma })
-    return own.count <= 1 && hasPointer(clause)
+    return own.count <= 1 && hasPointer(Array(sentence.prefix { $0 != Byte.comma }))
   }
 
   /// Whether a text leans on a lead-in: it has a pronoun or "the" with a general noun, and is

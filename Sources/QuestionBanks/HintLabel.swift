@@ -14,10 +14,14 @@ enum HintLabel {
 
   /// The length of a hint's label at a position, or 0.
   static func length(_ text: [UInt8], at index: Int, allowsNotes: Bool = false) -> Int {
-    for label in allowsNotes ? labels + notes : labels where index + label.count <= text.count {
-      if zip(text[index..<(index + label.count)], label).allSatisfy({ Byte.lowered($0) == $1 }) {
-        return label.count
-      }
+    guard index < text.count else { return 0 }
+    let first = Byte.lowered(text[index])
+    for label in labels where label[0] == first && ByteSearch.matches(text, at: index, label) {
+      return label.count
+    }
+    guard allowsNotes else { return 0 }
+    for label in notes where label[0] == first && ByteSearch.matches(text, at: index, label) {
+      return label.count
     }
     return 0
   }

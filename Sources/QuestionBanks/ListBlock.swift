@@ -54,15 +54,17 @@ struct ListBlock {
     marker = document.lines[line].marker
     let body = TrailingLink.split(document.bytes, content).body
     isBold =
-      body.count > 4 && document.bytes[body.lowerBound...].starts(with: [0x2A, 0x2A])
-      && document.bytes[body].suffix(2).elementsEqual([0x2A, 0x2A])
+      body.count > 4 && document.bytes[body.lowerBound] == Byte.asterisk
+      && document.bytes[body.lowerBound + 1] == Byte.asterisk
+      && document.bytes[body.upperBound - 1] == Byte.asterisk
+      && document.bytes[body.upperBound - 2] == Byte.asterisk
     isContents = document.isAnchorLink(content)
     isLink = document.isLink(content)
     let hint = HintLabel.length(text.text, at: 0, allowsNotes: true)
     if hint > 0 {
       isHint = true
       text.text.removeFirst(hint)
-      while let first = text.text.first, Byte.isBlank(first) { text.text.removeFirst() }
+      text.text.removeFirst(text.text.prefix(while: Byte.isBlank).count)
     }
     isAnswer = AnswerLabel.length(text.text) > 0
   }
@@ -97,8 +99,9 @@ enum AnswerLabel {
 
   /// The length of the label at the beginning of a text, or 0.
   static func length(_ text: [UInt8]) -> Int {
-    for label in labels where text.count >= label.count {
-      if zip(text, label).allSatisfy({ Byte.lowered($0) == $1 }) { return label.count }
+    guard let first = text.first.map(Byte.lowered) else { return 0 }
+    for label in labels where label[0] == first {
+      if ByteSearch.matches(text, at: 0, label) { return label.count }
     }
     return 0
   }
@@ -111,7 +114,6 @@ enum Expectation {
 
   static func of(_ text: [UInt8]) -> Bool {
     if text.last == Byte.colon { return true }
-    let lower = text.map(Byte.lowered)
-    return words.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
+    return ByteSearch.contains(text, anyOf: words)
   }
 }

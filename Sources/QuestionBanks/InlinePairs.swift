@@ -108,8 +108,19 @@ struct InlinePairs {
         index += 1
       default:
         index += 1
+        while index < range.upperBound, !InlinePairs.isMark(bytes[index]) { index += 1 }
       }
     }
+  }
+
+  /// ``$ ( ) *`` and ``[ \ ] _ ` ~``, as bits of the bytes below 0x40 and of those from there on.
+  private static let lowMarks: UInt64 = 1 << 0x24 | 1 << 0x28 | 1 << 0x29 | 1 << 0x2A
+  private static let highMarks: UInt64 =
+    1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3E
+
+  @inline(__always) private static func isMark(_ byte: UInt8) -> Bool {
+    if byte < 0x40 { return lowMarks >> UInt64(byte) & 1 != 0 }
+    return byte < 0x80 && highMarks >> UInt64(byte & 0x3F) & 1 != 0
   }
 
   private mutating func open(_ index: Int, _ kind: Int) {
@@ -153,8 +164,9 @@ struct InlinePairs {
 
   /// Pairs runs of backticks of equal length, from the left; each run is looked at once.
   private mutating func findCode(_ bytes: [UInt8], _ range: Range<Int>) {
+    guard let first = ByteSearch.first(Byte.backtick, bytes, range) else { return }
     var runs: [(start: Int, length: Int)] = []
-    var index = range.lowerBound
+    var index = first
     while index < range.upperBound {
       guard bytes[index] == Byte.backtick else {
         index += 1

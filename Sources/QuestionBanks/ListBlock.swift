@@ -109,11 +109,31 @@ enum AnswerLabel {
 
 /// Whether a text announces that something follows which belongs to it.
 enum Expectation {
-  private static let words = ["following", "as follows", "below", "like this", "these statements"]
-    .map { Array($0.utf8) }
+  /// The words, and where in them one of the letters `w`, `k`, `m` stands, which are rare.
+  private static let words: [(bytes: [UInt8], anchor: Int)] =
+    ["following", "as follows", "below", "like this", "these statements"].map { word in
+      let bytes = Array(word.utf8)
+      let anchor = bytes.firstIndex { $0 == 0x77 || $0 == 0x6B || $0 == 0x6D }
+      return (bytes, anchor ?? 0)
+    }
 
   static func of(_ text: [UInt8]) -> Bool {
     if text.last == Byte.colon { return true }
-    return ByteSearch.contains(text, anyOf: words)
+    return text.withUnsafeBufferPointer { text in
+      for index in text.indices {
+        let letter = text[index] | 0x20
+        guard letter == 0x77 || letter == 0x6B || letter == 0x6D else { continue }
+        for word in words where word.bytes[word.anchor] == letter {
+          let start = index - word.anchor
+          guard start >= 0, start + word.bytes.count <= text.count else { continue }
+          if word.bytes.indices.allSatisfy({
+            Byte.lowered(text[start + $0]) == word.bytes[$0]
+          }) {
+            return true
+          }
+        }
+      }
+      return false
+    }
   }
 }

@@ -24,11 +24,14 @@ struct RepairedCopy {
       lines.append(LineSpan(start, bytes.count))
       bytes.append(0x0A)
     }
-    var hasHigh = false
-    var hasNul = false
-    for byte in input[range] {
-      hasHigh = hasHigh || byte >= 0x80
-      hasNul = hasNul || byte == 0
+    let (hasHigh, hasNul) = input.withUnsafeBufferPointer { input in
+      var high: UInt8 = 0
+      var low: UInt8 = 0xFF
+      for byte in UnsafeBufferPointer(rebasing: input[range]) {
+        high |= byte
+        low = min(low, byte)
+      }
+      return (high >= 0x80, low == 0)
     }
     guard hasHigh || hasNul else {
       bytes.append(contentsOf: input[range])

@@ -5,7 +5,7 @@ struct DraftFinisher {
 
   /// The finished reading, without notes and scores.
   func finish() -> BankReading {
-    let firsts = draft.items.map(\.first)
+    let firsts = draft.items.indices.map { draft.items[$0].first }
     let order = firsts.indices.sorted { (firsts[$0], $0) < (firsts[$1], $1) }
     var position = [Int](repeating: 0, count: order.count)
     for (place, index) in order.enumerated() { position[index] = place }
@@ -19,11 +19,11 @@ struct DraftFinisher {
   }
 
   private func countsByConvention() -> [(convention: String, entries: Int)] {
-    ConventionRegistry.all
-      .map { convention in
-        let count = draft.items.lazy.filter { $0.convention == convention.name }.count
-        return (convention: convention.name, entries: count)
-      }
+    // By index: a closure over elements would copy each item.
+    var counts: [String: Int] = [:]
+    for index in draft.items.indices { counts[draft.items[index].convention, default: 0] += 1 }
+    return ConventionRegistry.all
+      .map { (convention: $0.name, entries: counts[$0.name] ?? 0) }
       .filter { $0.entries > 0 }
       .enumerated()
       .sorted { ($1.element.entries, $0.offset) < ($0.element.entries, $1.offset) }

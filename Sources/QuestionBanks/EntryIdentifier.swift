@@ -65,9 +65,16 @@ public enum EntryIdentifier {
   }
 
   private static func mixNormalized(_ text: String, into hash: inout UInt64) {
+    var text = text
+    text.withUTF8 { mixNormalized($0, into: &hash) }
+  }
+
+  private static func mixNormalized(
+    _ text: UnsafeBufferPointer<UInt8>, into hash: inout UInt64
+  ) {
     var pendingSpace = false
     var hasText = false
-    for byte in text.utf8 {
+    for byte in text {
       if byte <= 0x20 {
         pendingSpace = hasText
         continue

@@ -24,25 +24,34 @@ public struct BankReader: Sendable {
     let repaired = try TextRepair.repair(bytes, file: file)
     let document = Document(text: repaired.text, file: file, bank: bank)
     var draft = Draft(lineCount: document.lines.count)
-    let scores = ConventionRegistry.all.map { convention in
-      (convention, convention.assess(document, draft))
+    // What a convention for whole files takes is no evidence for those that read sections.
+    var scores: [(convention: any Convention.Type, assessment: Assessment)] = []
+    for convention in ConventionRegistry.all where convention.scope == .file {
+      scores.append((convention, convention.assess(document, draft)))
     }
-    let whole = scores.filter { $0.0.scope == .file && $0.1.score >= BankReader.threshold }
-    if let best = whole.max(by: { $0.1.score < $1.1.score }) {
-      best.0.read(document, into: &draft)
+    let whole = scores.filter { $0.assessment.score >= BankReader.threshold }
+    if let best = whole.max(by: { $0.assessment.score < $1.assessment.score }) {
+      best.convention.read(document, into: &draft)
     }
-    for (convention, assessment) in scores where convention.scope == .section {
-      // What a convention for whole files took away may have been the evidence.
-      let now = whole.isEmpty ? assessment : convention.assess(document, draft)
-      if now.score >= BankReader.threshold { convention.read(document, into: &draft) }
+    draft.memo.forgetFile()
+    let isRead = !whole.isEmpty
+    let start = draft
+    for convention in ConventionRegistry.all where convention.scope == .section {
+      let assessment = convention.assess(document, isRead ? draft : start)
+      scores.append((convention, assessment))
+      if assessment.score >= BankReader.threshold { convention.read(document, into: &draft) }
     }
     for line in document.headings where draft.isFree(line) {
       draft.claim(line..<(line + 1), .heading, reason: .container)
     }
     var reading = DraftFinisher(document: document, draft: draft).finish()
     reading.notes = repaired.notes
-    reading.scores = scores.map {
-      BankReading.Score(convention: $0.0.name, score: $0.1.score, evidence: $0.1.evidence)
+    reading.scores = ConventionRegistry.all.compactMap { convention in
+      scores.first { $0.convention.name == convention.name }.map {
+        BankReading.Score(
+          convention: convention.name, score: $0.assessment.score,
+          evidence: $0.assessment.evidence)
+      }
     }
     return reading
   }

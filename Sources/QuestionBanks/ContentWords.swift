@@ -2,15 +2,71 @@
 /// goes on with the subject of the line above it.
 enum ContentWords {
   /// Stems of the words that are neither function words nor common in all questions.
-  static func of(_ text: [UInt8]) -> Set<String> {
-    var words: Set<String> = []
-    forEachWord(text) { word in
-      let isName = word.count == 2 && word.contains(where: Byte.isDigit)
-      guard word.count >= 3 || isName || word.contains(where: { $0 > 0x7F }) else { return }
-      let string = String(decoding: word, as: UTF8.self)
-      if !ignored.contains(string) { words.insert(stem(string)) }
+  static func of(_ text: [UInt8]) -> StemSet {
+    var stems = StemSet()
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        guard isStart(text[index]) else {
+          index += 1
+          continue
+        }
+        let start = index
+        while index < text.count, Byte.isWord(text[index]), text[index] != 0xE2 { index += 1 }
+        add(UnsafeBufferPointer(rebasing: text[start..<index]), to: &stems)
+      }
     }
-    return words
+    return stems
+  }
+
+  /// Whether a byte begins a word: marks of U+0080…U+00BF and U+2000…U+2FFF do not.
+  @inline(__always) private static func isStart(_ byte: UInt8) -> Bool {
+    Byte.isWord(byte) && (byte < 0x80 || byte >= 0xC3) && byte != 0xE2
+  }
+
+  private static func add(_ word: UnsafeBufferPointer<UInt8>, to stems: inout StemSet) {
+    var isASCII = true
+    var hasDigit = false
+    for byte in word {
+      isASCII = isASCII && byte < 0x80
+      hasDigit = hasDigit || Byte.isDigit(byte)
+    }
+    guard word.count >= 3 || (word.count == 2 && hasDigit) || !isASCII else { return }
+    guard isASCII else {
+      let text = String(decoding: word.map(Byte.lowered), as: UTF8.self)
+      if !ignored.contains(text) { stems.insert(key(stem(text))) }
+      return
+    }
+    var packed = PackedWord()
+    for byte in word.prefix(PackedWord.limitInBytes) { packed.append(Byte.lowered(byte)) }
+    if word.count <= PackedWord.limitInBytes, ignoredTable.classes(packed) != 0 { return }
+    stems.insert(stem(word))
+  }
+
+  /// The stem of a word of ASCII, packed: as ``stem(_:)-(String)`` cuts it.
+  private static func stem(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var length = word.count
+    for ending in endingBytes where word.count > ending.count + 2 {
+      let start = word.count - ending.count
+      guard Byte.lowered(word[word.count - 1]) == ending[ending.count - 1],
+        ending.indices.allSatisfy({ Byte.lowered(word[start + $0]) == ending[$0] })
+      else { continue }
+      let isDoubled =
+        start > 3 && Byte.lowered(word[start - 1]) == Byte.lowered(word[start - 2])
+      length = isDoubled ? start - 1 : start
+      break
+    }
+    var key: UInt64 = 0
+    for byte in word.prefix(min(length, stemLength)) { key = key << 8 | UInt64(Byte.lowered(byte)) }
+    return key
+  }
+
+  /// A stem as one word: its bytes where they are few and ASCII, else a hash of the text.
+  private static func key(_ stem: String) -> UInt64 {
+    guard stem.utf8.count <= stemLength, stem.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return UInt64(truncatingIfNeeded: stem.hashValue) | 1 << 63
+    }
+    return stem.utf8.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Calls a closure with every word in lower case.
@@ -34,6 +90,9 @@ enum ContentWords {
     "izations", "ization", "isation", "ations", "ation", "ings", "ing", "ies", "ive", "ions", "ion",
     "ence", "ed", "es", "er", "al", "s", "e", "y",
   ]
+
+  private static let endingBytes = endings.map { Array($0.utf8) }
+  private static let ignoredTable = WordTable([(classes: UInt16(1), words: ignored)])
 
   static func stem(_ word: String) -> String {
     for ending in endings where word.count > ending.count + 2 && word.hasSuffix(ending) {

@@ -21,6 +21,9 @@ enum DifficultyMark {
 
   /// A word of a tag or of a table's cell, in any case.
   static func word(_ text: String) -> Difficulty? {
+    if text.utf8.count <= 15, text.utf8.allSatisfy({ Byte.isLetter($0) }) {
+      return words[String(decoding: text.utf8.map(Byte.lowered), as: UTF8.self)]
+    }
     let lower =
       text.lowercased().split(whereSeparator: { !$0.isLetter }).first.map(String.init) ?? ""
     return words[lower] ?? stars(Array(text.utf8)) ?? emoji(Array(text.utf8), at: 0)

@@ -3,6 +3,8 @@ struct Document: Sendable {
   let file: String
   let bank: String
   let text: SourceText
+  /// The bytes of the text: stored, for every look at a line begins here.
+  let bytes: [UInt8]
   let lines: [Line]
   /// The lines that are headings, in order.
   let headings: [Int]
@@ -11,12 +13,11 @@ struct Document: Sendable {
     self.file = file
     self.bank = bank
     self.text = text
+    bytes = text.bytes
     let scanned = LineScanner.scan(text)
     lines = scanned
     headings = scanned.indices.filter { scanned[$0].kind == .heading }
   }
-
-  var bytes: [UInt8] { text.bytes }
 
   /// The content of a line, without its mark.
   func content(_ line: Int) -> Range<Int> { lines[line].content.range }

@@ -31,6 +31,10 @@ struct Draft {
 
   var items: [Item] = []
   private(set) var parts: [Part]
+  /// Changes whenever lines are claimed.
+  private(set) var revision = 0
+  /// What conventions know of the document.
+  let memo = ReadingMemo()
 
   init(lineCount: Int) {
     parts = [Part](repeating: Part(), count: lineCount)
@@ -43,6 +47,7 @@ struct Draft {
   mutating func claim(
     _ lines: Range<Int>, _ role: BlockAccount.Role, item: Int? = nil, reason: Reason = .none
   ) {
+    revision += 1
     for line in lines where line < parts.count {
       parts[line] = Part(
         role: role, reason: reason, isClaimed: true, item: item.map { Int32(clamping: $0) } ?? -1)

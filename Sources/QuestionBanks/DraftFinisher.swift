@@ -5,9 +5,8 @@ struct DraftFinisher {
 
   /// The finished reading, without notes and scores.
   func finish() -> BankReading {
-    let order = draft.items.indices.sorted {
-      (draft.items[$0].first, $0) < (draft.items[$1].first, $1)
-    }
+    let firsts = draft.items.indices.map { draft.items[$0].first }
+    let order = firsts.indices.sorted { (firsts[$0], $0) < (firsts[$1], $1) }
     var position = [Int](repeating: 0, count: order.count)
     for (place, index) in order.enumerated() { position[index] = place }
     let sections = sectionPaths(order)
@@ -20,11 +19,11 @@ struct DraftFinisher {
   }
 
   private func countsByConvention() -> [(convention: String, entries: Int)] {
-    ConventionRegistry.all
-      .map { convention in
-        let count = draft.items.lazy.filter { $0.convention == convention.name }.count
-        return (convention: convention.name, entries: count)
-      }
+    // By index: a closure over elements would copy each item.
+    var counts: [String: Int] = [:]
+    for index in draft.items.indices { counts[draft.items[index].convention, default: 0] += 1 }
+    return ConventionRegistry.all
+      .map { (convention: $0.name, entries: counts[$0.name] ?? 0) }
       .filter { $0.entries > 0 }
       .enumerated()
       .sorted { ($1.element.entries, $0.offset) < ($0.element.entries, $1.offset) }
@@ -36,6 +35,8 @@ struct DraftFinisher {
     var paths: [[String]] = []
     paths.reserveCapacity(order.count)
     var stack: [(level: Int, text: String)] = []
+    // Items below the same headings share one array.
+    var path: [String] = []
     var line = 0
     for index in order {
       while line <= draft.items[index].first {
@@ -49,9 +50,10 @@ struct DraftFinisher {
           let title = document.item(line).string.trimmingMarks()
           if !title.isEmpty { stack.append((level, title)) }
         }
+        if isHeading || draft.parts[line].role == .heading { path = stack.map(\.text) }
         line += 1
       }
-      paths.append(stack.map(\.text))
+      paths.append(path)
     }
     return paths
   }
@@ -128,6 +130,12 @@ struct DraftFinisher {
 extension String {
   /// Without emphasis marks that have no partner, and blanks, at both ends.
   func trimmingMarks() -> String {
+    let ends = [utf8.first ?? 0, utf8.last ?? 0]
+    if ends.allSatisfy({ Byte.isLetter($0) || Byte.isDigit($0) || $0 == Byte.question }),
+      utf8.count > 1, utf8[utf8.index(after: utf8.startIndex)] < 0x80
+    {
+      return self
+    }
     let marks: Set<Character> = ["*", "_", " ", ":", "#"]
     var text = Substring(self)
     while let first = text.first, marks.contains(first), first != "#" { text.removeFirst() }

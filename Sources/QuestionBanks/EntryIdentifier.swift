@@ -18,20 +18,38 @@ public enum EntryIdentifier {
   ///
   /// Call it over all entries of a bank in canonical order (bank, file, line). Linear time.
   public static func assign(_ entries: inout [Entry]) {
-    var uses: [String: Int] = [:]
+    var uses: [Use: Int] = [:]
     uses.reserveCapacity(entries.count)
+    var banks: [String: Int] = [:]
+    var bank = (name: "", number: -1)
     for index in entries.indices {
-      let entry = entries[index]
-      let base = identifier(bank: entry.bank, text: entry.text, context: entry.context)
+      if bank.number < 0 || entries[index].bank != bank.name {
+        bank.name = entries[index].bank
+        bank.number = banks[bank.name] ?? banks.count
+        banks[bank.name] = bank.number
+      }
+      let hash = hash(
+        bank: bank.name, text: entries[index].text, context: entries[index].context)
+      let base = base32(hash)
       // The bank is part of the key: the same hash in two banks would be chance, not repetition.
-      let count = uses[entry.bank + "\u{0}" + base, default: 0] + 1
-      uses[entry.bank + "\u{0}" + base] = count
+      let count = uses[Use(bank: bank.number, digits: hash >> 14), default: 0] + 1
+      uses[Use(bank: bank.number, digits: hash >> 14)] = count
       entries[index].id = count == 1 ? base : "\(base)-\(count)"
     }
   }
 
+  /// An id as numbers: the bank's, and the 50 bits that the id shows.
+  private struct Use: Hashable {
+    var bank: Int
+    var digits: UInt64
+  }
+
   /// The id of a content, without a suffix for repetition.
   public static func identifier(bank: String, text: String, context: String?) -> String {
+    base32(hash(bank: bank, text: text, context: context))
+  }
+
+  private static func hash(bank: String, text: String, context: String?) -> UInt64 {
     var hash: UInt64 = 14_695_981_039_346_656_037
     for byte in bank.utf8 { mix(byte, into: &hash) }
     mix(0, into: &hash)
@@ -39,7 +57,7 @@ public enum EntryIdentifier {
     mix(0, into: &hash)
     mixNormalized(context ?? "", into: &hash)
     mix(0, into: &hash)
-    return base32(finished(hash))
+    return finished(hash)
   }
 
   private static func mix(_ byte: UInt8, into hash: inout UInt64) {
@@ -47,9 +65,16 @@ public enum EntryIdentifier {
   }
 
   private static func mixNormalized(_ text: String, into hash: inout UInt64) {
+    var text = text
+    text.withUTF8 { mixNormalized($0, into: &hash) }
+  }
+
+  private static func mixNormalized(
+    _ text: UnsafeBufferPointer<UInt8>, into hash: inout UInt64
+  ) {
     var pendingSpace = false
     var hasText = false
-    for byte in text.utf8 {
+    for byte in text {
       if byte <= 0x20 {
         pendingSpace = hasText
         continue

@@ -14,29 +14,32 @@ enum HintLabel {
 
   /// The length of a hint's label at a position, or 0.
   static func length(_ text: [UInt8], at index: Int, allowsNotes: Bool = false) -> Int {
-    for label in allowsNotes ? labels + notes : labels where index + label.count <= text.count {
-      if zip(text[index..<(index + label.count)], label).allSatisfy({ Byte.lowered($0) == $1 }) {
-        return label.count
-      }
+    guard index < text.count else { return 0 }
+    let first = Byte.lowered(text[index])
+    for label in labels where label[0] == first && ByteSearch.matches(text, at: index, label) {
+      return label.count
+    }
+    guard allowsNotes else { return 0 }
+    for label in notes where label[0] == first && ByteSearch.matches(text, at: index, label) {
+      return label.count
     }
     return 0
   }
 
   /// Where a hint begins behind other text: at the start of a sentence or in parentheses.
   static func position(in text: [UInt8]) -> Int? {
-    guard text.contains(Byte.colon) else { return nil }
-    var index = 1
-    while index < text.count {
-      let before = text[index - 1]
-      let byte = text[index] | 0x20
-      if byte == 0x68 || byte == 0x74 || byte == 0x63,
-        before == Byte.openParenthesis
-          || (Byte.isBlank(before) && index > 1 && isEnd(text[index - 2])),
-        length(text, at: index) > 0
-      {
-        return index
+    var from = 0
+    while let colon = ByteSearch.first(Byte.colon, text, from..<text.count) {
+      for label in labels {
+        let index = colon + 1 - label.count
+        guard index >= 1, label[0] == 0x68 || label[0] == 0x74 || label[0] == 0x63 else { continue }
+        let before = text[index - 1]
+        let isStart =
+          before == Byte.openParenthesis
+          || (Byte.isBlank(before) && index > 1 && isEnd(text[index - 2]))
+        if isStart, ByteSearch.matches(text, at: index, label) { return index }
       }
-      index += 1
+      from = colon + 1
     }
     return nil
   }

@@ -35,20 +35,45 @@ struct InlineCleaner {
 
   /// Whether anything in the range could need cleaning.
   private static func isMarked(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var previous = Byte.space
-    for index in range {
-      let byte = bytes[index]
-      switch byte {
-      case Byte.backslash, Byte.backtick, Byte.asterisk, Byte.underscore, Byte.openBracket,
-        Byte.exclamation, Byte.less, Byte.ampersand, Byte.tilde, Byte.dollar, Byte.tab, 0xC2:
-        return true
-      case Byte.space where previous == Byte.space:
-        return true
-      default:
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[range])
+      var previous = Byte.space
+      for byte in text {
+        if isMark(byte) || (byte == Byte.space && previous == Byte.space) { return true }
         previous = byte
       }
+      return !text.isEmpty && previous == Byte.space
     }
-    return !range.isEmpty && previous == Byte.space
+  }
+
+  /// Tab and `! $ & * <`, as bits of the bytes below 0x40.
+  private static let lowMarks: UInt64 =
+    1 << 0x09 | 1 << 0x21 | 1 << 0x24 | 1 << 0x26 | 1 << 0x2A | 1 << 0x3C
+  /// ``[ \ _ ` ~``, as bits of the bytes from 0x40 to 0x7F.
+  private static let highMarks: UInt64 = 1 << 0x1B | 1 << 0x1C | 1 << 0x1F | 1 << 0x20 | 1 << 0x3E
+
+  /// Whether a byte may be other than what it stands for.
+  @inline(__always) private static func isMark(_ byte: UInt8) -> Bool {
+    if byte < 0x40 { return lowMarks >> UInt64(byte) & 1 != 0 }
+    return byte < 0x80 ? highMarks >> UInt64(byte & 0x3F) & 1 != 0 : byte == 0xC2
+  }
+
+  /// The end of the bytes from an index on that come out as they are: no marks, and single blanks
+  /// within them.
+  @inline(__always) private func plainEnd(_ index: Int, _ end: Int) -> Int {
+    var next = index
+    var previous = Byte.space
+    while next < end {
+      let byte = bytes[next]
+      if InlineCleaner.isMark(byte) || byte == 0x0A || byte == 0x0D
+        || (byte == Byte.space && previous == Byte.space)
+      {
+        return next
+      }
+      previous = byte
+      next += 1
+    }
+    return next
   }
 
   private mutating func run() {
@@ -77,8 +102,9 @@ struct InlineCleaner {
         space()
         index += 2
       default:
-        output.append(byte)
-        index += 1
+        let next = max(index + 1, plainEnd(index, part.upperBound))
+        output.append(contentsOf: bytes[index..<next])
+        index = next
       }
     }
   }
@@ -97,11 +123,11 @@ struct InlineCleaner {
   // MARK: escapes and formulas
 
   private mutating func escape(_ index: Int, _ end: Int) -> Int {
-    if let close = pairs.escapedFormulas[index], close <= end {
+    if let close = pairs.escapedFormula(at: index), close <= end {
       appendUnescaped(index..<close)
       return close
     }
-    if let close = pairs.formulas[index], close <= end {
+    if let close = pairs.formula(at: index), close <= end {
       output.append(contentsOf: bytes[index..<close])
       return close
     }
@@ -137,7 +163,7 @@ struct InlineCleaner {
   }
 
   private mutating func formula(_ index: Int, _ end: Int) -> Int {
-    let close = pairs.formulas[index] ?? index + 1
+    let close = pairs.formula(at: index) ?? index + 1
     output.append(contentsOf: bytes[index..<min(close, end)])
     return min(close, end)
   }
@@ -145,7 +171,7 @@ struct InlineCleaner {
   // MARK: code and emphasis
 
   private mutating func code(_ index: Int, _ end: Int) -> Int {
-    guard let run = pairs.code[index], run.close <= end else {
+    guard let run = pairs.code(at: index), run.close <= end else {
       var next = index
       while next < end, bytes[next] == Byte.backtick { next += 1 }
       output.append(contentsOf: bytes[index..<next])
@@ -163,7 +189,7 @@ struct InlineCleaner {
   }
 
   private mutating func emphasis(_ index: Int, _ end: Int) -> Int {
-    if let length = pairs.emphasis[index] { return min(index + length, end) }
+    if let length = pairs.emphasis(at: index) { return min(index + length, end) }
     // The whole run is looked at once: a later part of it is no mark of its own.
     var next = index
     while next < end, bytes[next] == bytes[index] { next += 1 }
@@ -174,7 +200,7 @@ struct InlineCleaner {
   // MARK: links and images
 
   private mutating func link(_ index: Int, _ end: Int) -> Int {
-    guard let close = pairs.brackets[index], close < end else {
+    guard let close = pairs.bracket(at: index), close < end else {
       output.append(Byte.openBracket)
       return index + 1
     }
@@ -191,7 +217,7 @@ struct InlineCleaner {
     let next = close + 1
     guard next < end else { return nil }
     if bytes[next] == Byte.openParenthesis || bytes[next] == Byte.openBracket,
-      let targetClose = pairs.brackets[next], targetClose < end
+      let targetClose = pairs.bracket(at: next), targetClose < end
     {
       return targetClose + 1
     }
@@ -200,7 +226,7 @@ struct InlineCleaner {
 
   private mutating func image(_ index: Int, _ end: Int) -> Int {
     if index + 1 < end, bytes[index + 1] == Byte.openBracket,
-      let close = pairs.brackets[index + 1], let target = targetEnd(after: close, end)
+      let close = pairs.bracket(at: index + 1), let target = targetEnd(after: close, end)
     {
       return target
     }

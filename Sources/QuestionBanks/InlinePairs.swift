@@ -1,4 +1,8 @@
 /// Which marks of a range belong together, found in one pass before any is taken off.
+///
+/// Each kind of pair is an array in the order of its opening marks, and a pair is found by binary
+/// search. The open marks are chained through the arrays, so that a line without marks of a kind
+/// allocates nothing for it.
 struct InlinePairs {
   /// A run of backticks that opens code: where the code ends (after its closing run).
   struct Code {
@@ -6,21 +10,57 @@ struct InlinePairs {
     var close: Int
   }
 
-  /// Closing bracket of each opening bracket or parenthesis.
-  private(set) var brackets: [Int: Int] = [:]
-  /// End of the code that a backtick run opens.
-  private(set) var code: [Int: Code] = [:]
-  /// End of the formula that begins here, marks included.
-  private(set) var formulas: [Int: Int] = [:]
-  /// End of the formula whose marks and inside are escaped for Markdown.
-  private(set) var escapedFormulas: [Int: Int] = [:]
-  /// Lengths of the emphasis marks that have a partner.
-  private(set) var emphasis: [Int: Int] = [:]
+  /// What begins at `start`: `value` is its end, its length or -1; `above` the open mark below it
+  /// on the stack.
+  private struct Pair {
+    var start: Int
+    var value: Int
+    var above: Int32 = -1
+  }
 
-  private var openBrackets: [Int] = []
-  private var openParentheses: [Int] = []
-  /// Emphasis marks without a partner so far, by character and length.
-  private var openMarks: [Int: [Int]] = [:]
+  private var brackets: [Pair] = []
+  private var codes: [(start: Int, code: Code)] = []
+  private var formulas: [Pair] = []
+  private var escapedFormulas: [Pair] = []
+  private var marks: [Pair] = []
+
+  /// Numbers of the last open marks, or -1: emphasis by character and length, then brackets and
+  /// parentheses.
+  private var openMarks = SIMD16<Int32>(repeating: -1)
+
+  /// Closing bracket of the opening bracket or parenthesis at an index.
+  func bracket(at index: Int) -> Int? {
+    InlinePairs.find(index, in: brackets).flatMap { $0 < 0 ? nil : $0 }
+  }
+  /// End of the formula that begins at an index, marks included.
+  func formula(at index: Int) -> Int? { InlinePairs.find(index, in: formulas) }
+  /// End of the formula at an index whose marks and inside are escaped for Markdown.
+  func escapedFormula(at index: Int) -> Int? { InlinePairs.find(index, in: escapedFormulas) }
+  /// Length of the emphasis mark at an index, if it has a partner.
+  func emphasis(at index: Int) -> Int? {
+    InlinePairs.find(index, in: marks).flatMap { $0 < 0 ? nil : $0 }
+  }
+
+  /// The code that a backtick run at an index opens.
+  func code(at index: Int) -> Code? {
+    var low = 0
+    var high = codes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if codes[middle].start < index { low = middle + 1 } else { high = middle }
+    }
+    return low < codes.count && codes[low].start == index ? codes[low].code : nil
+  }
+
+  private static func find(_ index: Int, in pairs: [Pair]) -> Int? {
+    var low = 0
+    var high = pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle].start < index { low = middle + 1 } else { high = middle }
+    }
+    return low < pairs.count && pairs[low].start == index ? pairs[low].value : nil
+  }
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     findCode(bytes, range)
@@ -29,7 +69,7 @@ struct InlinePairs {
     while index < range.upperBound {
       switch bytes[index] {
       case Byte.backtick:
-        if let found = code[index] {
+        if let found = code(at: index) {
           index = found.close
         } else {
           while index < range.upperBound, bytes[index] == Byte.backtick { index += 1 }
@@ -37,9 +77,9 @@ struct InlinePairs {
       case Byte.backslash:
         if let found = formulaEnds.formula(at: index) {
           if found.isEscaped {
-            escapedFormulas[index] = found.end
+            escapedFormulas.append(Pair(start: index, value: found.end))
           } else {
-            formulas[index] = found.end
+            formulas.append(Pair(start: index, value: found.end))
           }
           index = found.end
         } else {
@@ -47,30 +87,52 @@ struct InlinePairs {
         }
       case Byte.dollar:
         if let end = formulaEnds.dollars(at: index) {
-          formulas[index] = end
+          formulas.append(Pair(start: index, value: end))
           index = end
         } else {
           index += 1
         }
       case Byte.asterisk, Byte.underscore, Byte.tilde:
         index = mark(bytes, range, index)
-      default:
-        bracket(bytes[index], index)
+      case Byte.openBracket:
+        open(index, 12)
         index += 1
+      case Byte.openParenthesis:
+        open(index, 13)
+        index += 1
+      case Byte.closeBracket:
+        close(index, 12)
+        index += 1
+      case Byte.closeParenthesis:
+        close(index, 13)
+        index += 1
+      default:
+        index += 1
+        while index < range.upperBound, !InlinePairs.isMark(bytes[index]) { index += 1 }
       }
     }
   }
 
-  private mutating func bracket(_ byte: UInt8, _ index: Int) {
-    switch byte {
-    case Byte.openBracket: openBrackets.append(index)
-    case Byte.openParenthesis: openParentheses.append(index)
-    case Byte.closeBracket:
-      if let open = openBrackets.popLast() { brackets[open] = index }
-    case Byte.closeParenthesis:
-      if let open = openParentheses.popLast() { brackets[open] = index }
-    default: break
-    }
+  /// ``$ ( ) *`` and ``[ \ ] _ ` ~``, as bits of the bytes below 0x40 and of those from there on.
+  private static let lowMarks: UInt64 = 1 << 0x24 | 1 << 0x28 | 1 << 0x29 | 1 << 0x2A
+  private static let highMarks: UInt64 =
+    1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3E
+
+  @inline(__always) private static func isMark(_ byte: UInt8) -> Bool {
+    if byte < 0x40 { return lowMarks >> UInt64(byte) & 1 != 0 }
+    return byte < 0x80 && highMarks >> UInt64(byte & 0x3F) & 1 != 0
+  }
+
+  private mutating func open(_ index: Int, _ kind: Int) {
+    brackets.append(Pair(start: index, value: -1, above: openMarks[kind]))
+    openMarks[kind] = Int32(clamping: brackets.count - 1)
+  }
+
+  private mutating func close(_ index: Int, _ kind: Int) {
+    let place = Int(openMarks[kind])
+    guard place >= 0 else { return }
+    brackets[place].value = index
+    openMarks[kind] = brackets[place].above
   }
 
   /// Pairs a run of emphasis characters with the last open run of the same length.
@@ -87,20 +149,24 @@ struct InlinePairs {
     if isIntraword, character == Byte.underscore || length == 1 { return end }
     let canOpen = !Byte.isBlank(after) && (length > 1 || !Byte.isWord(before))
     let canClose = !Byte.isBlank(before) && (length > 1 || !Byte.isWord(after))
-    let key = Int(character) << 2 | length
-    if canClose, let open = openMarks[key]?.popLast() {
-      emphasis[open] = length
-      emphasis[index] = length
+    let group = character == Byte.asterisk ? 0 : character == Byte.underscore ? 4 : 8
+    let top = openMarks[group + length]
+    if canClose, top >= 0 {
+      marks[Int(top)].value = length
+      openMarks[group + length] = marks[Int(top)].above
+      marks.append(Pair(start: index, value: length))
     } else if canOpen {
-      openMarks[key, default: []].append(index)
+      marks.append(Pair(start: index, value: -1, above: top))
+      openMarks[group + length] = Int32(clamping: marks.count - 1)
     }
     return end
   }
 
   /// Pairs runs of backticks of equal length, from the left; each run is looked at once.
   private mutating func findCode(_ bytes: [UInt8], _ range: Range<Int>) {
+    guard let first = ByteSearch.first(Byte.backtick, bytes, range) else { return }
     var runs: [(start: Int, length: Int)] = []
-    var index = range.lowerBound
+    var index = first
     while index < range.upperBound {
       guard bytes[index] == Byte.backtick else {
         index += 1
@@ -111,18 +177,26 @@ struct InlinePairs {
       runs.append((start, index - start))
     }
     guard runs.count > 1 else { return }
-    var nextOfLength: [Int: Int] = [:]
+    var nextOfShort = SIMD8<Int32>(repeating: -1)
+    var nextOfLong: [Int: Int] = [:]
     var partner = [Int](repeating: -1, count: runs.count)
     for number in runs.indices.reversed() {
-      partner[number] = nextOfLength[runs[number].length] ?? -1
-      nextOfLength[runs[number].length] = number
+      let length = runs[number].length
+      if length < 8 {
+        partner[number] = Int(nextOfShort[length])
+        nextOfShort[length] = Int32(clamping: number)
+      } else {
+        partner[number] = nextOfLong[length] ?? -1
+        nextOfLong[length] = number
+      }
     }
     var number = 0
     while number < runs.count {
       let other = partner[number]
       if other > 0 {
         let run = runs[number]
-        code[run.start] = Code(length: run.length, close: runs[other].start + run.length)
+        let code = Code(length: run.length, close: runs[other].start + run.length)
+        codes.append((run.start, code))
         number = other + 1
       } else {
         number += 1

@@ -58,7 +58,8 @@ struct ItemPrefix {
 
   /// `Q:`, `Q7.`, `Question 7:`, `Problem 3 -`, `Interview Question:`.
   private mutating func readLabel() -> Bool {
-    for label in ItemPrefix.labels where hasWord(label, at: length) {
+    let first = Byte.lowered(text[length])
+    for label in ItemPrefix.labels where label[0] == first && hasWord(label, at: length) {
       var index = length + label.count
       while index < text.count, Byte.isBlank(text[index]) || text[index] == Byte.hash { index += 1 }
       if index < text.count, text[index] == Byte.dot, label.count == 1 { index += 1 }

@@ -19,9 +19,10 @@ struct LabelledLine {
     let bytes = document.bytes
     let range = document.content(line)
     var index = range.lowerBound
+    let limit = min(range.upperBound, range.lowerBound + LabelledLine.limitInBytes)
+    guard ByteSearch.first(Byte.colon, bytes, range.lowerBound..<limit) != nil else { return nil }
     var key: [UInt8] = []
     var words = 1
-    let limit = min(range.upperBound, range.lowerBound + LabelledLine.limitInBytes)
     while index < limit, bytes[index] != Byte.colon {
       let byte = bytes[index]
       if Byte.isLetter(byte) || byte >= 0x80 {

@@ -3,8 +3,8 @@ struct LeadIn {
   var text: String
   var lines: Range<Int>
   /// Subject words of the lead-in, and of the first item after it.
-  private(set) var words: Set<String>
-  private var firstWords: Set<String> = []
+  private(set) var words: StemSet
+  private var firstWords = StemSet()
   private(set) var itemCount = 0
   private var expectsMore: Bool
 
@@ -36,11 +36,11 @@ struct LeadIn {
   func reaches(_ block: ListBlock) -> Bool {
     if itemCount == 0 { return true }
     let own = ContentWords.of(block.text.text)
-    let shared = own.intersection(words).count
+    let shared = own.sharedCount(words)
     let isMuch = shared >= 2 || shared * 10 >= own.count * 3
     let isSituation = block.evidence.startsSituation
     if shared > 0, isMuch || !isSituation { return true }
-    let sharedWithFirst = own.intersection(firstWords).count
+    let sharedWithFirst = own.sharedCount(firstWords)
     if sharedWithFirst > 0, sharedWithFirst * 10 >= own.count * 3 { return true }
     return !isSituation && Dependence.leans(block.text.text)
   }

@@ -32,10 +32,32 @@ struct LineScanner {
     spans = text.lines
     fences = FenceTable(text)
     lines.reserveCapacity(spans.count)
-    lastCommentEnd =
-      spans.indices.last { index in
-        LineScanner.contains(text.bytes, text.lines[index].range, [0x2D, 0x2D, 0x3E])
-      } ?? -1
+    lastCommentEnd = LineScanner.lastCommentEnd(text)
+  }
+
+  /// The last line with `-->`, or -1. One pass over the bytes; it spans no line break.
+  private static func lastCommentEnd(_ text: SourceText) -> Int {
+    let last: Int? = text.bytes.withUnsafeBufferPointer { bytes in
+      var index = bytes.count - 1
+      while index >= 2 {
+        if bytes[index] == Byte.greater, bytes[index - 1] == Byte.hyphen,
+          bytes[index - 2] == Byte.hyphen
+        {
+          return index
+        }
+        index -= 1
+      }
+      return nil
+    }
+    guard let last else { return -1 }
+    // The first line that ends behind it.
+    var low = 0
+    var high = text.lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.lines[middle].range.upperBound <= last { low = middle + 1 } else { high = middle }
+    }
+    return low < text.lines.count ? low : -1
   }
 
   private mutating func run() {

@@ -70,8 +70,10 @@ struct ListBlock {
     marker = document.lines[line].marker
     let body = TrailingLink.split(document.bytes, content).body
     isBold =
-      body.count > 4 && document.bytes[body.lowerBound...].starts(with: [0x2A, 0x2A])
-      && document.bytes[body].suffix(2).elementsEqual([0x2A, 0x2A])
+      body.count > 4 && document.bytes[body.lowerBound] == Byte.asterisk
+      && document.bytes[body.lowerBound + 1] == Byte.asterisk
+      && document.bytes[body.upperBound - 1] == Byte.asterisk
+      && document.bytes[body.upperBound - 2] == Byte.asterisk
     isSetOff =
       text.isLabelled || document.bytes[content].starts(with: [0x2A, 0x2A])
       || document.bytes[content].starts(with: [0x5F, 0x5F])
@@ -81,7 +83,7 @@ struct ListBlock {
     if hint > 0 {
       isHint = true
       text.text.removeFirst(hint)
-      while let first = text.text.first, Byte.isBlank(first) { text.text.removeFirst() }
+      text.text.removeFirst(text.text.prefix(while: Byte.isBlank).count)
     }
     isAnswer = AnswerLabel.length(text.text) > 0
   }
@@ -116,8 +118,9 @@ enum AnswerLabel {
 
   /// The length of the label at the beginning of a text, or 0.
   static func length(_ text: [UInt8]) -> Int {
-    for label in labels where text.count >= label.count {
-      if zip(text, label).allSatisfy({ Byte.lowered($0) == $1 }) { return label.count }
+    guard let first = text.first.map(Byte.lowered) else { return 0 }
+    for label in labels where label[0] == first {
+      if ByteSearch.matches(text, at: 0, label) { return label.count }
     }
     return 0
   }
@@ -125,13 +128,32 @@ enum AnswerLabel {
 
 /// Whether a text announces that something follows which belongs to it.
 enum Expectation {
-  private static let words = ["following", "as follows", "below", "like this", "these statements"]
-    .map { Array($0.utf8) }
+  /// The words, and where in them one of the letters `w`, `k`, `m` stands, which are rare.
+  private static let words: [(bytes: [UInt8], anchor: Int)] =
+    ["following", "as follows", "below", "like this", "these statements"].map { word in
+      let bytes = Array(word.utf8)
+      let anchor = bytes.firstIndex { $0 == 0x77 || $0 == 0x6B || $0 == 0x6D }
+      return (bytes, anchor ?? 0)
+    }
 
   static func of(_ text: [UInt8]) -> Bool {
     if text.last == Byte.colon { return true }
-    let lower = text.map(Byte.lowered)
-    return words.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
+    return text.withUnsafeBufferPointer { text in
+      for index in text.indices {
+        let letter = text[index] | 0x20
+        guard letter == 0x77 || letter == 0x6B || letter == 0x6D else { continue }
+        for word in words where word.bytes[word.anchor] == letter {
+          let start = index - word.anchor
+          guard start >= 0, start + word.bytes.count <= text.count else { continue }
+          if word.bytes.indices.allSatisfy({
+            Byte.lowered(text[start + $0]) == word.bytes[$0]
+          }) {
+            return true
+          }
+        }
+      }
+      return false
+    }
   }
 
   private static let data = [

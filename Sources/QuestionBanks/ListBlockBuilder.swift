@@ -5,15 +5,17 @@ struct ListBlockBuilder {
   private let prior: Bool
   private var blocks: [ListBlock] = []
   private var isBlankBefore = false
+  /// A fence was taken for notes, which a file known as a bank may have as questions.
+  private var hasNotes = false
 
   /// The blocks of the free lines in a range without headings. `prior` says that the file is a
   /// bank, so that weaker signs make a fence a list of questions.
   static func blocks(
     _ document: Document, _ draft: Draft, _ lines: Range<Int>, prior: Bool
-  ) -> [ListBlock] {
+  ) -> (blocks: [ListBlock], hasNotes: Bool) {
     var builder = ListBlockBuilder(document: document, draft: draft, prior: prior)
     builder.run(lines)
-    return builder.blocks
+    return (builder.blocks, builder.hasNotes)
   }
 
   private init(document: Document, draft: Draft, prior: Bool) {
@@ -165,6 +167,7 @@ struct ListBlockBuilder {
     case .code:
       append(plain(.code, start, stop - 1))
     case .notes:
+      hasNotes = true
       append(plain(.other, start, stop - 1))
     }
     return stop

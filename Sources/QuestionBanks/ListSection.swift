@@ -43,13 +43,15 @@ struct ListSection {
   /// The heading above, if one.
   var heading: Int?
   var blocks: [ListBlock]
+  /// The blocks could be others in a file that is known as a bank.
+  let hasNotes: Bool
   private(set) var groups: [Group] = []
 
   /// The section of free lines below a heading.
   init(_ document: Document, _ draft: Draft, _ lines: Range<Int>, heading: Int?, prior: Bool) {
     self.lines = lines
     self.heading = heading
-    blocks = ListBlockBuilder.blocks(document, draft, lines, prior: prior)
+    (blocks, hasNotes) = ListBlockBuilder.blocks(document, draft, lines, prior: prior)
     var start = 0
     while start < blocks.count {
       let isList = blocks[start].kind == .item
@@ -145,7 +147,10 @@ struct ListSection {
     var start = 0
     for next in document.headings + [document.lines.count] {
       if start < next {
-        body(ListSection(document, draft, start..<next, heading: heading, prior: prior))
+        body(
+          draft.memo.section(start, draft.revision, prior: prior) {
+            ListSection(document, draft, start..<next, heading: heading, prior: prior)
+          })
       }
       heading = next
       start = next + 1

@@ -101,8 +101,7 @@ struct ListSectionReader {
 
   /// Whether a line only says that questions follow: no item needs that.
   func announcesQuestions(_ block: ListBlock) -> Bool {
-    let lower = block.text.text.map(Byte.lowered)
-    return LineScanner.contains(lower, 0..<lower.count, Array("question".utf8))
+    ByteSearch.contains(block.text.text, anyOf: [Array("question".utf8)])
   }
 
   /// Says why a block is no item.

@@ -9,7 +9,7 @@ enum MixedList: Convention {
   static let scope = ConventionScope.section
 
   static func assess(_ document: Document, _ draft: Draft) -> Assessment {
-    let profile = ListProfile(document, draft)
+    let profile = draft.memo.profile(document, draft)
     let items = max(profile.sure, profile.tagged)
     let evidence =
       "\(profile.tagged) tagged items, \(profile.sure) in groups of questions, "
@@ -22,7 +22,7 @@ enum MixedList: Convention {
   }
 
   static func read(_ document: Document, into draft: inout Draft) {
-    let profile = ListProfile(document, draft)
+    let profile = draft.memo.profile(document, draft)
     let prior = profile.isBank
     // Sections are built one at a time: blocks take more room than the lines they come from.
     let free = draft

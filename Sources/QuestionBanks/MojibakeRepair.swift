@@ -51,9 +51,11 @@ struct MojibakeRepair: Sendable {
     var counts = [Counts(), Counts()]
     let codepages = [Self.windows1252, Self.macRoman]
     for line in lines {
-      guard bytes[line.range].contains(where: { $0 >= 0x80 }) else { continue }
-      let scalars = String(decoding: bytes[line.range], as: UTF8.self).unicodeScalars.map(\.value)
-      for index in codepages.indices { counts[index].add(scalars, codepages[index]) }
+      Self.forEachRun(bytes, line.range) { scalars in
+        for index in codepages.indices { counts[index].add(scalars, codepages[index]) }
+      } lone: {
+        for index in codepages.indices { counts[index].others += 1 }
+      }
     }
     plans = codepages.indices.compactMap { index in
       let count = counts[index]
@@ -68,7 +70,14 @@ struct MojibakeRepair: Sendable {
 
   /// The line restored, or `nil` where there is nothing to restore.
   func repaired(_ line: [UInt8]) -> [UInt8]? {
-    var scalars = String(decoding: line, as: UTF8.self).unicodeScalars.map(\.value)
+    var hasRun = false
+    Self.forEachRun(line, 0..<line.count) { _ in
+      hasRun = true
+    } lone: {
+    }
+    // A sequence is of two characters beyond ASCII or more.
+    guard hasRun else { return nil }
+    var scalars = Self.scalars(line[...])
     var changed = false
     for plan in plans {
       var result: [UInt32] = []
@@ -92,6 +101,39 @@ struct MojibakeRepair: Sendable {
     var text = String.UnicodeScalarView()
     for value in scalars { text.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
     return Array(String(text).utf8)
+  }
+
+  private static func scalars(_ bytes: ArraySlice<UInt8>) -> [UInt32] {
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(bytes.count)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      scalars.append(scalar.value)
+    }
+    return scalars
+  }
+
+  /// Calls a closure with every run of characters beyond ASCII, and another where one stands alone.
+  private static func forEachRun(
+    _ bytes: [UInt8], _ range: Range<Int>, _ run: ([UInt32]) -> Void, lone: () -> Void
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard bytes[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < range.upperBound, bytes[index] >= 0x80 { index += 1 }
+      // By the lead byte, where it settles that the character is valid.
+      let length: Int
+      switch bytes[start] {
+      case 0xC2...0xDF: length = 2
+      case 0xE1...0xEC, 0xEE...0xEF: length = 3
+      default: length = 0
+      }
+      let isLone = index - start == length && (start + 1..<index).allSatisfy { bytes[$0] < 0xC0 }
+      if isLone { lone() } else { run(scalars(bytes[start..<index])) }
+    }
   }
 
   /// A character found behind some scalars.

@@ -64,6 +64,10 @@ struct QuestionEvidence: Sendable {
 
   /// Reads a clean text.
   init(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { read($0) }
+  }
+
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     var walker = SentenceWalker(text)
     var isFirst = true
     while let sentence = walker.next() {
@@ -72,11 +76,20 @@ struct QuestionEvidence: Sendable {
     }
     endsSentence = text.last == Byte.dot || text.last == Byte.exclamation
     // Scripts without blanks: about three characters make a word.
-    let wide = text.lazy.filter { $0 >= 0xE3 && $0 <= 0xED }.count
+    var wide = 0
+    for byte in text { wide &+= byte >= 0xE3 && byte <= 0xED ? 1 : 0 }
     wordCount = max(walker.wordCount, wide / 3)
-    if wide > 0 { addWideScript(text) }
-    let lower = text.prefix(24).map(Byte.lowered)
-    startsSubject = QuestionWords.subjectBeginnings.contains { lower.starts(with: $0.utf8) }
+    if wide > 0 { addWideScript(Array(text)) }
+    startsSubject = QuestionEvidence.startsSubject(text)
+  }
+
+  private static func startsSubject(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first.map(Byte.lowered) else { return false }
+    for beginning in QuestionWords.subjectBeginnings
+    where beginning[0] == first && beginning.count <= text.count {
+      if zip(text, beginning).allSatisfy({ Byte.lowered($0) == $1 }) { return true }
+    }
+    return false
   }
 
   private mutating func addWideScript(_ text: [UInt8]) {
@@ -89,48 +102,38 @@ struct QuestionEvidence: Sendable {
   }
 
   private mutating func add(_ sentence: SentenceWalker.Sentence, isFirst: Bool) {
-    let word = sentence.firstWord
-    let isAcademic = QuestionWords.academicOrders.contains(word)
-    let isOrder = isAcademic || QuestionWords.taskOrders.contains(word)
-    let isInterrogative = QuestionWords.interrogatives.contains(word)
-    let clauseIsOrder =
-      sentence.clauseWords.contains { QuestionWords.isOrder($0) }
-      || sentence.joinedWords.contains { QuestionWords.isOrder($0) }
-    let clauseAsks = sentence.clauseWords.contains { QuestionWords.interrogatives.contains($0) }
-    let isSituation = QuestionWords.scenarios.contains(word)
+    let word = sentence.first
+    let isSituation = word.contains(.scenario)
+    let clauseIsOrder = sentence.clauses.union(sentence.joined).isOrder
+    let clauseAsks = sentence.clauses.contains(.interrogative)
     if isFirst {
-      startsInterrogative = isInterrogative
-      startsAuxiliary = sentence.endsWithQuestionMark && QuestionWords.auxiliaries.contains(word)
-      startsAcademicOrder = isAcademic
-      startsOrder = isOrder
+      startsInterrogative = word.contains(.interrogative)
+      startsAuxiliary = sentence.endsWithQuestionMark && word.contains(.auxiliary)
+      startsAcademicOrder = word.contains(.academicOrder)
+      startsOrder = word.isOrder
       startsScenario = isSituation
-      startsSituation = QuestionWords.situations.contains(word)
+      startsSituation = word.contains(.situation)
     }
     endsWithQuestionMark = sentence.endsWithQuestionMark
     hasQuestionMark = hasQuestionMark || sentence.endsWithQuestionMark
     isSelfAnswered =
       hasQuestionMark && !sentence.endsWithQuestionMark
-      && !(isOrder || isInterrogative || clauseIsOrder || QuestionWords.situations.contains(word))
+      && !(word.isOrder || word.contains(.interrogative) || clauseIsOrder
+        || word.contains(.situation))
     let ordersByClause = isSituation && clauseIsOrder && !clauseAsks
-    hasOrder = hasOrder || isOrder || ordersByClause
+    hasOrder = hasOrder || word.isOrder || ordersByClause
     if firstDemand == nil {
       // "You shuffle and pick" only tells; after a comma, "find" demands.
       let demandsByClause =
-        ordersByClause && sentence.clauseWords.contains { QuestionWords.isOrder($0) }
-      if (isOrder && !isSituation) || demandsByClause {
+        ordersByClause && sentence.clauses.isOrder
+      if (word.isOrder && !isSituation) || demandsByClause {
         firstDemand = .prompt
       } else if sentence.endsWithQuestionMark {
         firstDemand = .question
       }
     }
     if sentence.endsWithQuestionMark {
-      hasQuestion = hasQuestion || !(isOrder || ordersByClause)
+      hasQuestion = hasQuestion || !(word.isOrder || ordersByClause)
     }
-  }
-}
-
-extension QuestionWords {
-  static func isOrder(_ word: String) -> Bool {
-    academicOrders.contains(word) || taskOrders.contains(word)
   }
 }

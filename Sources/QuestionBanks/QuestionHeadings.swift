@@ -11,7 +11,7 @@ enum QuestionHeadings: Convention {
   static let scope = ConventionScope.file
 
   static func assess(_ document: Document, _ draft: Draft) -> Assessment {
-    let outline = HeadingOutline(document)
+    let outline = draft.memo.outline(document)
     guard !outline.itemLevels.isEmpty else { return .nothing }
     let items = outline.roles.lazy.filter { $0 == .item || $0 == .topic }.count
     guard items >= 2 || (items == 1 && outline.isSingleQuestion) else {
@@ -33,7 +33,7 @@ enum QuestionHeadings: Convention {
   }
 
   static func read(_ document: Document, into draft: inout Draft) {
-    let outline = HeadingOutline(document)
+    let outline = draft.memo.outline(document)
     var open: (item: Int, start: Int)?
     for (place, heading) in outline.headings.enumerated() {
       switch outline.roles[place] {

@@ -60,11 +60,36 @@ enum QuestionWords {
   /// Words that may stand before an order.
   static let softeners = words("please briefly kindly now then also next just and")
 
+  /// The lists in which a word stands.
+  struct Classes: OptionSet, Sendable {
+    let rawValue: UInt16
+    static let interrogative = Classes(rawValue: 1)
+    static let auxiliary = Classes(rawValue: 2)
+    static let academicOrder = Classes(rawValue: 4)
+    static let taskOrder = Classes(rawValue: 8)
+    static let scenario = Classes(rawValue: 16)
+    static let situation = Classes(rawValue: 32)
+    static let softener = Classes(rawValue: 64)
+
+    /// Whether the word orders something.
+    var isOrder: Bool { !isDisjoint(with: [.academicOrder, .taskOrder]) }
+  }
+
+  /// The lists in which a lower-case word stands. Constant time.
+  static func classes(_ word: PackedWord) -> Classes { Classes(rawValue: table.classes(word)) }
+
+  private static let table = WordTable(
+    [
+      (.interrogative, interrogatives), (.auxiliary, auxiliaries),
+      (.academicOrder, academicOrders), (.taskOrder, taskOrders), (.scenario, scenarios),
+      (.situation, situations), (.softener, softeners),
+    ].map { (classes: Classes, words: Set<String>) in (classes.rawValue, words) })
+
   /// Beginnings of bare subjects that ask for a comparison or a list.
   static let subjectBeginnings = [
     "pros and cons", "difference between", "differences between", "advantages", "disadvantages",
     "types of", "benefits of", "the difference between",
-  ]
+  ].map { Array($0.utf8) }
 
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -1,14 +1,17 @@
 /// The text of a file that needs repair, filled line by line.
 struct RepairedCopy {
   let file: String
+  /// The original is UTF-8, so that its lines need no check.
+  let isValid: Bool
   var bytes: [UInt8] = []
   var lines: [LineSpan] = []
   var notes: [BankNote] = []
   /// Notes stop here and a count follows: a broken file would otherwise have one a line.
   private static let noteLimit = 20
 
-  init(file: String, capacity: Int) {
+  init(file: String, isValid: Bool, capacity: Int) {
     self.file = file
+    self.isValid = isValid
     bytes.reserveCapacity(capacity + 64)
   }
 
@@ -21,20 +24,25 @@ struct RepairedCopy {
       lines.append(LineSpan(start, bytes.count))
       bytes.append(0x0A)
     }
-    var hasHigh = false
-    var hasNul = false
-    for byte in input[range] {
-      hasHigh = hasHigh || byte >= 0x80
-      hasNul = hasNul || byte == 0
+    let (hasHigh, hasNul) = input.withUnsafeBufferPointer { input in
+      var high: UInt8 = 0
+      var low: UInt8 = 0xFF
+      for byte in UnsafeBufferPointer(rebasing: input[range]) {
+        high |= byte
+        low = min(low, byte)
+      }
+      return (high >= 0x80, low == 0)
     }
     guard hasHigh || hasNul else {
       bytes.append(contentsOf: input[range])
       return
     }
-    let text = String(decoding: input[range], as: UTF8.self)
-    var repaired = Array(text.utf8)
-    if repaired.count != range.count || !repaired.elementsEqual(input[range]) {
-      note(line, "invalid UTF-8 replaced by U+FFFD")
+    var repaired = Array(input[range])
+    if !isValid {
+      repaired = Array(String(decoding: input[range], as: UTF8.self).utf8)
+      if repaired.count != range.count || !repaired.elementsEqual(input[range]) {
+        note(line, "invalid UTF-8 replaced by U+FFFD")
+      }
     }
     if hasNul {
       note(line, "NUL replaced by U+FFFD")

@@ -1,35 +1,54 @@
 /// Walks through a clean text sentence by sentence, looking only at first words and ends.
 struct SentenceWalker {
   struct Sentence {
-    /// Lower case, without apostrophes; softeners ("please") are skipped.
-    var firstWord: String
-    /// The words after the first commas and colons, where clauses begin.
-    var clauseWords: [String]
-    /// The words after "and".
-    var joinedWords: [String] = []
-    var endsWithQuestionMark: Bool
+    /// The lists that have the first word; softeners ("please") are skipped.
+    var first: QuestionWords.Classes = []
+    /// Those that have one of the words after the first commas and colons, where clauses begin.
+    var clauses: QuestionWords.Classes = []
+    /// Those that have one of the words after "and".
+    var joined: QuestionWords.Classes = []
+    var endsWithQuestionMark = false
+    fileprivate var clauseCount = 0
+    fileprivate var joinedCount = 0
   }
 
-  private let text: [UInt8]
+  /// Every access is below `text.count`.
+  private let text: UnsafeBufferPointer<UInt8>
   private var index = 0
   /// Words passed so far.
   private(set) var wordCount = 0
 
   private static let clauseLimit = 6
 
-  init(_ text: [UInt8]) { self.text = text }
+  /// The text must outlive the walker.
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  /// Blanks and `! , - . : ?`, the bytes below 0x40 at which something may happen.
+  private static let stops: UInt64 =
+    1 << 0x09 | 1 << 0x20 | 1 << 0x21 | 1 << 0x2C | 1 << 0x2D | 1 << 0x2E | 1 << 0x3A | 1 << 0x3F
+
+  /// Goes to the next byte at which a sentence or a word may end.
+  @inline(__always) private mutating func skipPlain() {
+    while index < text.count {
+      let byte = text[index]
+      let isStop =
+        byte < 0x40 ? SentenceWalker.stops >> UInt64(byte) & 1 != 0 : byte >= 0xD8
+      if isStop { return }
+      index += 1
+    }
+  }
 
   /// The next sentence, or `nil` at the end. Sentences end at `.`, `?`, `!` before a blank, a
   /// closing mark or the end, and at the full-width and Arabic question marks.
   mutating func next() -> Sentence? {
     skipToWord()
     guard index < text.count else { return nil }
-    var sentence = Sentence(firstWord: "", clauseWords: [], endsWithQuestionMark: false)
-    sentence.firstWord = word()
-    while QuestionWords.softeners.contains(sentence.firstWord), skipBlanksToWord() {
-      sentence.firstWord = word()
-    }
-    while index < text.count {
+    var sentence = Sentence()
+    sentence.first = word()
+    while sentence.first.contains(.softener), skipBlanksToWord() { sentence.first = word() }
+    while true {
+      skipPlain()
+      guard index < text.count else { return sentence }
       let byte = text[index]
       if byte == Byte.question || byte == Byte.dot || byte == Byte.exclamation {
         if endsSentence(index) {
@@ -47,26 +66,33 @@ struct SentenceWalker {
       }
       if Byte.isBlank(byte), index + 1 < text.count, !Byte.isBlank(text[index + 1]) {
         wordCount += 1
-        if sentence.joinedWords.count < SentenceWalker.clauseLimit,
-          text[index...].starts(with: [0x20, 0x61, 0x6E, 0x64, 0x20])
-        {
+        if sentence.joinedCount < SentenceWalker.clauseLimit, startsAnd {
           index += 5
-          if index < text.count, Byte.isWord(text[index]) { sentence.joinedWords.append(word()) }
+          if index < text.count, Byte.isWord(text[index]) {
+            sentence.joinedCount += 1
+            sentence.joined.formUnion(word())
+          }
           continue
         }
       }
       index += 1
     }
-    return sentence
+  }
+
+  /// Whether " and " stands here.
+  private var startsAnd: Bool {
+    index + 4 < text.count && text[index] == Byte.space && text[index + 1] == 0x61
+      && text[index + 2] == 0x6E && text[index + 3] == 0x64 && text[index + 4] == Byte.space
   }
 
   private mutating func addClause(to sentence: inout Sentence) {
     index += 1
-    guard sentence.clauseWords.count < SentenceWalker.clauseLimit, index < text.count,
+    guard sentence.clauseCount < SentenceWalker.clauseLimit, index < text.count,
       Byte.isBlank(text[index]), skipBlanksToWord()
     else { return }
     wordCount += 1
-    sentence.clauseWords.append(word())
+    sentence.clauseCount += 1
+    sentence.clauses.formUnion(word())
   }
 
   private func endsSentence(_ at: Int) -> Bool {
@@ -84,9 +110,11 @@ struct SentenceWalker {
 
   /// `？` (full width), `؟` (Arabic), `？`'s small form.
   private func wideQuestionMark(_ at: Int) -> Int? {
-    if text[at...].starts(with: [0xEF, 0xBC, 0x9F]) { return 3 }
-    if text[at...].starts(with: [0xD8, 0x9F]) { return 2 }
-    return nil
+    guard at + 1 < text.count else { return nil }
+    if text[at] == 0xD8, text[at + 1] == 0x9F { return 2 }
+    let isFullWidth =
+      at + 2 < text.count && text[at] == 0xEF && text[at + 1] == 0xBC && text[at + 2] == 0x9F
+    return isFullWidth ? 3 : nil
   }
 
   private mutating func skipToWord() {
@@ -114,24 +142,28 @@ struct SentenceWalker {
     return index < text.count && Byte.isWord(text[index])
   }
 
-  private mutating func word() -> String {
-    var bytes: [UInt8] = []
-    while index < text.count, bytes.count < 24 {
+  /// Passes a word: lower case, apostrophes dropped, cut after 24 bytes.
+  private mutating func word() -> QuestionWords.Classes {
+    var word = PackedWord()
+    while index < text.count, !word.isFull {
       let byte = text[index]
       if byte == Byte.apostrophe {
         index += 1
         continue
       }
-      if byte == 0xE2, text[index...].starts(with: [0xE2, 0x80, 0x99]) {
+      if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] == 0x99 {
         index += 3
         continue
       }
-      if byte >= 0xE2, byte == 0xE2 || byte == 0xEF { break }
+      if byte == 0xE2 || byte == 0xEF { break }
       guard Byte.isWord(byte) else { break }
-      bytes.append(Byte.lowered(byte))
+      word.append(Byte.lowered(byte))
       index += 1
     }
-    if bytes.isEmpty, index < text.count { index += 1 }
-    return String(decoding: bytes, as: UTF8.self)
+    if word.isEmpty {
+      if index < text.count { index += 1 }
+      return []
+    }
+    return QuestionWords.classes(word)
   }
 }

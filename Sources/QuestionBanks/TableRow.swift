@@ -10,6 +10,10 @@ enum TableRow {
       start = index
     }
     while index < range.upperBound {
+      while index < range.upperBound, bytes[index] != Byte.pipe, bytes[index] != Byte.backslash {
+        index += 1
+      }
+      guard index < range.upperBound else { break }
       if bytes[index] == Byte.backslash {
         index += 2
         continue

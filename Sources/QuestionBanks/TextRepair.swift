@@ -22,10 +22,11 @@ enum TextRepair {
       return (SourceText(bytes: input, lines: lines, originalLines: original), notes)
     }
     let mojibake = damage.hasHighBytes ? MojibakeRepair(evidenceIn: input, lines: lines) : nil
-    guard damage.hasNul || mojibake != nil || damage.isInvalid(input) else {
+    let isValid = !damage.hasHighBytes || ValidUTF8.holds(input)
+    guard damage.hasNul || mojibake != nil || !isValid else {
       return (SourceText(bytes: input, lines: lines, originalLines: original), notes)
     }
-    var copy = RepairedCopy(file: file, capacity: input.count)
+    var copy = RepairedCopy(file: file, isValid: isValid, capacity: input.count)
     for index in lines.indices {
       copy.append(input, lines[index].range, line: index + 1, mojibake: mojibake)
     }
@@ -96,10 +97,6 @@ enum TextRepair {
       }
       hasNul = low == 0 && !input.isEmpty
       hasHighBytes = high & 0x80 != 0
-    }
-
-    func isInvalid(_ input: [UInt8]) -> Bool {
-      hasHighBytes && String(validating: input, as: UTF8.self) == nil
     }
   }
 }

@@ -10,7 +10,7 @@ enum Transcript: Convention {
   static let scope = ConventionScope.file
 
   static func assess(_ document: Document, _ draft: Draft) -> Assessment {
-    guard let labels = TranscriptLabels(document) else { return .nothing }
+    guard let labels = draft.memo.labels(document) else { return .nothing }
     let answered = labels.uses.lazy.filter { $0.answer != nil }.count
     let share = Double(answered) / Double(labels.uses.count)
     let evidence =
@@ -26,7 +26,7 @@ enum Transcript: Convention {
   }
 
   static func read(_ document: Document, into draft: inout Draft) {
-    guard let labels = TranscriptLabels(document) else { return }
+    guard let labels = draft.memo.labels(document) else { return }
     guard !labels.isChat else {
       for line in document.lines.indices where document.lines[line].kind != .blank {
         draft.claim(line..<(line + 1), .none, reason: .conversation)

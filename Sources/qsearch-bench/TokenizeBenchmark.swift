@@ -82,7 +82,7 @@ private struct TokenizeOptions {
   }
 }
 
-private func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 
 private func analyzeAll(
   _ texts: [[UInt8]], with session: AnalysisSession
@@ -99,7 +99,7 @@ private func analyzeAll(
 }
 
 /// The contents of a file, or of the files of a folder in order of name.
-private func loadTexts(_ path: String, suffixes: [String]) -> [[UInt8]] {
+func loadTexts(_ path: String, suffixes: [String]) -> [[UInt8]] {
   guard let folder = opendir(path) else { return loadFile(path).map { [$0] } ?? [] }
   defer { closedir(folder) }
   var names: [String] = []

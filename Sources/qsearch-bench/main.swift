@@ -9,7 +9,8 @@ import QuestionSearch
 #endif
 
 let benchmarks: [(name: String, run: ([String]) -> Int32)] = [
-  ("tokenize", runTokenizeBenchmark)
+  ("tokenize", runTokenizeBenchmark),
+  ("read", runReadBenchmark),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -77,9 +77,19 @@ struct DraftFinisher {
   }
 
   private func set(_ answer: String, _ lines: Range<Int>, in entry: inout Entry) {
-    entry.answer = answer
+    entry.answer = Self.withoutLabel(answer)
     entry.answerLine = lines.lowerBound + 1
     entry.answerLineEnd = lines.upperBound
+  }
+
+  /// An answer without the label before it: `Answer:`, `A:`, `Ans.:`, `Solution:`.
+  private static func withoutLabel(_ answer: String) -> String {
+    let beginning = answer.utf8.prefix(12)
+    guard let colon = beginning.firstIndex(of: Byte.colon) else { return answer }
+    let label = answer[..<colon].lowercased()
+    guard ["answer", "ans", "ans.", "a", "solution"].contains(label) else { return answer }
+    let text = answer.utf8[answer.utf8.index(after: colon)...].drop(while: Byte.isBlank)
+    return text.isEmpty ? answer : String(Substring(text))
   }
 
   /// Runs of lines that play the same part.

@@ -42,6 +42,20 @@ import Testing
     #expect(found.map(\.difficulty) == [.easy, .medium, .hard])
   }
 
+  @Test func theLabelOfAnAnswerIsNotItsText() throws {
+    let text = """
+      1. [E] What is a shroud?
+
+         Answer: a stay to the side.
+
+      2. [M] What is a stay?
+
+         A rope: it holds the mast.
+      """
+    #expect(
+      try entries(text).map(\.answer) == ["a stay to the side.", "A rope: it holds the mast."])
+  }
+
   @Test func aLineThatExplainsTheTagsIsNoItem() throws {
     let text = """
       # Rigging

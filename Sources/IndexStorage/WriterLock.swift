@@ -50,8 +50,8 @@ public struct WriterLock: ~Copyable {
     return descriptor
   }
 
-  /// Whether a file is what a writer leaves: a plain file without other names that is empty or holds
-  /// a process number.
+  /// Whether a file is what a writer leaves: a plain file without other names that is empty or
+  /// holds a process number.
   private static func isLockFile(_ descriptor: Int32) -> Bool {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,

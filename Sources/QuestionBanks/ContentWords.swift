@@ -109,16 +109,19 @@ enum ContentWords {
     """
     the and for are was were what why how when where which who whom whose does did can could would
     should will shall may might must have has had you your yours our ours their theirs his her its
-    they them this these that those there here with without from into onto about over under than then
+    they them this these that those there here with without from into onto about over under than
+    then
     not but also only just some any all each every both more most less least other another one two
     three first second many much such same own very too between among during after before while
-    because since until again whether being been him she let say get gets got make makes made take takes
+    because since until again whether being been him she let say get gets got make makes made
+    take takes
     give gives given name list explain describe define derive show find write draw use uses used
     using want wants need needs know like likely likelihood happen happens work works mean means
     example examples problem problems question questions answer answers model models data dataset
     datasets method methods value values number numbers difference differences different difficulty
     training train learning neural network networks machine system systems time times case cases
-    way ways thing things kind type types function functions algorithm algorithms set sets motivation
+    way ways thing things kind type types function functions algorithm algorithms set sets
+    motivation
     purpose cause causes affect affects effect help helps change changes better best good well
     advantages disadvantages pros cons compare suppose imagine assume consider calculate probability
     """.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -13,9 +13,9 @@ struct JSONLines {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
 
-  /// The bytes of one line. What JSON allows and a terminal may obey is escaped: DEL, the C1 control
-  /// characters and direction overrides; so are the line and paragraph separators (U+2028, U+2029),
-  /// at which some readers of lines divide.
+  /// The bytes of one line. What JSON allows and a terminal may obey is escaped: DEL, the C1
+  /// control characters and direction overrides; so are the line and paragraph separators (U+2028,
+  /// U+2029), at which some readers of lines divide.
   func line(_ value: some Encodable) throws -> [UInt8] {
     let json = try encoder.encode(value)
     var line: [UInt8] = []

@@ -27,6 +27,14 @@ import Testing
     #expect(try marked(passage("What is it to be?", "what is it")) == ["What", "is", "it"])
   }
 
+  /// The list holds terms, and the stemmer changes words such as "why" and "any".
+  @Test func everyFunctionWordIsKnownAsItIsStemmed() throws {
+    for word in ["why", "any", "very", "only", "does", "this", "those", "their", "was", "has"] {
+      let found = try passage("Kestrels \(word) hover.", "kestrel \(word)")
+      #expect(marked(found) == ["Kestrels"], "\(word)")
+    }
+  }
+
   @Test func thePassageIsWhereTheWordsAre() throws {
     let filler = String(repeating: "Nothing of interest stands here. ", count: 60)
     let found = try passage(

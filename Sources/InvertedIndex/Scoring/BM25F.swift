@@ -58,7 +58,8 @@ public struct BM25F: Sendable, Hashable {
         plain += weighted
         normalized += weighted / (1 - column.b + column.b * length / column.averageLength)
       }
-      // With no weight at all the quotient would be 0 / 0, with a length that no writer makes ∞ / ∞.
+      // With no weight at all the quotient would be 0 / 0, with a length that no writer makes ∞ /
+      // ∞.
       let saturated =
         normalized > 0 ? (normalized.isFinite ? normalized / (k1 + normalized) : 1) : 0
       return TermParts(

@@ -31,8 +31,8 @@ extension QuestionIndex {
     }
   }
 
-  /// Writes a run to a file, which appears when it is complete; a link is followed, a pipe or device
-  /// is written to.
+  /// Writes a run to a file, which appears when it is complete; a link is followed, a pipe or
+  /// device is written to.
   public func writeRun(_ queries: [TopicQuery], _ run: RunSpecification, to path: String) throws {
     var bytes: [UInt8] = []
     try self.run(queries, run) { bytes.append(contentsOf: $0.utf8) }

@@ -12,9 +12,9 @@ extension Command {
     name: "index", summary: "read banks and build their index",
     usage: ["qsearch index PATH… [--index DIR]"],
     details: """
-      Reads files and folders and writes the index to DIR, else to QSEARCH_INDEX, else to the nearest
-      .qsearch from the current folder upward, else to .qsearch here. What the index held before is
-      replaced, in one step. The banks themselves are never changed.
+      Reads files and folders and writes the index to DIR, else to QSEARCH_INDEX, else to the
+      nearest .qsearch from the current folder upward, else to .qsearch here. What the index held
+      before is replaced, in one step. The banks themselves are never changed.
       """,
     flags: [.index, bank, analyzer],
     exitCodes: [(0, "the index was written"), (2, "an error; the old index is as it was")],

@@ -52,6 +52,6 @@ private func runRun(
   } else {
     try index.writeRun(queries, run, to: output)
   }
-  context.note("\(queries.count) queries answered")
+  context.note("\(queries.count) \(queries.count == 1 ? "query" : "queries") answered")
   return 0
 }

@@ -9,8 +9,9 @@ extension Command {
       "qsearch search -- WORD…",
     ],
     details: """
-      Prints the best questions for the words, with the passage of the answer that fits best. Any text
-      is a query. Behind '--' also words that begin with a dash or name a command are searched for.
+      Prints the best questions for the words, with the passage of the answer that fits best. Any
+      text is a query. Behind '--' also words that begin with a dash or name a command are searched
+      for.
       """,
     flags: [.index, .limit, .model, .explain, .jsonl],
     exitCodes: [(0, "questions were found"), (1, "none was found"), (2, "an error")],

@@ -1,6 +1,7 @@
 import QuestionSearch
 
-/// Shows a person how a file was read: the convention with its evidence, and the part of every line.
+/// Shows a person how a file was read: the convention with its evidence, and the part of every
+/// line.
 struct AccountPrinter {
   private static let textLimit = 60
 

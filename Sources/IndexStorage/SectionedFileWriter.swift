@@ -14,6 +14,11 @@ public struct SectionedFileWriter: Sendable {
 
   /// Appends a section. Names must differ.
   public mutating func append(_ name: SectionName, _ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { append(name, $0) }
+  }
+
+  /// Appends a section. Names must differ.
+  public mutating func append(_ name: SectionName, _ bytes: UnsafeRawBufferPointer) {
     precondition(!sections.contains { $0.name == name }, "section \(name) stands there already")
     sections.append((name, output.count, bytes.count))
     output.raw(bytes)

@@ -16,9 +16,12 @@ enum BitPacking {
     return UInt8(32 - union.leadingZeroBitCount)
   }
 
-  /// Appends 128 integers, none wider than `width`.
-  static func pack(_ values: UnsafePointer<UInt32>, width: UInt8, into output: inout [UInt8]) {
+  /// Writes 128 integers, none wider than `width`, as `16 * width` bytes.
+  static func pack(
+    _ values: UnsafePointer<UInt32>, width: UInt8, to target: UnsafeMutablePointer<UInt8>
+  ) {
     guard width > 0 else { return }
+    var target = UnsafeMutableRawPointer(target)
     let width = UInt32(width)
     var lanes = Vector()
     var filled: UInt32 = 0
@@ -27,19 +30,21 @@ enum BitPacking {
       lanes |= value &<< Vector(repeating: filled)
       filled += width
       guard filled >= 32 else { continue }
-      append(lanes, to: &output)
+      target.storeBytes(of: lanes.littleEndian, as: Vector.self)
+      target += 16
       filled -= 32
       // What did not fit; nothing, where the word ended with the integer.
       lanes = filled > 0 ? value &>> Vector(repeating: width - filled) : Vector()
     }
   }
 
-  /// Replaces gaps by running sums, the first added to `base`; integers wrap around at 32 bits.
+  /// Replaces gaps, each less one, by running sums, the first behind `base`; integers wrap around
+  /// at 32 bits.
   @inline(__always)
-  static func accumulate(_ target: UnsafeMutablePointer<Vector>, from base: UInt32) {
+  static func accumulate(_ target: UnsafeMutablePointer<Vector>, behind base: UInt32) {
     var last = Vector(repeating: base)
     for index in 0..<32 {
-      var vector = target[index]
+      var vector = target[index] &+ 1
       vector &+= Vector(0, vector.x, vector.y, vector.z)
       vector &+= Vector(0, 0, vector.x, vector.y)
       vector &+= last
@@ -48,9 +53,18 @@ enum BitPacking {
     }
   }
 
-  private static func append(_ vector: Vector, to output: inout [UInt8]) {
-    for lane in 0..<4 {
-      withUnsafeBytes(of: vector[lane].littleEndian) { output.append(contentsOf: $0) }
-    }
+  /// The greatest of a block's 128 integers.
+  @inline(__always)
+  static func maximum(_ vectors: UnsafeMutablePointer<Vector>) -> UInt32 {
+    var greatest = vectors[0]
+    for index in 1..<32 { greatest.replace(with: vectors[index], where: vectors[index] .> greatest) }
+    return greatest.max()
+  }
+}
+
+extension SIMD4<UInt32> {
+  /// The lanes in the order of bytes of the files.
+  fileprivate var littleEndian: Self {
+    Self(x.littleEndian, y.littleEndian, z.littleEndian, w.littleEndian)
   }
 }

@@ -1,0 +1,45 @@
+import IndexStorage
+
+/// Walks the steps of one term's positions, forwards.
+struct PositionsCursor: ~Copyable {
+  private let list: PositionsList
+  private let steps: UnsafeMutablePointer<BitPacking.Vector>
+  private var chunk = -1
+  private var count = 0
+  private var index = 0
+  private var end = 0
+
+  init(_ list: PositionsList) {
+    self.list = list
+    steps = .allocate(capacity: BitPacking.blockLength / 4)
+  }
+
+  deinit { steps.deallocate() }
+
+  /// The next step; that there is none is damage.
+  @inline(__always)
+  mutating func next() throws(StorageError) -> UInt32 {
+    if index == count { try load(chunk + 1) }
+    defer { index += 1 }
+    return UnsafeRawPointer(steps).load(fromByteOffset: 4 * index, as: UInt32.self)
+  }
+
+  /// Goes to the step of that number, which is not before the chunk that was read last.
+  mutating func seek(to ordinal: Int) throws(StorageError) {
+    let wanted = ordinal / BitPacking.blockLength
+    if wanted != chunk { try load(wanted) }
+    index = ordinal % BitPacking.blockLength
+  }
+
+  private mutating func load(_ wanted: Int) throws(StorageError) {
+    (count, end) = try list.decode(chunk: wanted, from: end, into: steps)
+    chunk = wanted
+    index = 0
+    guard count > 0 else { throw list.exhausted }
+  }
+}
+
+extension PositionsList {
+  /// The frequencies of a term's postings ask for more positions than there are.
+  fileprivate var exhausted: StorageError { damaged("positions are missing") }
+}

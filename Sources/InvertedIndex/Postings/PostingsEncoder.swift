@@ -1,0 +1,187 @@
+import IndexStorage
+
+/// Encodes terms one after another into the sections of postings and positions; the layout is in
+/// `Index/FORMAT.md`.
+///
+/// For each term: `occur` for each occurrence, in ascending order of document, field and position,
+/// then `finish`.
+struct PostingsEncoder: ~Copyable {
+  /// Where a term's postings came to be.
+  struct Term {
+    let documentFrequency: Int
+    /// What the dictionary holds of a term with one document.
+    let isInlined: Bool
+    let postingsLength: Int
+    let positionsLength: Int
+  }
+
+  /// Lengths of fields, one column behind the other; they outlive this value.
+  private let lengths: UnsafePointer<UInt32>
+  private let documentCount: Int
+  private let fieldCount: Int
+  private let documents: UnsafeMutablePointer<UInt32>
+  /// One column of a block's length a field.
+  private let frequencies: UnsafeMutablePointer<UInt32>
+  /// Documents of the block that is being filled; the last one may still get occurrences.
+  private var count = 0
+  private var documentFrequency = 0
+  /// The last document of the block before.
+  private var previous = UInt32.max
+  private var positionsBefore = 0
+  private var skips = ByteSink()
+  private var blocks = ByteSink()
+  private var frontiers: [ImpactFrontier]
+  private var termFrontiers: [ImpactFrontier]
+  private var positions: PositionsEncoder
+
+  init(lengths: UnsafePointer<UInt32>, documentCount: Int, fieldCount: Int) {
+    self.lengths = lengths
+    self.documentCount = documentCount
+    self.fieldCount = fieldCount
+    documents = .allocate(capacity: BitPacking.blockLength)
+    frequencies = .allocate(capacity: fieldCount * BitPacking.blockLength)
+    frontiers = Array(repeating: ImpactFrontier(), count: fieldCount)
+    termFrontiers = frontiers
+    positions = PositionsEncoder()
+  }
+
+  deinit {
+    documents.deallocate()
+    frequencies.deallocate()
+  }
+
+  /// Notes an occurrence; `step` is its position, less that of the one before in the same field.
+  @inline(__always)
+  mutating func occur(document: UInt32, field: Int, step: UInt32) {
+    if count == 0 || documents[count - 1] != document { begin(document) }
+    frequencies[field * BitPacking.blockLength + count - 1] += 1
+    positions.append(step)
+  }
+
+  private mutating func begin(_ document: UInt32) {
+    if count == BitPacking.blockLength { writeBlock() }
+    documents[count] = document
+    for field in 0..<fieldCount { frequencies[field * BitPacking.blockLength + count] = 0 }
+    count += 1
+    documentFrequency += 1
+  }
+
+  /// Ends the term and appends what it takes to the sections; a term with one document goes into
+  /// `inlined`, for the dictionary, and nowhere else.
+  mutating func finish(
+    postings: inout ByteSink, positions section: inout ByteSink, inlined: inout ByteSink
+  ) -> Term {
+    defer { reset() }
+    if documentFrequency == 1 {
+      writeTail(to: &inlined)
+      positions.writeInlined(to: &inlined)
+      return Term(
+        documentFrequency: 1, isInlined: true, postingsLength: 0, positionsLength: 0)
+    }
+    let postingsStart = postings.count
+    let positionsStart = section.count
+    if count == BitPacking.blockLength { writeBlock() }
+    if blocks.count > 0 {
+      addTailToFrontiers()
+      for frontier in termFrontiers { frontier.write(to: &postings) }
+      postings.raw(skips.bytes)
+      postings.raw(blocks.bytes)
+    }
+    writeTail(to: &postings)
+    positions.write(to: &section, documentFrequency: documentFrequency)
+    return Term(
+      documentFrequency: documentFrequency, isInlined: false,
+      postingsLength: postings.count - postingsStart,
+      positionsLength: section.count - positionsStart)
+  }
+
+  private mutating func reset() {
+    count = 0
+    documentFrequency = 0
+    previous = .max
+    positionsBefore = 0
+    skips.removeAll()
+    blocks.removeAll()
+    for field in 0..<fieldCount { termFrontiers[field].removeAll() }
+    positions.reset()
+  }
+
+  private mutating func writeBlock() {
+    blocks.varint(UInt64(positionsBefore))
+    writeFrontiers()
+    let last = documents[count - 1]
+    makeGaps()
+    blocks.packed(documents)
+    for field in 0..<fieldCount {
+      let column = frequencies + field * BitPacking.blockLength
+      for index in 0..<count { positionsBefore += Int(column[index]) }
+      // With one field each document has it.
+      if fieldCount == 1 { for index in 0..<count { column[index] -= 1 } }
+      blocks.packed(column)
+    }
+    skips.fixed(last)
+    skips.fixed(UInt32(blocks.count))
+    previous = last
+    count = 0
+  }
+
+  private mutating func writeFrontiers() {
+    for field in 0..<fieldCount {
+      frontiers[field].removeAll()
+      insertImpacts(of: field, into: &frontiers[field])
+      frontiers[field].write(to: &blocks)
+      termFrontiers[field].formUnion(frontiers[field])
+    }
+  }
+
+  private mutating func addTailToFrontiers() {
+    for field in 0..<fieldCount { insertImpacts(of: field, into: &termFrontiers[field]) }
+  }
+
+  private func insertImpacts(of field: Int, into frontier: inout ImpactFrontier) {
+    let column = frequencies + field * BitPacking.blockLength
+    let lengths = lengths + field * documentCount
+    for index in 0..<count where column[index] > 0 {
+      frontier.insert(frequency: column[index], length: lengths[Int(documents[index])])
+    }
+  }
+
+  /// Replaces documents by their distance to the one before, less one.
+  private mutating func makeGaps() {
+    var previous = previous
+    for index in 0..<count {
+      let document = documents[index]
+      documents[index] = document &- previous &- 1
+      previous = document
+    }
+  }
+
+  private mutating func writeTail(to output: inout ByteSink) {
+    makeGaps()
+    for index in 0..<count {
+      if fieldCount == 1 {
+        let frequency = frequencies[index]
+        output.varint(UInt64(documents[index]) << 1 | (frequency == 1 ? 1 : 0))
+        if frequency > 1 { output.varint(UInt64(frequency - 2)) }
+      } else {
+        output.varint(UInt64(documents[index]))
+        writeFrequencies(at: index, to: &output)
+      }
+    }
+  }
+
+  private func writeFrequencies(at index: Int, to output: inout ByteSink) {
+    var mask: UInt64 = 0
+    var isSingle = true
+    for field in 0..<fieldCount {
+      let frequency = frequencies[field * BitPacking.blockLength + index]
+      if frequency > 0 { mask |= 1 << UInt64(field) }
+      if frequency > 1 { isSingle = false }
+    }
+    output.varint(mask << 1 | (isSingle ? 1 : 0))
+    guard !isSingle else { return }
+    for field in 0..<fieldCount where mask >> UInt64(field) & 1 == 1 {
+      output.varint(UInt64(frequencies[field * BitPacking.blockLength + index] - 1))
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import IndexStorage
+
+/// Finds documents' names, and documents by name. Layout in `Index/FORMAT.md`, "names".
+struct NameReader: Sendable {
+  private let file: SectionedFile
+  private let names: SectionedFile.Section
+  private let offsets: SectionedFile.Section
+  private let order: SectionedFile.Section
+  private let count: Int
+  private let alphabet: NameAlphabet
+  private let start: Int
+
+  init(_ file: SectionedFile, documentCount: Int) throws(StorageError) {
+    self.file = file
+    count = documentCount
+    names = try file.section(SegmentSection.names)
+    offsets = try file.section(SegmentSection.nameOffsets)
+    order = try file.section(SegmentSection.nameOrder)
+    let blocks = documentCount.dividedRoundingUp(by: NameSections.blockLength)
+    guard offsets.length == 4 * blocks,
+      order.length == 0 || order.length == PackedNumbers.length(count: documentCount)
+    else {
+      throw .damaged(path: file.path, offset: offsets.offset, what: "names do not fit their number")
+    }
+    // The alphabet is at most 66 bytes long: its page is all that has to be checked.
+    var reader = try file.reader(of: names, in: 0..<min(names.length, 66))
+    alphabet = try NameAlphabet(&reader)
+    start = reader.offset
+  }
+
+  /// The bytes of a document's name. Cost: half a block of names.
+  func name(of document: Int) throws(StorageError) -> [UInt8] {
+    let block = document / NameSections.blockLength
+    var reader = try reader(ofBlock: block)
+    var name: [UInt8] = []
+    for _ in 0...document % NameSections.blockLength {
+      let lengths = try reader.byte()
+      var shared = UInt64(lengths >> 4)
+      var suffix = UInt64(lengths & 0xF)
+      if lengths == 0xF0 {
+        shared = try reader.varint()
+        suffix = try reader.varint()
+      }
+      guard shared <= UInt64(name.count), suffix <= UInt64(UInt32.max) else {
+        throw reader.damaged("a name shares more than the one before it has")
+      }
+      // Letters of no bits take no bytes: a length alone must not ask for memory.
+      guard alphabet.width > 0 || suffix <= UInt64(SegmentLimit.nameLength) else {
+        throw reader.damaged("a name is too long")
+      }
+      name.removeSubrange(Int(shared)...)
+      try alphabet.unpack(&reader, count: Int(suffix), into: &name)
+    }
+    return name
+  }
+
+  /// The document of that name, or nil. Cost: a logarithm of names.
+  func document(named wanted: [UInt8]) throws(StorageError) -> Int? {
+    let packed = try file.bytes(of: order)
+    var lower = 0
+    var upper = count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      let document =
+        packed.isEmpty ? middle : PackedNumbers.number(at: middle, count: count, in: packed)
+      guard document < count else {
+        throw .damaged(path: file.path, offset: order.offset, what: "a document is not there")
+      }
+      let found = try name(of: document)
+      let order = wanted.withUnsafeBytes { wanted in
+        found.withUnsafeBytes { compare(wanted, to: $0) }
+      }
+      if order == 0 { return document }
+      if order < 0 { upper = middle } else { lower = middle + 1 }
+    }
+    return nil
+  }
+
+  private func reader(ofBlock block: Int) throws(StorageError) -> ByteReader {
+    let lower = start + Int(try offset(ofBlock: block))
+    let upper =
+      4 * (block + 1) < offsets.length
+      ? start + Int(try offset(ofBlock: block + 1)) : names.length
+    guard lower <= upper, upper <= names.length else {
+      throw .damaged(path: file.path, offset: offsets.offset, what: "an offset is wrong")
+    }
+    return try file.reader(of: names, in: lower..<upper)
+  }
+
+  private func offset(ofBlock block: Int) throws(StorageError) -> UInt32 {
+    let bytes = try file.bytes(of: offsets, in: 4 * block..<4 * block + 4)
+    return UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self))
+  }
+}

@@ -2,7 +2,7 @@ import IndexStorage
 import TextAnalysis
 
 /// Builds an index: documents are added, then committed to a folder or opened in memory.
-public struct IndexWriter {
+public final class IndexWriter {
   private var segment: SegmentWriter
 
   /// An empty index. Between 1 and 16 fields.
@@ -14,7 +14,7 @@ public struct IndexWriter {
   public var documentCount: Int { segment.documentCount }
 
   /// Adds a document; its number is the number of documents before it.
-  public mutating func add(_ document: Document) throws(IndexError) {
+  public func add(_ document: Document) throws(IndexError) {
     try segment.add(document)
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct CorruptionTests {
   private static let bytes: [UInt8] = {
     var generator = SeededGenerator(seed: 21)
-    var writer = IndexWriter(fields: ["a", "b"], analyzer: .plain)
+    let writer = IndexWriter(fields: ["a", "b"], analyzer: .plain)
     for number in 0..<4 {
       let texts = (0..<2).map { _ in
         (0..<2).map { _ in RandomCorpus.word(using: &generator) }.joined(separator: " ")
@@ -84,7 +84,7 @@ import Testing
   @Test func damagedManifestsAndMissingSegmentsAreNamed() throws {
     let temporary = try TemporaryFolder()
     let folder = IndexFolder(path: temporary.path("index"))
-    var writer = IndexWriter(fields: ["a"], analyzer: .plain)
+    let writer = IndexWriter(fields: ["a"], analyzer: .plain)
     try writer.add(Document(name: "d", fields: ["x"]))
     try writer.commit(to: folder)
     let manifest = try temporary.read("index/manifest.qsm")

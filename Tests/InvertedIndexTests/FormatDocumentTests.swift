@@ -13,7 +13,7 @@ import Testing
 
   /// The documents of the section "A segment".
   private func writer() throws -> IndexWriter {
-    var writer = IndexWriter(fields: ["title", "body"], analyzer: .plain)
+    let writer = IndexWriter(fields: ["title", "body"], analyzer: .plain)
     try writer.add(
       Document(name: "wren", fields: ["owl", "owl sees owl"], stored: Array("one".utf8)))
     try writer.add(Document(name: "crow", fields: ["owlet", ""]))

@@ -64,6 +64,9 @@ struct ByteSink: ~Copyable {
     return base + count
   }
 
+  /// Where a byte stands that was written before; valid until more are.
+  func start(at offset: Int) -> UnsafeMutablePointer<UInt8> { base + offset }
+
   @inline(never)
   private mutating func grow(by needed: Int) {
     let larger = max(capacity * 2, count + needed)
@@ -76,13 +79,6 @@ struct ByteSink: ~Copyable {
 }
 
 extension ByteSink {
-  /// The width of a block's 128 integers in a byte, then the integers packed to it.
-  mutating func packed(_ values: UnsafePointer<UInt32>) {
-    let width = BitPacking.width(of: values, count: BitPacking.blockLength)
-    byte(width)
-    BitPacking.pack(values, width: width, to: extend(by: 16 * Int(width)))
-  }
-
   /// Bytes that an unsigned integer takes as a varint.
   static func varintLength(_ value: UInt32) -> Int {
     max(1, (UInt32.bitWidth - value.leadingZeroBitCount + 6) / 7)

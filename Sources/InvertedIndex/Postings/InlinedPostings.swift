@@ -8,33 +8,19 @@ enum InlinedPostings {
     let document = try reader.varint()
     if fieldCount == 1 {
       guard document & 1 == 0 else { return 1 }
-      return try frequency(&reader, atLeast: 2)
+      return Int(try reader.frequency(atLeast: 2))
     }
     let code = try reader.varint()
     let fields = (code >> 1).nonzeroBitCount
     guard code & 1 == 0 else { return fields }
     var total = 0
-    for _ in 0..<fields { total += try frequency(&reader, atLeast: 1) }
+    for _ in 0..<fields { total += Int(try reader.frequency(atLeast: 1)) }
     return total
   }
 
   /// Steps over `count` steps: whole chunks of 128 that are packed, then varints.
   static func skipPositions(_ reader: inout ByteReader, count: Int) throws(StorageError) {
-    for _ in 0..<count / BitPacking.blockLength {
-      let width = try reader.byte()
-      guard width <= 32 else { throw reader.damaged("integers of \(width) bits cannot be") }
-      try reader.skip(16 * Int(width))
-    }
+    for _ in 0..<count / BitPacking.blockLength { try reader.skipBlock() }
     for _ in 0..<count % BitPacking.blockLength { _ = try reader.varint() }
-  }
-
-  private static func frequency(
-    _ reader: inout ByteReader, atLeast least: UInt64
-  ) throws(StorageError) -> Int {
-    let value = try reader.varint()
-    guard value <= UInt64(UInt32.max) - least else {
-      throw reader.damaged("a frequency is too high")
-    }
-    return Int(value + least)
   }
 }

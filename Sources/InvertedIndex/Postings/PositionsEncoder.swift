@@ -22,7 +22,7 @@ struct PositionsEncoder: ~Copyable {
   }
 
   private mutating func writeChunk() {
-    chunks.packed(steps)
+    chunks.patched(steps)
     ends.fixed(UInt32(chunks.count))
     count = 0
   }
@@ -63,17 +63,6 @@ struct PositionsEncoder: ~Copyable {
       return
     }
     output.byte(width)
-    var bits: UInt64 = 0
-    var filled = 0
-    for index in 0..<count {
-      bits |= UInt64(steps[index]) << UInt64(filled)
-      filled += Int(width)
-      while filled >= 8 {
-        output.byte(UInt8(truncatingIfNeeded: bits))
-        bits >>= 8
-        filled -= 8
-      }
-    }
-    if filled > 0 { output.byte(UInt8(truncatingIfNeeded: bits)) }
+    output.bits(steps, count: count, width: width)
   }
 }

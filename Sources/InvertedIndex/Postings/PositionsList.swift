@@ -79,30 +79,8 @@ struct PositionsList {
     if width == 0xFF {
       for index in 0..<rest { steps[index] = try reader.varint32() }
     } else {
-      try Self.unpackTail(&reader, width, count: rest, into: steps)
+      try reader.bits(count: rest, width: width, into: steps)
     }
     return (rest, lower + reader.offset)
-  }
-
-  private static func unpackTail(
-    _ reader: inout ByteReader, _ width: UInt8, count: Int,
-    into steps: UnsafeMutablePointer<UInt32>
-  ) throws(StorageError) {
-    guard width <= 32 else { throw reader.damaged("integers of \(width) bits cannot be") }
-    let packed = try reader.take((count * Int(width) + 7) / 8)
-    let mask = UInt64(1) << UInt64(width) - 1
-    var bits: UInt64 = 0
-    var filled = 0
-    var next = 0
-    for index in 0..<count {
-      while filled < Int(width) {
-        bits |= UInt64(packed[next]) << UInt64(filled)
-        next += 1
-        filled += 8
-      }
-      steps[index] = UInt32(truncatingIfNeeded: bits & mask)
-      bits >>= UInt64(width)
-      filled -= Int(width)
-    }
   }
 }

@@ -30,7 +30,6 @@ struct PostingsEncoder: ~Copyable {
   private var positionsBefore = 0
   private var skips = ByteSink()
   private var blocks = ByteSink()
-  private var frontiers: [ImpactFrontier]
   private var termFrontiers: [ImpactFrontier]
   private var positions: PositionsEncoder
 
@@ -40,8 +39,7 @@ struct PostingsEncoder: ~Copyable {
     self.fieldCount = fieldCount
     documents = .allocate(capacity: BitPacking.blockLength)
     frequencies = .allocate(capacity: fieldCount * BitPacking.blockLength)
-    frontiers = Array(repeating: ImpactFrontier(), count: fieldCount)
-    termFrontiers = frontiers
+    termFrontiers = Array(repeating: ImpactFrontier(), count: fieldCount)
     positions = PositionsEncoder()
   }
 
@@ -111,13 +109,13 @@ struct PostingsEncoder: ~Copyable {
     writeFrontiers()
     let last = documents[count - 1]
     makeGaps()
-    blocks.packed(documents)
+    blocks.patched(documents)
     for field in 0..<fieldCount {
       let column = frequencies + field * BitPacking.blockLength
       for index in 0..<count { positionsBefore += Int(column[index]) }
       // With one field each document has it.
       if fieldCount == 1 { for index in 0..<count { column[index] -= 1 } }
-      blocks.packed(column)
+      blocks.patched(column)
     }
     skips.fixed(last)
     skips.fixed(UInt32(blocks.count))
@@ -127,23 +125,25 @@ struct PostingsEncoder: ~Copyable {
 
   private mutating func writeFrontiers() {
     for field in 0..<fieldCount {
-      frontiers[field].removeAll()
-      insertImpacts(of: field, into: &frontiers[field])
-      frontiers[field].write(to: &blocks)
-      termFrontiers[field].formUnion(frontiers[field])
+      let frontier = frontier(of: field)
+      frontier.write(to: &blocks)
+      termFrontiers[field].formUnion(frontier)
     }
   }
 
   private mutating func addTailToFrontiers() {
-    for field in 0..<fieldCount { insertImpacts(of: field, into: &termFrontiers[field]) }
+    for field in 0..<fieldCount { termFrontiers[field].formUnion(frontier(of: field)) }
   }
 
-  private func insertImpacts(of field: Int, into frontier: inout ImpactFrontier) {
+  /// The impacts of the documents that wait.
+  private func frontier(of field: Int) -> ImpactFrontier {
+    var frontier = ImpactFrontier()
     let column = frequencies + field * BitPacking.blockLength
     let lengths = lengths + field * documentCount
     for index in 0..<count where column[index] > 0 {
       frontier.insert(frequency: column[index], length: lengths[Int(documents[index])])
     }
+    return frontier
   }
 
   /// Replaces documents by their distance to the one before, less one.
@@ -158,30 +158,6 @@ struct PostingsEncoder: ~Copyable {
 
   private mutating func writeTail(to output: inout ByteSink) {
     makeGaps()
-    for index in 0..<count {
-      if fieldCount == 1 {
-        let frequency = frequencies[index]
-        output.varint(UInt64(documents[index]) << 1 | (frequency == 1 ? 1 : 0))
-        if frequency > 1 { output.varint(UInt64(frequency - 2)) }
-      } else {
-        output.varint(UInt64(documents[index]))
-        writeFrequencies(at: index, to: &output)
-      }
-    }
-  }
-
-  private func writeFrequencies(at index: Int, to output: inout ByteSink) {
-    var mask: UInt64 = 0
-    var isSingle = true
-    for field in 0..<fieldCount {
-      let frequency = frequencies[field * BitPacking.blockLength + index]
-      if frequency > 0 { mask |= 1 << UInt64(field) }
-      if frequency > 1 { isSingle = false }
-    }
-    output.varint(mask << 1 | (isSingle ? 1 : 0))
-    guard !isSingle else { return }
-    for field in 0..<fieldCount where mask >> UInt64(field) & 1 == 1 {
-      output.varint(UInt64(frequencies[field * BitPacking.blockLength + index] - 1))
-    }
+    PostingsTail.write(documents, frequencies, count: count, fieldCount: fieldCount, to: &output)
   }
 }

@@ -123,62 +123,13 @@ struct PostingsList {
   }
 
   /// Decodes what stands behind the blocks.
-  ///
-  /// - Returns: the offset behind it, where the positions of a term of the dictionary's begin.
-  @discardableResult
-  func decodeTail(into buffer: PostingsBuffer) throws(StorageError) -> Int {
-    var reader = try reader(at: tailStart, to: bytes.count)
+  func decodeTail(into buffer: PostingsBuffer) throws(StorageError) {
     buffer.positionsBefore = .max
-    var previous = blockCount == 0 ? UInt32.max : lastDocument(ofBlock: blockCount - 1)
-    let count = tailCount
-    for index in 0..<count {
-      let gap = try reader.varint()
-      let distance = fieldCount == 1 ? gap >> 1 : gap
-      let document = UInt64(previous &+ 1) + distance
-      guard distance < UInt64(documentCount), document < UInt64(documentCount) else {
-        throw reader.damaged("a posting names a document that the segment does not have")
-      }
-      previous = UInt32(document)
-      buffer.documents[index] = previous
-      if fieldCount == 1 {
-        let frequency = gap & 1 == 1 ? 1 : try reader.varint() &+ 2
-        guard frequency <= UInt64(UInt32.max) else { throw reader.damaged("a frequency is too high") }
-        buffer.frequencies[index] = UInt32(frequency)
-      } else {
-        try decodeFrequencies(&reader, index, into: buffer)
-      }
-    }
-    buffer.count = count
-    return tailStart + reader.offset
-  }
-
-  private func decodeFrequencies(
-    _ reader: inout ByteReader, _ index: Int, into buffer: PostingsBuffer
-  ) throws(StorageError) {
-    let code = try reader.varint()
-    let mask = code >> 1
-    guard mask != 0, mask >> UInt64(fieldCount) == 0 else {
-      throw reader.damaged("a posting names fields that the index does not have")
-    }
-    for field in 0..<fieldCount {
-      var frequency: UInt64 = mask >> UInt64(field) & 1
-      if frequency == 1, code & 1 == 0 { frequency = try reader.varint() &+ 1 }
-      guard frequency <= UInt64(UInt32.max) else { throw reader.damaged("a frequency is too high") }
-      buffer.frequencies[field * BitPacking.blockLength + index] = UInt32(frequency)
-    }
-  }
-}
-
-extension ByteReader {
-  /// Reads the width of a block's integers and the integers.
-  @inline(__always)
-  mutating func unpack(
-    into target: UnsafeMutablePointer<BitPacking.Vector>
-  ) throws(StorageError) {
-    let width = try byte()
-    guard width <= 32 else { throw damaged("integers of \(width) bits cannot be") }
-    let packed = try take(16 * Int(width))
-    // Of no bits, nothing is read.
-    BitPacking.unpack(width, packed.baseAddress ?? UnsafeRawPointer(target), target)
+    buffer.count = tailCount
+    guard tailCount > 0 else { return }
+    var reader = try reader(at: tailStart, to: bytes.count)
+    let previous = blockCount == 0 ? UInt32.max : lastDocument(ofBlock: blockCount - 1)
+    var tail = PostingsTail(count: tailCount, fieldCount: fieldCount, previous: previous)
+    try tail.decode(&reader, documentCount: documentCount, into: buffer)
   }
 }

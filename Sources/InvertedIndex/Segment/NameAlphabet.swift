@@ -18,9 +18,10 @@ struct NameAlphabet: Sendable {
     self.numbers = numbers
   }
 
-  init(_ names: [[UInt8]]) {
+  /// The bytes of names from a place on.
+  init(_ names: [[UInt8]], from start: Int) {
     var isUsed = [Bool](repeating: false, count: 256)
-    for name in names { for byte in name { isUsed[Int(byte)] = true } }
+    for name in names { for byte in name[start...] { isUsed[Int(byte)] = true } }
     let used = (0...255).filter { isUsed[$0] }.map { UInt8($0) }
     self.init(letters: used.count <= 64 ? used : Array(0...255))
   }

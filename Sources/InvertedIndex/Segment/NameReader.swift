@@ -7,6 +7,7 @@ struct NameReader: Sendable {
   private let offsets: SectionedFile.Section
   private let order: SectionedFile.Section
   private let count: Int
+  private let prefix: [UInt8]
   private let alphabet: NameAlphabet
   private let start: Int
 
@@ -22,8 +23,10 @@ struct NameReader: Sendable {
     else {
       throw .damaged(path: file.path, offset: offsets.offset, what: "names do not fit their number")
     }
-    // The alphabet is at most 66 bytes long: its page is all that has to be checked.
-    var reader = try file.reader(of: names, in: 0..<min(names.length, 66))
+    // Prefix and alphabet are not long: only their pages are checked here.
+    var reader = try file.reader(
+      of: names, in: 0..<min(names.length, 68 + SegmentLimit.nameLength))
+    prefix = Array(try reader.take(Int(try reader.fixed(UInt16.self))))
     alphabet = try NameAlphabet(&reader)
     start = reader.offset
   }
@@ -51,7 +54,7 @@ struct NameReader: Sendable {
       name.removeSubrange(Int(shared)...)
       try alphabet.unpack(&reader, count: Int(suffix), into: &name)
     }
-    return name
+    return prefix + name
   }
 
   /// The document of that name, or nil. Cost: a logarithm of names.
@@ -67,11 +70,8 @@ struct NameReader: Sendable {
         throw .damaged(path: file.path, offset: order.offset, what: "a document is not there")
       }
       let found = try name(of: document)
-      let order = wanted.withUnsafeBytes { wanted in
-        found.withUnsafeBytes { compare(wanted, to: $0) }
-      }
-      if order == 0 { return document }
-      if order < 0 { upper = middle } else { lower = middle + 1 }
+      if found == wanted { return document }
+      if NameOrder.precedes(wanted, found) { upper = middle } else { lower = middle + 1 }
     }
     return nil
   }

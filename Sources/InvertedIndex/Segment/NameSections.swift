@@ -1,14 +1,15 @@
 import IndexStorage
 
-/// Encodes the names of documents: in blocks of sixteen, each name without the prefix that it
-/// shares with the one before, characters in the bits that the names' own alphabet needs.
+/// Encodes the names of documents: in blocks of sixteen, each name without what all begin with and
+/// without the prefix that it shares with the one before, bytes in the bits that the names' own
+/// alphabet needs.
 ///
 /// Layout in `Index/FORMAT.md`, "names". Ids are most of a small index's bytes otherwise: hex
 /// digits take four bits and the base 32 of entry ids five.
 struct NameSections: ~Copyable {
-  /// The alphabet, then blocks.
+  /// What all names begin with, the alphabet, then blocks.
   private(set) var names = ByteSink()
-  /// Where each block begins, behind the alphabet.
+  /// Where each block begins, counted from the first.
   private(set) var offsets = ByteSink()
   /// Documents in ascending order of their names; empty where the names ascend already.
   private(set) var order = ByteSink()
@@ -17,7 +18,10 @@ struct NameSections: ~Copyable {
 
   /// Encodes names in the order of documents. They differ.
   init(_ list: [[UInt8]]) {
-    let alphabet = NameAlphabet(list)
+    let prefix = Self.commonPrefix(list)
+    let alphabet = NameAlphabet(list, from: prefix.count)
+    names.fixed(UInt16(prefix.count))
+    prefix.withUnsafeBytes { names.raw($0) }
     alphabet.write(to: &names)
     let start = names.count
     var previous: [UInt8] = []
@@ -26,9 +30,10 @@ struct NameSections: ~Copyable {
         offsets.fixed(UInt32(truncatingIfNeeded: names.count - start))
         previous = []
       }
+      let name = name[prefix.count...]
       var shared = 0
       let limit = min(previous.count, name.count)
-      while shared < limit, previous[shared] == name[shared] { shared += 1 }
+      while shared < limit, previous[shared] == name[prefix.count + shared] { shared += 1 }
       let suffix = name.count - shared
       if shared < 15, suffix < 16 {
         names.byte(UInt8(shared << 4 | suffix))
@@ -37,16 +42,29 @@ struct NameSections: ~Copyable {
         names.varint(UInt64(shared))
         names.varint(UInt64(suffix))
       }
-      alphabet.pack(name[shared...], to: &names)
-      previous = name
+      alphabet.pack(name[(prefix.count + shared)...], to: &names)
+      previous = Array(name)
     }
     writeOrder(list)
   }
 
+  /// What all names begin with.
+  private static func commonPrefix(_ list: [[UInt8]]) -> [UInt8] {
+    guard var prefix = list.first?[...] else { return [] }
+    for name in list {
+      var shared = 0
+      while shared < prefix.count, shared < name.count, name[shared] == prefix[shared] {
+        shared += 1
+      }
+      prefix = prefix.prefix(shared)
+    }
+    return Array(prefix)
+  }
+
   private mutating func writeOrder(_ list: [[UInt8]]) {
-    let isAscending = zip(list, list.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
+    let isAscending = zip(list, list.dropFirst()).allSatisfy { NameOrder.precedes($0, $1) }
     guard !isAscending else { return }
-    let sorted = list.indices.sorted { list[$0].lexicographicallyPrecedes(list[$1]) }
+    let sorted = list.indices.sorted { NameOrder.precedes(list[$0], list[$1]) }
     var bits: UInt64 = 0
     var filled = 0
     let width = PackedNumbers.width(count: list.count)
@@ -60,6 +78,17 @@ struct NameSections: ~Copyable {
       }
     }
     if filled > 0 { order.byte(UInt8(truncatingIfNeeded: bits)) }
+  }
+}
+
+/// The order in which names are looked up: shorter before longer, then bytewise.
+///
+/// By it numbers without leading zeros ascend as they count, so that documents which are numbered
+/// through need no table.
+enum NameOrder {
+  static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left.count != right.count
+      ? left.count < right.count : left.lexicographicallyPrecedes(right)
   }
 }
 

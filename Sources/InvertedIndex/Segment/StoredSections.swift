@@ -9,6 +9,7 @@ struct StoredSections: ~Copyable {
   private var waiting = ByteSink()
   private var count = 0
   private var hasBytes = false
+  private var isFinished = false
 
   static let blockLength = 16
 
@@ -28,8 +29,10 @@ struct StoredSections: ~Copyable {
     waiting.removeAll()
   }
 
-  /// Ends the sections.
+  /// Ends the sections; nothing is appended afterwards.
   mutating func finish() {
+    guard !isFinished else { return }
+    isFinished = true
     if count % Self.blockLength != 0 { writeBlock() }
     guard !hasBytes else { return }
     stored.removeAll()

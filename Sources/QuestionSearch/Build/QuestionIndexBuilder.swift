@@ -165,7 +165,7 @@ public struct QuestionIndexBuilder: Sendable {
         entries[index].file = name
       }
     }
-    var writer = IndexWriter(fields: EntryField.names, analyzer: analyzer)
+    let writer = IndexWriter(fields: EntryField.names, analyzer: analyzer)
     do throws(IndexError) {
       for entry in entries {
         try writer.add(

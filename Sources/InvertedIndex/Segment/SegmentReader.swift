@@ -11,6 +11,7 @@ final class SegmentReader: Sendable {
   private let positions: SectionedFile.Section
   private let lengths: SectionedFile.Section
   private let names: NameReader
+  private let groupReader: GroupReader
   private let stored: StoredReader
 
   var documentCount: Int { meta.statistics.documentCount }
@@ -26,6 +27,7 @@ final class SegmentReader: Sendable {
       let lengthBytes = meta.lengthWidths.reduce(0, +)
       lengths = try file.section(SegmentSection.lengths, items: count, ofLength: lengthBytes)
       names = try NameReader(file, documentCount: count)
+      groupReader = try GroupReader(file, documentCount: count)
       stored = try StoredReader(file, documentCount: count)
       dictionary = try TermDictionaryReader(
         file, termCount: meta.statistics.termCount,
@@ -85,6 +87,10 @@ final class SegmentReader: Sendable {
   func document(named name: String) throws(StorageError) -> DocumentID? {
     try names.document(named: Array(name.utf8)).map { DocumentID(rawValue: UInt32($0)) }
   }
+
+  /// The groups of documents, ascending by name; together they have all documents. Decoded with
+  /// each call: the cost is the groups' number and the length of their names.
+  func groups() throws(StorageError) -> [DocumentGroup] { try groupReader.groups() }
 
   /// The bytes that the caller stored with a document. Valid while this object lives.
   func storedBytes(

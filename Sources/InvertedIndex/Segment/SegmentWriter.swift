@@ -10,6 +10,7 @@ struct SegmentWriter: ~Copyable {
   private var names: [[UInt8]] = []
   /// Bytes of names: strings that only look alike are different names.
   private var knownNames: Set<[UInt8]> = []
+  private var groups = GroupWriter()
   private var stored = StoredSections()
   private var tokens: [Token] = []
 
@@ -26,7 +27,10 @@ struct SegmentWriter: ~Copyable {
   var documentCount: Int { names.count }
 
   /// Analyzes and keeps a document. Linear in its text.
-  mutating func add(_ document: Document) throws(IndexError) {
+  ///
+  /// - Parameter group: documents of a group are added one behind the other, groups in ascending
+  ///   order of their names' bytes. All others are a mistake of the caller.
+  mutating func add(_ document: Document, group: [UInt8] = []) throws(IndexError) {
     guard document.fields.count == fieldNames.count else {
       throw .fieldCount(
         name: document.name, expected: fieldNames.count, found: document.fields.count)
@@ -38,7 +42,12 @@ struct SegmentWriter: ~Copyable {
     guard name.count <= SegmentLimit.nameLength else {
       throw .tooLarge(what: "a document's name has more than \(SegmentLimit.nameLength) bytes")
     }
+    guard group.count <= SegmentLimit.nameLength else {
+      throw .tooLarge(what: "a group's name has more than \(SegmentLimit.nameLength) bytes")
+    }
     guard knownNames.insert(name).inserted else { throw .duplicateName(document.name) }
+    let isInOrder = groups.append(group)
+    precondition(isInOrder, "a group's documents stand together, groups in the order of names")
     let number = UInt32(names.count)
     names.append(name)
     for (field, text) in document.fields.enumerated() {
@@ -82,6 +91,7 @@ struct SegmentWriter: ~Copyable {
     file.append(SegmentSection.names, nameSections.names.bytes)
     file.append(SegmentSection.nameOffsets, nameSections.offsets.bytes)
     file.append(SegmentSection.nameOrder, nameSections.order.bytes)
+    file.append(SegmentSection.groups, groups.encoded())
     stored.finish()
     file.append(SegmentSection.storedOffsets, stored.offsets.bytes)
     file.append(SegmentSection.stored, stored.stored.bytes)

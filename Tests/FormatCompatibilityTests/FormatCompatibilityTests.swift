@@ -85,7 +85,7 @@ import Testing
     #expect(snapshot.analyzer == .plain)
     let statistics = snapshot.statistics
     #expect(statistics.documentCount == 6)
-    #expect(statistics.termCount == 360)
+    #expect(try snapshot.termCount() == 360)
     #expect(statistics.postingsCount == 372)
     #expect(statistics.fields.map(\.name) == ["question", "context", "answer", "tags"])
     #expect(statistics.fields.map(\.documentCount) == [6, 2, 5, 1])

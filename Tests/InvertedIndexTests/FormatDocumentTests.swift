@@ -26,7 +26,7 @@ import Testing
     #expect(
       snapshot.statistics
         == CollectionStatistics(
-          documentCount: 3, termCount: 3, postingsCount: 4,
+          documentCount: 3, postingsCount: 4,
           fields: [
             .init(name: "title", documentCount: 2, totalLength: 2),
             .init(name: "body", documentCount: 2, totalLength: 4),

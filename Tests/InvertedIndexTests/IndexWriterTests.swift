@@ -20,7 +20,7 @@ import Testing
     let snapshot = try Snapshot(folder)
     #expect(snapshot.attachment == [7, 8])
     #expect(snapshot.statistics.documentCount == 2)
-    #expect(snapshot.statistics.termCount == 2)
+    #expect(try snapshot.termCount() == 2)
     #expect(snapshot.statistics.postingsCount == 3)
     #expect(snapshot.statistics.fields[0].totalLength == 3)
     #expect(snapshot.analyzer == .plain)

@@ -30,23 +30,15 @@ final class SegmentReader: Sendable {
       groupReader = try GroupReader(file, documentCount: count)
       stored = try StoredReader(file, documentCount: count)
       dictionary = try TermDictionaryReader(
-        file, termCount: meta.statistics.termCount,
+        file, termCount: meta.termCount,
         limits: TermDictionaryLimits(
           documentCount: count, fieldCount: meta.lengthWidths.count,
           postingsLength: postings.length, positionsLength: positions.length))
     } catch {
       throw .storage(error)
     }
-    let found = "\(meta.analyzerName) version \(meta.analyzerVersion)"
-    guard let known = Analyzer.named(meta.analyzerName) else {
-      let all = Analyzer.all.map(\.name).joined(separator: ", ")
-      throw .analyzerChanged(path: file.path, found: found, supported: all)
-    }
-    guard known.version == Int(meta.analyzerVersion) else {
-      throw .analyzerChanged(
-        path: file.path, found: found, supported: "\(known.name) version \(known.version)")
-    }
-    analyzer = known
+    analyzer = try Analyzer.supported(
+      name: meta.analyzerName, version: meta.analyzerVersion, path: file.path)
   }
 
   /// The entry of a term, or nil.

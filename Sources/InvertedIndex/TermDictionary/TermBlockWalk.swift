@@ -6,6 +6,7 @@ struct TermBlockWalk {
   private(set) var term: [UInt8]
   private var reader: ByteReader
   private var remaining: Int
+  private var ordinal: Int
   private var isFirst = true
   private var postingsOffset: Int
   private var positionsOffset: Int
@@ -13,16 +14,17 @@ struct TermBlockWalk {
   /// Where the block begins in its section.
   private let start: Int
 
-  /// Begins before the block's first term, `key`.
+  /// Begins before the block's first term, `key`; `ordinals` are its terms' places.
   init(
-    key: UnsafeRawBufferPointer, reader: ByteReader, start: Int, count: Int,
+    key: UnsafeRawBufferPointer, reader: ByteReader, start: Int, ordinals: Range<Int>,
     limits: TermDictionaryLimits
   ) throws(StorageError) {
     term = Array(key)
     self.reader = reader
     self.start = start
     self.limits = limits
-    remaining = count
+    remaining = ordinals.count
+    ordinal = ordinals.lowerBound - 1
     postingsOffset = try self.reader.offset(upTo: limits.postingsLength)
     positionsOffset = try self.reader.offset(upTo: limits.positionsLength)
   }
@@ -33,6 +35,7 @@ struct TermBlockWalk {
     if !isFirst { try readSuffix() }
     isFirst = false
     remaining -= 1
+    ordinal += 1
     let more = try reader.varint()
     guard more < UInt64(limits.documentCount) else {
       throw reader.damaged("a document frequency of \(more) and 1 cannot be")
@@ -46,7 +49,7 @@ struct TermBlockWalk {
       positionsOffset += positionsLength
     }
     return TermEntry(
-      documentFrequency: documentFrequency,
+      ordinal: ordinal, documentFrequency: documentFrequency,
       postings: postingsOffset..<postingsOffset + postingsLength,
       positions: positionsOffset..<positionsOffset + positionsLength)
   }
@@ -76,7 +79,7 @@ struct TermBlockWalk {
     let positions = start + reader.offset
     try InlinedPostings.skipPositions(&reader, count: frequency)
     return TermEntry(
-      documentFrequency: 1, postings: lower..<positions,
+      ordinal: ordinal, documentFrequency: 1, postings: lower..<positions,
       positions: positions..<start + reader.offset)
   }
 }

@@ -93,11 +93,11 @@ struct TermDictionaryReader: Sendable {
     guard start <= end, end <= blocks.length else {
       throw .damaged(path: file.path, offset: index.offset, what: "a block of terms runs backwards")
     }
+    let first = block * TermDictionaryLayout.blockLength
     return try TermBlockWalk(
       key: try key(ofBlock: block), reader: try file.reader(of: blocks, in: start..<end),
       start: start,
-      count: min(
-        TermDictionaryLayout.blockLength, termCount - block * TermDictionaryLayout.blockLength),
+      ordinals: first..<min(first + TermDictionaryLayout.blockLength, termCount),
       limits: limits)
   }
 

@@ -1,5 +1,7 @@
 /// What the dictionary knows of a term.
 struct TermEntry {
+  /// How many terms stand before it in the dictionary.
+  let ordinal: Int
   /// Documents that have the term in any field; at least 1.
   let documentFrequency: Int
   /// Where its postings are: in their section, or for a term with one document in the dictionary.

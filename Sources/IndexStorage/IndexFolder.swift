@@ -49,7 +49,7 @@ public struct IndexFolder: Sendable, Hashable {
   /// sees the old file or the whole new one, also after a loss of power.
   public func write(_ bytes: [UInt8], to name: String) throws(StorageError) {
     try write(
-      bytes, to: name, temporaryName: "\(Self.temporaryPrefix)\(getpid())-\(name)", mode: nil)
+      bytes, to: name, temporaryName: Self.temporaryName(name), mode: nil)
   }
 
   /// Whether a name is that of a file that a writer of `name` left unfinished.
@@ -71,7 +71,7 @@ public struct IndexFolder: Sendable, Hashable {
       guard rename(temporary, path(of: name)) == 0 else {
         throw .lastSystemError(path: path(of: name), operation: "put in place")
       }
-      try sync()
+      try syncNames()
     } catch {
       unlink(temporary)
       throw error
@@ -126,17 +126,6 @@ public struct IndexFolder: Sendable, Hashable {
   public func remove(_ name: String) throws(StorageError) {
     guard unlink(path(of: name)) == 0 || errno == ENOENT else {
       throw .lastSystemError(path: path(of: name), operation: "remove")
-    }
-  }
-
-  /// Brings the folder's list of names to disk.
-  private func sync() throws(StorageError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .lastSystemError(path: path, operation: "open") }
-    defer { close(descriptor) }
-    // Some file systems refuse to sync a folder (EINVAL); then there is nothing more to do.
-    guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw .lastSystemError(path: path, operation: "bring to disk")
     }
   }
 

@@ -23,7 +23,7 @@ struct Manifest: Sendable {
     return String(repeating: "0", count: 16 - digits.count) + digits + segmentSuffix
   }
 
-  private static let segmentSuffix = ".qss"
+  static let segmentSuffix = ".qss"
 
   /// Whether a name is one that `segmentName(hash:)` makes.
   static func isSegmentName(_ name: String) -> Bool {

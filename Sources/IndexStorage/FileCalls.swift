@@ -13,8 +13,8 @@
 package protocol FileCalls: Sendable {
   /// Opens or makes a file; a descriptor.
   func open(_ path: String, _ flags: Int32) -> Int32
-  /// Writes some of the bytes; how many.
-  func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int
+  /// Writes some of the bytes at an offset; how many.
+  func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int) -> Int
   /// Brings a file or a folder's list of names to disk.
   func sync(_ descriptor: Int32) -> Int32
   /// Lets a descriptor go.
@@ -36,8 +36,10 @@ package struct SystemCalls: FileCalls {
 
   package func open(_ path: String, _ flags: Int32) -> Int32 { openFile(path, flags, 0o666) }
 
-  package func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    writeBytes(descriptor, bytes.baseAddress, bytes.count)
+  package func write(
+    _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int
+  ) -> Int {
+    pwrite(descriptor, bytes.baseAddress, bytes.count, off_t(offset))
   }
 
   package func sync(_ descriptor: Int32) -> Int32 { fsync(descriptor) }
@@ -58,7 +60,6 @@ package struct SystemCalls: FileCalls {
 
 // The functions of the library have the names of the methods above, which would be meant inside.
 private let openFile: @Sendable (String, Int32, mode_t) -> Int32 = { open($0, $1, $2) }
-private let writeBytes: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
 private let closeFile: @Sendable (Int32) -> Int32 = { close($0) }
 private let renameFile: @Sendable (String, String) -> Int32 = { rename($0, $1) }
 private let unlinkFile: @Sendable (String) -> Int32 = { unlink($0) }

@@ -68,20 +68,25 @@ public struct IndexFolder: Sendable, Hashable {
   /// Writes a file under a temporary name, brings it to disk, and renames it to `name`: a reader
   /// sees the old file or the whole new one, also after a loss of power.
   public func write(_ bytes: [UInt8], to name: String) throws(StorageError) {
-    var output = try output(for: name)
-    try output.write(bytes)
-    try finish(output, as: name)
+    try write(bytes, to: path(of: name), temporaryName: Self.temporaryName(name), mode: nil)
   }
 
-  /// Begins to write a file under the temporary name that belongs to `name`.
-  package func output(for name: String) throws(StorageError) -> FileOutput {
-    try FileOutput(path(of: "\(Self.temporaryPrefix)\(getpid())-\(name)"), calls: calls)
-  }
-
-  /// Brings a file that was written to disk and to its name.
-  package func finish(_ output: consuming FileOutput, as name: String) throws(StorageError) {
-    try output.finish(as: path(of: name), mode: nil)
-    try sync()
+  private func write(
+    _ bytes: [UInt8], to target: String, temporaryName: String, mode: mode_t?
+  ) throws(StorageError) {
+    let file = try OutputFile(path(of: temporaryName), calls: calls)
+    do throws(StorageError) {
+      try bytes.withUnsafeBufferPointer { bytes throws(StorageError) in
+        try file.write(UnsafeRawBufferPointer(bytes), at: 0)
+      }
+      try file.sync()
+      if let mode { chmod(file.path, mode) }
+      try file.rename(to: target)
+      try syncNames()
+    } catch {
+      file.unlinkNow()
+      throw error
+    }
   }
 
   /// Maps a file of the folder for reading.
@@ -119,12 +124,9 @@ public struct IndexFolder: Sendable, Hashable {
       let components = target.split(separator: "/", omittingEmptySubsequences: false)
       let parent = components.dropLast().joined(separator: "/")
       let folder = parent.isEmpty ? (target.hasPrefix("/") ? "/" : ".") : parent
-      let place = IndexFolder(path: folder)
-      var output = try FileOutput(
-        place.path(of: "\(temporaryPrefix)\(getpid())"), calls: place.calls)
-      try output.write(bytes)
-      try output.finish(as: target, mode: exists ? status.st_mode & 0o7777 : nil)
-      try place.sync()
+      try IndexFolder(path: folder).write(
+        bytes, to: target, temporaryName: "\(temporaryPrefix)\(getpid())",
+        mode: exists ? status.st_mode & 0o7777 : nil)
     } catch {
       guard case .system(_, let operation, let reason) = error else { throw error }
       throw .system(path: path, operation: operation, reason: reason)
@@ -152,37 +154,28 @@ public struct IndexFolder: Sendable, Hashable {
     }
   }
 
-  /// Brings the folder's list of names to disk.
-  private func sync() throws(StorageError) {
-    let descriptor = calls.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .lastSystemError(path: path, operation: "open") }
-    defer { _ = calls.close(descriptor) }
-    // Some file systems refuse to sync a folder (EINVAL); then there is nothing more to do.
-    guard calls.sync(descriptor) == 0 || errno == EINVAL else {
-      throw .lastSystemError(path: path, operation: "bring to disk")
-    }
-  }
-
   /// Writes into a pipe or device.
   private static func writeAsItIs(_ bytes: [UInt8], to path: String) throws(StorageError) {
-    let calls = SystemCalls()
-    let descriptor = calls.open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .lastSystemError(path: path, operation: "write") }
+    var isClosed = false
+    defer { if !isClosed { close(descriptor) } }
     var written = 0
     while written < bytes.count {
-      let step = bytes.withUnsafeBytes { bytes in
-        calls.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes[written...]))
+      let step = bytes.withUnsafeBytes { raw in
+        #if canImport(Darwin)
+          Darwin.write(descriptor, raw.baseAddress.map { $0 + written }, raw.count - written)
+        #elseif canImport(Musl)
+          Musl.write(descriptor, raw.baseAddress.map { $0 + written }, raw.count - written)
+        #else
+          Glibc.write(descriptor, raw.baseAddress.map { $0 + written }, raw.count - written)
+        #endif
       }
       if step < 0, errno == EINTR { continue }
-      guard step > 0 else {
-        let error = StorageError.lastSystemError(path: path, operation: "write")
-        _ = calls.close(descriptor)
-        throw error
-      }
+      guard step > 0 else { throw .lastSystemError(path: path, operation: "write") }
       written += step
     }
-    guard calls.close(descriptor) == 0 else {
-      throw .lastSystemError(path: path, operation: "write")
-    }
+    isClosed = true
+    guard close(descriptor) == 0 else { throw .lastSystemError(path: path, operation: "write") }
   }
 }

@@ -37,7 +37,12 @@ public final class IndexWriter {
   private var pendingGroups: [[UInt8]] = []
   /// Documents of groups that came behind a greater one.
   private var waiting: [[UInt8]: [Document]] = [:]
+  private var waitingBytes = 0
   private var failure: IndexError?
+
+  /// Bytes of memory that documents may take before they become a segment. Segments of one commit
+  /// are merged at its end by the same policy as others.
+  public var memoryBudget = 256 << 20
 
   /// A writer that builds in memory. Between 1 and 16 fields.
   public init(fields: [String], analyzer: Analyzer = .english) {
@@ -74,7 +79,7 @@ public final class IndexWriter {
     if !replacing, folder.has(Manifest.fileName) { files = try ManifestFiles(folder) }
     let found = files?.analyzer ?? analyzer ?? .english
     self.analyzer = found
-    pending = SegmentWriter(fieldNames: fields, analyzer: found)
+    pending = SegmentWriter(fieldNames: fields, analyzer: found, spillingTo: folder)
     guard let files else { return }
     if let analyzer, analyzer != files.analyzer {
       throw .analyzerDiffers(
@@ -114,11 +119,14 @@ public final class IndexWriter {
     if let last = pendingGroups.last, last != name {
       guard last.lexicographicallyPrecedes(name) else {
         waiting[name, default: []].append(document)
+        waitingBytes += document.fields.reduce(document.stored.count) { $0 + $1.utf8.count }
+        if waitingBytes > memoryBudget / 2 { try flushSoundly() }
         return
       }
     }
     try pending.add(document, group: name)
     if pendingGroups.last != name { pendingGroups.append(name) }
+    if pending.documentCount % 16 == 0, pending.byteCount > memoryBudget { try flushSoundly() }
   }
 
   /// Deletes all documents of a group; gives how many there were. They are found until the commit.
@@ -126,7 +134,7 @@ public final class IndexWriter {
   public func delete(group: String) throws(IndexError) -> Int {
     try requireSound()
     let name = Array(group.utf8)
-    if pendingGroups.contains(name) { try flush() }
+    if isPending(name) { try flushSoundly() }
     var count = waiting.removeValue(forKey: name)?.count ?? 0
     for index in segments.indices {
       count += try sound { () throws(StorageError) in try segments[index].delete(group: name) }
@@ -225,17 +233,36 @@ public final class IndexWriter {
   /// Turns documents that wait into segments.
   private func flush() throws(IndexError) {
     if pending.documentCount > 0 {
-      segments.append(try store(try pending.finish()))
-      pending = SegmentWriter(fieldNames: fields, analyzer: analyzer)
+      segments.append(try store(&pending))
+      pending = newSegment()
       pendingGroups = []
     }
     guard !waiting.isEmpty else { return }
-    var sorted = SegmentWriter(fieldNames: fields, analyzer: analyzer)
+    var sorted = newSegment()
     for (group, documents) in waiting.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       for document in documents { try sorted.add(document, group: group) }
     }
     waiting = [:]
-    segments.append(try store(try sorted.finish()))
+    waitingBytes = 0
+    segments.append(try store(&sorted))
+  }
+
+  private func isPending(_ group: [UInt8]) -> Bool {
+    var lower = 0
+    var upper = pendingGroups.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if pendingGroups[middle].lexicographicallyPrecedes(group) {
+        lower = middle + 1
+      } else {
+        upper = middle
+      }
+    }
+    return lower < pendingGroups.count && pendingGroups[lower] == group
+  }
+
+  private func newSegment() -> SegmentWriter {
+    SegmentWriter(fieldNames: fields, analyzer: analyzer, spillingTo: folder)
   }
 
   /// That no two documents have one name. Those of one segment differ already.
@@ -253,6 +280,15 @@ public final class IndexWriter {
           throw .duplicateName(name)
         }
       }
+    }
+  }
+
+  private func flushSoundly() throws(IndexError) {
+    do throws(IndexError) {
+      try flush()
+    } catch {
+      failure = error
+      throw error
     }
   }
 

@@ -71,18 +71,21 @@ package final class FaultyCalls: FileCalls {
     run(-1) { system.open(path, flags) }
   }
 
-  package func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  package func write(
+    _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int
+  ) -> Int {
     run(-1) {
       let (isFull, isSecond) = state.withLock { state in
         defer { if state.isFull { state.hasWrittenHalf = true } }
         return (state.isFull, state.hasWrittenHalf)
       }
-      guard isFull else { return system.write(descriptor, bytes) }
+      guard isFull else { return system.write(descriptor, bytes, at: offset) }
       guard bytes.count > 1, !isSecond else {
         errno = ENOSPC
         return -1
       }
-      return system.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 2)]))
+      return system.write(
+        descriptor, UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 2)]), at: offset)
     }
   }
 

@@ -57,7 +57,9 @@ enum BitPacking {
   @inline(__always)
   static func maximum(_ vectors: UnsafeMutablePointer<Vector>) -> UInt32 {
     var greatest = vectors[0]
-    for index in 1..<32 { greatest.replace(with: vectors[index], where: vectors[index] .> greatest) }
+    for index in 1..<32 {
+      greatest.replace(with: vectors[index], where: vectors[index] .> greatest)
+    }
     return greatest.max()
   }
 }

@@ -1,7 +1,8 @@
 /// Bytes that grow at their end. In this module, so that the loops that encode need no calls.
 struct ByteSink: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  /// Bytes that are held.
+  private(set) var capacity: Int
   /// How many bytes there are.
   private(set) var count = 0
 

@@ -3,19 +3,25 @@ import IndexStorage
 /// How an index's files come and go.
 extension IndexWriter {
   /// Puts a segment where the writer keeps its files.
-  func store(
-    _ file: (bytes: [UInt8], contentHash: UInt64)
+  func store(_ segment: inout SegmentWriter) throws(IndexError) -> WorkingSegment {
+    guard let folder else { return try inMemory(try segment.finish().bytes) }
+    return try open(try segment.write(to: folder), in: folder)
+  }
+
+  private func inMemory(_ bytes: [UInt8]) throws(IndexError) -> WorkingSegment {
+    try WorkingSegment(FileBytes(bytes, named: "index in memory"), isNew: true)
+  }
+
+  private func open(
+    _ stamp: SectionedFileStamp, in folder: IndexFolder
   ) throws(IndexError) -> WorkingSegment {
-    try store(
-      file.bytes,
-      named: Manifest.File(contentHash: file.contentHash, length: UInt64(file.bytes.count)))
+    try WorkingSegment(
+      try sound { () throws(StorageError) in try folder.map(stamp.name) }, isNew: true)
   }
 
   /// Puts a segment where the writer keeps its files.
   func store(_ bytes: [UInt8], named file: Manifest.File) throws(IndexError) -> WorkingSegment {
-    guard let folder else {
-      return try WorkingSegment(FileBytes(bytes, named: "index in memory"), isNew: true)
-    }
+    guard let folder else { return try inMemory(bytes) }
     let name = Manifest.segmentName(hash: file.contentHash)
     let stored = try sound { () throws(StorageError) in
       try folder.write(bytes, to: name)
@@ -42,9 +48,10 @@ extension IndexWriter {
   }
 
   private func merge(_ parts: [WorkingSegment]) throws(IndexError) -> WorkingSegment {
-    try store(
-      try SegmentMerger.merge(
-        parts.map { ($0.reader, $0.deleted) }, fields: fields, analyzer: analyzer))
+    let merger = SegmentMerger(
+      parts.map { .init($0.reader, deleted: $0.deleted.count > 0 ? $0.deleted.words : nil) })
+    guard let folder else { return try inMemory(try merger.merged().bytes) }
+    return try open(try merger.write(to: folder), in: folder)
   }
 
   /// Writes the lists of deletions and the manifest, whose new name is the commit; then removes what

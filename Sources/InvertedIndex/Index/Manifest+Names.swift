@@ -3,7 +3,7 @@ import IndexStorage
 /// Names of an index's files: by their content, so that the same banks give the same files, and no
 /// name ever stands for another content than a reader has in mind.
 extension Manifest {
-  private static let segmentSuffix = ".qss"
+  static let segmentSuffix = ".qss"
   private static let deletionsSuffix = ".qsd"
 
   /// The name of a segment.

@@ -1,20 +1,27 @@
 import IndexStorage
 
-/// Walks the steps of one term's positions, forwards.
+/// Walks the steps of one term's positions, forwards; then those of another term.
 struct PositionsCursor: ~Copyable {
-  private let list: PositionsList
+  private var list = PositionsList.none
   private let steps: UnsafeMutablePointer<BitPacking.Vector>
   private var chunk = -1
   private var count = 0
   private var index = 0
   private var end = 0
 
-  init(_ list: PositionsList) {
-    self.list = list
-    steps = .allocate(capacity: BitPacking.blockLength / 4)
-  }
+  /// A cursor that stands nowhere.
+  init() { steps = .allocate(capacity: BitPacking.blockLength / 4) }
 
   deinit { steps.deallocate() }
+
+  /// Stands before the first step of a list.
+  mutating func begin(_ list: PositionsList) {
+    self.list = list
+    chunk = -1
+    count = 0
+    index = 0
+    end = 0
+  }
 
   /// The next step; that there is none is damage.
   @inline(__always)
@@ -22,6 +29,17 @@ struct PositionsCursor: ~Copyable {
     if index == count { try load(chunk + 1) }
     defer { index += 1 }
     return UnsafeRawPointer(steps).load(fromByteOffset: 4 * index, as: UInt32.self)
+  }
+
+  /// Steps over some; that there are fewer is damage.
+  mutating func skip(_ number: Int) throws(StorageError) {
+    var rest = number
+    while rest > 0 {
+      if index == count { try load(chunk + 1) }
+      let part = min(rest, count - index)
+      index += part
+      rest -= part
+    }
   }
 
   /// Goes to the step of that number, which is not before the chunk that was read last.

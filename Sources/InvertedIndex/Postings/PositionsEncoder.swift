@@ -23,9 +23,12 @@ struct PositionsEncoder: ~Copyable {
 
   private mutating func writeChunk() {
     chunks.patched(steps)
-    ends.fixed(UInt32(chunks.count))
+    ends.fixed(UInt32(truncatingIfNeeded: chunks.count))
     count = 0
   }
+
+  /// Bytes of full chunks.
+  var byteCount: Int { chunks.count }
 
   mutating func reset() {
     count = 0

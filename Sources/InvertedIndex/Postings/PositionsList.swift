@@ -44,6 +44,12 @@ struct PositionsList {
     hasTable = false
   }
 
+  /// A list without steps.
+  static var none: PositionsList {
+    PositionsList(
+      inlined: UnsafeRawBufferPointer(start: nil, count: 0), count: 0, path: "", base: 0)
+  }
+
   /// An error that names this list.
   func damaged(_ what: String) -> StorageError { .damaged(path: path, offset: base, what: what) }
 

@@ -15,9 +15,8 @@ struct PostingsEncoder: ~Copyable {
     let positionsLength: Int
   }
 
-  /// Lengths of fields, one column behind the other; they outlive this value.
-  private let lengths: UnsafePointer<UInt32>
-  private let documentCount: Int
+  /// Lengths of fields; their memory outlives this value.
+  private let lengths: FieldLengths
   private let fieldCount: Int
   private let documents: UnsafeMutablePointer<UInt32>
   /// One column of a block's length a field.
@@ -33,9 +32,8 @@ struct PostingsEncoder: ~Copyable {
   private var termFrontiers: [ImpactFrontier]
   private var positions: PositionsEncoder
 
-  init(lengths: UnsafePointer<UInt32>, documentCount: Int, fieldCount: Int) {
+  init(lengths: FieldLengths, fieldCount: Int) {
     self.lengths = lengths
-    self.documentCount = documentCount
     self.fieldCount = fieldCount
     documents = .allocate(capacity: BitPacking.blockLength)
     frequencies = .allocate(capacity: fieldCount * BitPacking.blockLength)
@@ -47,6 +45,9 @@ struct PostingsEncoder: ~Copyable {
     documents.deallocate()
     frequencies.deallocate()
   }
+
+  /// Whether the term at hand has no occurrence yet.
+  var isEmpty: Bool { documentFrequency == 0 }
 
   /// Notes an occurrence; `step` is its position, less that of the one before in the same field.
   @inline(__always)
@@ -65,16 +66,20 @@ struct PostingsEncoder: ~Copyable {
   }
 
   /// Ends the term and appends what it takes to the sections; a term with one document goes into
-  /// `inlined`, for the dictionary, and nowhere else.
+  /// `inlined`, for the dictionary, and nowhere else. Nil for one that is too large for its
+  /// offsets.
   mutating func finish(
     postings: inout ByteSink, positions section: inout ByteSink, inlined: inout ByteSink
-  ) -> Term {
+  ) -> Term? {
     defer { reset() }
     if documentFrequency == 1 {
       writeTail(to: &inlined)
       positions.writeInlined(to: &inlined)
       return Term(
         documentFrequency: 1, isInlined: true, postingsLength: 0, positionsLength: 0)
+    }
+    guard blocks.count <= Int(UInt32.max), positions.byteCount <= Int(UInt32.max) else {
+      return nil
     }
     let postingsStart = postings.count
     let positionsStart = section.count
@@ -118,7 +123,7 @@ struct PostingsEncoder: ~Copyable {
       blocks.patched(column)
     }
     skips.fixed(last)
-    skips.fixed(UInt32(blocks.count))
+    skips.fixed(UInt32(truncatingIfNeeded: blocks.count))
     previous = last
     count = 0
   }
@@ -139,9 +144,10 @@ struct PostingsEncoder: ~Copyable {
   private func frontier(of field: Int) -> ImpactFrontier {
     var frontier = ImpactFrontier()
     let column = frequencies + field * BitPacking.blockLength
-    let lengths = lengths + field * documentCount
     for index in 0..<count where column[index] > 0 {
-      frontier.insert(frequency: column[index], length: lengths[Int(documents[index])])
+      frontier.insert(
+        frequency: column[index],
+        length: lengths.length(field: field, document: Int(documents[index])))
     }
     return frontier
   }

@@ -19,9 +19,14 @@ struct NameAlphabet: Sendable {
   }
 
   /// The bytes of names from a place on.
-  init(_ names: [[UInt8]], from start: Int) {
+  init(_ names: borrowing NameArena, from start: Int) {
     var isUsed = [Bool](repeating: false, count: 256)
-    for name in names { for byte in name[start...] { isUsed[Int(byte)] = true } }
+    isUsed.withUnsafeMutableBufferPointer { isUsed in
+      for number in 0..<names.count {
+        let name = names[number]
+        for index in start..<name.count { isUsed[Int(name[index])] = true }
+      }
+    }
     let used = (0...255).filter { isUsed[$0] }.map { UInt8($0) }
     self.init(letters: used.count <= 64 ? used : Array(0...255))
   }
@@ -43,7 +48,7 @@ struct NameAlphabet: Sendable {
   /// The bytes of a number of letters.
   func byteCount(of letters: Int) -> Int { (letters * width + 7) / 8 }
 
-  func pack(_ name: ArraySlice<UInt8>, to output: inout ByteSink) {
+  func pack(_ name: UnsafeRawBufferPointer, to output: inout ByteSink) {
     var bits: UInt32 = 0
     var filled = 0
     for byte in name {

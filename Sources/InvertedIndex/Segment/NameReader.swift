@@ -35,26 +35,50 @@ struct NameReader: Sendable {
   func name(of document: Int) throws(StorageError) -> [UInt8] {
     let block = document / NameSections.blockLength
     var reader = try reader(ofBlock: block)
-    var name: [UInt8] = []
-    for _ in 0...document % NameSections.blockLength {
-      let lengths = try reader.byte()
-      var shared = UInt64(lengths >> 4)
-      var suffix = UInt64(lengths & 0xF)
-      if lengths == 0xF0 {
-        shared = try reader.varint()
-        suffix = try reader.varint()
+    var name = prefix
+    for _ in 0...document % NameSections.blockLength { try readNext(&reader, into: &name) }
+    return name
+  }
+
+  /// Calls `body` with documents of a range and their names. Cost: the names once.
+  func forEach(
+    in range: Range<Int>, _ body: (Int, UnsafeRawBufferPointer) throws(StorageError) -> Void
+  ) throws(StorageError) {
+    let length = NameSections.blockLength
+    var name = prefix
+    for block in range.lowerBound / length..<range.upperBound.dividedRoundingUp(by: length) {
+      var reader = try reader(ofBlock: block)
+      name.removeSubrange(prefix.count...)
+      for document in block * length..<min((block + 1) * length, range.upperBound) {
+        try readNext(&reader, into: &name)
+        guard document >= range.lowerBound else { continue }
+        try name.withUnsafeBufferPointer { name throws(StorageError) in
+          try body(document, UnsafeRawBufferPointer(name))
+        }
       }
-      guard shared <= UInt64(name.count), suffix <= UInt64(UInt32.max) else {
-        throw reader.damaged("a name shares more than the one before it has")
-      }
-      // Letters of no bits take no bytes: a length alone must not ask for memory.
-      guard alphabet.width > 0 || suffix <= UInt64(SegmentLimit.nameLength) else {
-        throw reader.damaged("a name is too long")
-      }
-      name.removeSubrange(Int(shared)...)
-      try alphabet.unpack(&reader, count: Int(suffix), into: &name)
     }
-    return prefix + name
+  }
+
+  /// Replaces a name, which begins with the prefix of all, by the one that follows it in its block.
+  private func readNext(
+    _ reader: inout ByteReader, into name: inout [UInt8]
+  ) throws(StorageError) {
+    let lengths = try reader.byte()
+    var shared = UInt64(lengths >> 4)
+    var suffix = UInt64(lengths & 0xF)
+    if lengths == 0xF0 {
+      shared = try reader.varint()
+      suffix = try reader.varint()
+    }
+    guard shared <= UInt64(name.count - prefix.count), suffix <= UInt64(UInt32.max) else {
+      throw reader.damaged("a name shares more than the one before it has")
+    }
+    // Letters of no bits take no bytes: a length alone must not ask for memory.
+    guard alphabet.width > 0 || suffix <= UInt64(SegmentLimit.nameLength) else {
+      throw reader.damaged("a name is too long")
+    }
+    name.removeSubrange((prefix.count + Int(shared))...)
+    try alphabet.unpack(&reader, count: Int(suffix), into: &name)
   }
 
   /// The document of that name, or nil. Cost: a logarithm of names.

@@ -8,63 +8,82 @@ import IndexStorage
 /// digits take four bits and the base 32 of entry ids five.
 struct NameSections: ~Copyable {
   /// What all names begin with, the alphabet, then blocks.
-  private(set) var names = ByteSink()
+  private(set) var names = SectionStream()
   /// Where each block begins, counted from the first.
-  private(set) var offsets = ByteSink()
+  private(set) var offsets = SectionStream()
   /// Documents in ascending order of their names; empty where the names ascend already.
-  private(set) var order = ByteSink()
+  private(set) var order = SectionStream()
 
   static let blockLength = 16
 
-  /// Encodes names in the order of documents. They differ.
-  init(_ list: [[UInt8]]) {
-    let prefix = Self.commonPrefix(list)
-    let alphabet = NameAlphabet(list, from: prefix.count)
-    names.fixed(UInt16(prefix.count))
-    prefix.withUnsafeBytes { names.raw($0) }
-    alphabet.write(to: &names)
+  /// Encodes names in the order of documents. Two that are equal are an error.
+  ///
+  /// - Parameter folder: takes what grows large; nil: all is held in memory.
+  init(_ list: borrowing NameArena, spillingTo folder: IndexFolder?) throws(IndexError) {
+    let prefixLength = Self.commonPrefixLength(list)
+    let alphabet = NameAlphabet(list, from: prefixLength)
+    names.sink.fixed(UInt16(prefixLength))
+    if list.count > 0 { names.sink.raw(UnsafeRawBufferPointer(rebasing: list[0][..<prefixLength])) }
+    alphabet.write(to: &names.sink)
     let start = names.count
-    var previous: [UInt8] = []
-    for (number, name) in list.enumerated() {
-      if number % Self.blockLength == 0 {
-        offsets.fixed(UInt32(truncatingIfNeeded: names.count - start))
-        previous = []
+    do throws(StorageError) {
+      for number in 0..<list.count {
+        if number % Self.blockLength == 0 {
+          offsets.sink.fixed(UInt32(truncatingIfNeeded: names.count - start))
+          if let folder { try names.spillIfLarge(to: folder) }
+        }
+        writeName(list, number, prefixLength, alphabet)
       }
-      let name = name[prefix.count...]
-      var shared = 0
+    } catch {
+      throw .storage(error)
+    }
+    guard names.count - start <= Int(UInt32.max) else {
+      throw .tooLarge(what: "names have more than 4 GiB")
+    }
+    if !list.isAscending { try writeOrder(list, prefixLength) }
+  }
+
+  private mutating func writeName(
+    _ list: borrowing NameArena, _ number: Int, _ prefixLength: Int, _ alphabet: NameAlphabet
+  ) {
+    let name = UnsafeRawBufferPointer(rebasing: list[number][prefixLength...])
+    var shared = 0
+    if number % Self.blockLength != 0 {
+      let previous = UnsafeRawBufferPointer(rebasing: list[number - 1][prefixLength...])
       let limit = min(previous.count, name.count)
-      while shared < limit, previous[shared] == name[prefix.count + shared] { shared += 1 }
-      let suffix = name.count - shared
-      if shared < 15, suffix < 16 {
-        names.byte(UInt8(shared << 4 | suffix))
-      } else {
-        names.byte(0xF0)
-        names.varint(UInt64(shared))
-        names.varint(UInt64(suffix))
-      }
-      alphabet.pack(name[(prefix.count + shared)...], to: &names)
-      previous = Array(name)
+      while shared < limit, previous[shared] == name[shared] { shared += 1 }
     }
-    writeOrder(list)
+    let suffix = name.count - shared
+    if shared < 15, suffix < 16 {
+      names.sink.byte(UInt8(shared << 4 | suffix))
+    } else {
+      names.sink.byte(0xF0)
+      names.sink.varint(UInt64(shared))
+      names.sink.varint(UInt64(suffix))
+    }
+    alphabet.pack(UnsafeRawBufferPointer(rebasing: name[shared...]), to: &names.sink)
   }
 
-  /// What all names begin with.
-  private static func commonPrefix(_ list: [[UInt8]]) -> [UInt8] {
-    guard var prefix = list.first?[...] else { return [] }
-    for name in list {
+  /// The length of what all names begin with.
+  private static func commonPrefixLength(_ list: borrowing NameArena) -> Int {
+    guard list.count > 0 else { return 0 }
+    let first = list[0]
+    var length = first.count
+    for number in 1..<max(list.count, 1) {
+      let name = list[number]
+      length = min(length, name.count)
       var shared = 0
-      while shared < prefix.count, shared < name.count, name[shared] == prefix[shared] {
-        shared += 1
-      }
-      prefix = prefix.prefix(shared)
+      while shared < length, name[shared] == first[shared] { shared += 1 }
+      length = shared
+      if length == 0 { break }
     }
-    return Array(prefix)
+    return length
   }
 
-  private mutating func writeOrder(_ list: [[UInt8]]) {
-    let isAscending = zip(list, list.dropFirst()).allSatisfy { NameOrder.precedes($0, $1) }
-    guard !isAscending else { return }
-    let sorted = list.indices.sorted { NameOrder.precedes(list[$0], list[$1]) }
+  private mutating func writeOrder(
+    _ list: borrowing NameArena, _ prefixLength: Int
+  ) throws(IndexError) {
+    let sorted = try list.sorted(from: prefixLength)
     var bits: UInt64 = 0
     var filled = 0
     let width = PackedNumbers.width(count: list.count)
@@ -72,12 +91,12 @@ struct NameSections: ~Copyable {
       bits |= UInt64(document) << UInt64(filled)
       filled += width
       while filled >= 8 {
-        order.byte(UInt8(truncatingIfNeeded: bits))
+        order.sink.byte(UInt8(truncatingIfNeeded: bits))
         bits >>= 8
         filled -= 8
       }
     }
-    if filled > 0 { order.byte(UInt8(truncatingIfNeeded: bits)) }
+    if filled > 0 { order.sink.byte(UInt8(truncatingIfNeeded: bits)) }
   }
 }
 
@@ -87,8 +106,13 @@ struct NameSections: ~Copyable {
 /// through need no table.
 enum NameOrder {
   static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left.withUnsafeBytes { left in right.withUnsafeBytes { compare(left, $0) < 0 } }
+  }
+
+  /// Negative, zero or positive as `left` stands before, at or behind `right`.
+  static func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
     left.count != right.count
-      ? left.count < right.count : left.lexicographicallyPrecedes(right)
+      ? left.count - right.count : InvertedIndex.compare(left, to: right)
   }
 }
 

@@ -60,6 +60,24 @@ final class SegmentReader: Sendable {
       base: base + entry.postings.lowerBound)
   }
 
+  /// The steps of a term's positions. The memory is valid while this object lives.
+  ///
+  /// - Parameter count: how many a term with one document has: the sum of its frequencies. The
+  ///   others know.
+  func positions(of entry: TermEntry, count: @autoclosure () -> Int) throws(StorageError)
+    -> PositionsList
+  {
+    guard entry.isInlined else {
+      return try PositionsList(
+        try file.bytes(of: positions, in: entry.positions),
+        documentFrequency: entry.documentFrequency, path: file.path,
+        base: positions.offset + entry.positions.lowerBound)
+    }
+    return PositionsList(
+      inlined: try dictionary.inlined(entry.positions), count: count(), path: file.path,
+      base: dictionary.inlinedBase + entry.positions.lowerBound)
+  }
+
   /// Exact lengths of all documents, by field. Valid while this object lives.
   func fieldLengths() throws(StorageError) -> FieldLengths {
     FieldLengths(
@@ -74,6 +92,11 @@ final class SegmentReader: Sendable {
     }
     return name
   }
+
+  /// Calls `body` with the names of documents in their order.
+  func forEachName(
+    in range: Range<Int>, _ body: (Int, UnsafeRawBufferPointer) throws(StorageError) -> Void
+  ) throws(StorageError) { try names.forEach(in: range, body) }
 
   /// The document of that name, or nil. Cost: the logarithm of the number of documents.
   func document(named name: String) throws(StorageError) -> DocumentID? {

@@ -2,29 +2,41 @@ import IndexStorage
 import TextAnalysis
 
 /// Gathers documents in memory and writes them as one segment.
+///
+/// A document comes as a whole, or by `begin`, `addField` for each field, and `end`, which allocate
+/// nothing for it.
 struct SegmentWriter: ~Copyable {
   private let session: AnalysisSession
   private let fieldNames: [String]
+  private let folder: IndexFolder?
   private var chains: OccurrenceChains
-  private var lengths: [[UInt32]]
-  private var names: [[UInt8]] = []
-  /// Bytes of names: strings that only look alike are different names.
-  private var knownNames: Set<[UInt8]> = []
-  private var groups = GroupWriter()
-  private var stored = StoredSections()
+  private var documents: SegmentDocuments
   private var tokens: [Token] = []
+  /// The field that comes next; none between documents.
+  private var field = 0
 
-  init(fieldNames: [String], analyzer: Analyzer) {
+  /// - Parameter folder: takes stored bytes that grow large; nil: all is held in memory.
+  init(fieldNames: [String], analyzer: Analyzer, spillingTo folder: IndexFolder? = nil) {
     precondition(
       !fieldNames.isEmpty && fieldNames.count <= SegmentLimit.fields,
       "an index has between 1 and \(SegmentLimit.fields) fields")
     self.fieldNames = fieldNames
+    self.folder = folder
     session = AnalysisSession(analyzer)
     chains = OccurrenceChains(fieldCount: fieldNames.count)
-    lengths = Array(repeating: [], count: fieldNames.count)
+    documents = SegmentDocuments(fieldCount: fieldNames.count)
   }
 
-  var documentCount: Int { names.count }
+  var documentCount: Int { documents.names.count }
+
+  /// Bytes that the documents take in memory, by and large.
+  var byteCount: Int {
+    chains.byteCount + documents.byteCount + session.termCount * Self.bytesOfTerm
+  }
+
+  /// What the session holds of a term: its bytes, end, hash and slots, and as much again while
+  /// these grow; and its place in the order of terms.
+  private static let bytesOfTerm = 80
 
   /// Analyzes and keeps a document. Linear in its text.
   ///
@@ -35,8 +47,25 @@ struct SegmentWriter: ~Copyable {
       throw .fieldCount(
         name: document.name, expected: fieldNames.count, found: document.fields.count)
     }
-    let name = Array(document.name.utf8)
-    guard names.count < Int(UInt32.max) - 1 else {
+    try Array(document.name.utf8).withUnsafeBufferPointer { name throws(IndexError) in
+      try begin(name: UnsafeRawBufferPointer(name), group: group)
+    }
+    for var text in document.fields { text.withUTF8 { addField($0) } }
+    try document.stored.withUnsafeBufferPointer { stored throws(IndexError) in
+      try end(stored: UnsafeRawBufferPointer(stored))
+    }
+  }
+
+  /// Begins a document. After an error the segment is as it was.
+  ///
+  /// - Parameters:
+  ///   - name: UTF-8.
+  ///   - group: as `add` has it.
+  mutating func begin(
+    name: UnsafeRawBufferPointer, group: [UInt8] = []
+  ) throws(IndexError) {
+    precondition(field == 0, "a document has not ended")
+    guard documentCount < Int(UInt32.max) - 1 else {
       throw .tooLarge(what: "an index holds at most 2^32 - 2 documents")
     }
     guard name.count <= SegmentLimit.nameLength else {
@@ -45,92 +74,113 @@ struct SegmentWriter: ~Copyable {
     guard group.count <= SegmentLimit.nameLength else {
       throw .tooLarge(what: "a group's name has more than \(SegmentLimit.nameLength) bytes")
     }
-    guard knownNames.insert(name).inserted else { throw .duplicateName(document.name) }
-    let isInOrder = groups.append(group)
-    precondition(isInOrder, "a group's documents stand together, groups in the order of names")
-    let number = UInt32(names.count)
-    names.append(name)
-    for (field, text) in document.fields.enumerated() {
-      lengths[field].append(addField(text, field: field, document: number))
+    guard documents.names.hasRoom(for: name) else {
+      throw .tooLarge(what: "names have more than 4 GiB")
     }
-    document.stored.withUnsafeBytes { stored.append($0) }
+    guard documents.names.mayAppend(name) else {
+      throw .duplicateName(String(decoding: name, as: UTF8.self))
+    }
+    let isInOrder = documents.groups.append(group)
+    precondition(isInOrder, "a group's documents stand together, groups in the order of names")
+    documents.names.append(name)
   }
 
-  /// Notes a field's terms; gives its length: the number of different word positions.
-  private mutating func addField(_ text: String, field: Int, document: UInt32) -> UInt32 {
-    guard !text.isEmpty else { return 0 }
+  /// Analyzes the next field of the document that was begun. Its length is the number of different
+  /// word positions. Any bytes will do; what is not UTF-8 separates words.
+  mutating func addField(_ text: UnsafeBufferPointer<UInt8>) {
+    precondition(field < fieldNames.count, "a document has too many fields")
+    defer { field += 1 }
+    guard !text.isEmpty else {
+      documents.lengths.append(0, field: field)
+      return
+    }
     session.analyze(text, into: &tokens)
     chains.reserve(termCount: session.termCount)
+    let document = UInt32(documentCount - 1)
     tokens.withUnsafeBufferPointer { tokens in
       for token in tokens {
         chains.append(term: token.term, document: document, field: field, position: token.position)
       }
     }
-    return tokens.last.map { $0.position + 1 } ?? 0
+    documents.lengths.append(tokens.last.map { $0.position + 1 } ?? 0, field: field)
+  }
+
+  /// Ends the document that was begun.
+  mutating func end(
+    stored: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
+  ) throws(IndexError) {
+    precondition(field == fieldNames.count, "a document has too few fields")
+    field = 0
+    documents.stored.append(stored)
+    guard let folder else { return }
+    do throws(StorageError) {
+      try documents.stored.spill(to: folder)
+    } catch {
+      throw .storage(error)
+    }
   }
 
   /// The segment's file. The order of terms, documents and sections is fixed by what was added.
   mutating func finish() throws(IndexError) -> (bytes: [UInt8], contentHash: UInt64) {
     var file = SectionedFileWriter(kind: .segment)
-    let columns = UnsafeMutablePointer<UInt32>.allocate(
-      capacity: max(names.count * fieldNames.count, 1))
-    defer { columns.deallocate() }
-    for (field, column) in lengths.enumerated() {
-      for (document, length) in column.enumerated() {
-        (columns + field * names.count + document).initialize(to: length)
-      }
-    }
-    let inverted = InvertedSections(
-      chains, session: session, lengths: columns, documentCount: names.count,
-      fieldCount: fieldNames.count)
-    let (lengthBytes, widths) = encodeLengths()
-    file.append(SegmentSection.meta, encodeMeta(widths: widths, inverted))
-    inverted.append(to: &file)
-    file.append(SegmentSection.lengths, lengthBytes)
-    let nameSections = NameSections(names)
-    file.append(SegmentSection.names, nameSections.names.bytes)
-    file.append(SegmentSection.nameOffsets, nameSections.offsets.bytes)
-    file.append(SegmentSection.nameOrder, nameSections.order.bytes)
-    file.append(SegmentSection.groups, groups.encoded())
-    stored.finish()
-    file.append(SegmentSection.storedOffsets, stored.offsets.bytes)
-    file.append(SegmentSection.stored, stored.stored.bytes)
+    try write(to: &file, spillingTo: nil)
     return file.finish()
   }
 
-  private func encodeMeta(widths: [UInt8], _ inverted: borrowing InvertedSections) -> [UInt8] {
-    var meta = ByteWriter()
-    meta.string(session.analyzer.name)
-    meta.varint(UInt64(session.analyzer.version))
-    meta.varint(UInt64(names.count))
-    meta.varint(UInt64(inverted.termCount))
-    meta.varint(UInt64(inverted.postingsCount))
-    meta.varint(UInt64(fieldNames.count))
-    for (field, name) in fieldNames.enumerated() {
-      meta.string(name)
-      meta.varint(UInt64(lengths[field].count { $0 > 0 }))
-      meta.varint(lengths[field].reduce(0) { $0 + UInt64($1) })
-      meta.byte(widths[field])
+  /// Writes the segment to a folder, as a file that is named by its content.
+  mutating func write(to folder: IndexFolder) throws(IndexError) -> SectionedFileStamp {
+    try SegmentFile.write(to: folder) { output throws(IndexError) in
+      try write(to: &output, spillingTo: folder)
     }
-    return meta.bytes
   }
 
-  /// Each field's lengths in the fewest of 1, 2 or 4 bytes that hold its longest.
-  private func encodeLengths() -> (bytes: [UInt8], widths: [UInt8]) {
-    var output = ByteWriter()
-    var widths: [UInt8] = []
-    for column in lengths {
-      let longest = column.max() ?? 0
-      let width: UInt8 = longest <= 0xFF ? 1 : longest <= 0xFFFF ? 2 : 4
-      widths.append(width)
-      for length in column {
-        switch width {
-        case 1: output.byte(UInt8(truncatingIfNeeded: length))
-        case 2: output.fixed(UInt16(truncatingIfNeeded: length))
-        default: output.fixed(length)
+  /// Writes the segment to a file without a name in a folder, and opens it.
+  mutating func spilled(to folder: IndexFolder) throws(IndexError) -> SegmentReader {
+    try SegmentFile.spilled(to: folder) { output throws(IndexError) in
+      try write(to: &output, spillingTo: folder)
+    }
+  }
+
+  private mutating func write<Output: SectionOutput & ~Copyable>(
+    to output: inout Output, spillingTo folder: IndexFolder?
+  ) throws(IndexError) {
+    var encoder = SegmentEncoder(
+      lengths: documents.lengths.fieldLengths, fieldCount: fieldNames.count, spillingTo: folder)
+    // The analyzer may have numbered a term that no token came to.
+    for number in TermOrder.ascending(session) where chains.documentFrequency(of: number) > 0 {
+      Self.encode(chains.reader(of: number), with: &encoder.postings)
+      var failure: IndexError?
+      session.withTermBytes(number) { bytes in
+        do throws(IndexError) {
+          try encoder.finishTerm(UnsafeRawBufferPointer(bytes))
+        } catch {
+          failure = error
         }
       }
+      if let failure { throw failure }
     }
-    return (output.bytes, widths)
+    try encoder.write(
+      &documents, analyzer: session.analyzer, fieldNames: fieldNames, to: &output)
+  }
+
+  private static func encode(
+    _ reader: OccurrenceChains.Reader, with encoder: inout PostingsEncoder
+  ) {
+    var reader = reader
+    var document: UInt32 = 0
+    var field = 0
+    var previous: UInt32 = 0
+    while true {
+      switch reader.advance() {
+      case .end: return
+      case .otherField:
+        document = reader.document
+        field = reader.field
+        previous = 0
+      case .sameField: break
+      }
+      encoder.occur(document: document, field: field, step: reader.position - previous)
+      previous = reader.position
+    }
   }
 }

@@ -3,8 +3,8 @@ import IndexStorage
 /// Encodes the bytes that the caller stores with documents: blocks of sixteen, their lengths in
 /// front. Nothing at all where no document has any.
 struct StoredSections: ~Copyable {
-  private(set) var stored = ByteSink()
-  private(set) var offsets = ByteSink()
+  private(set) var stored = SectionStream()
+  private(set) var offsets = SectionStream()
   private var lengths = ByteSink()
   private var waiting = ByteSink()
   private var count = 0
@@ -22,12 +22,21 @@ struct StoredSections: ~Copyable {
   }
 
   private mutating func writeBlock() {
-    offsets.fixed(UInt64(stored.count))
-    stored.raw(lengths.bytes)
-    stored.raw(waiting.bytes)
+    offsets.sink.fixed(UInt64(stored.count))
+    stored.sink.raw(lengths.bytes)
+    stored.sink.raw(waiting.bytes)
     lengths.removeAll()
     waiting.removeAll()
   }
+
+  /// Moves what has grown large to files in a folder.
+  mutating func spill(to folder: IndexFolder) throws(StorageError) {
+    try stored.spillIfLarge(to: folder)
+    try offsets.spillIfLarge(to: folder)
+  }
+
+  /// Bytes that are held in memory.
+  var byteCount: Int { stored.sink.capacity + offsets.sink.capacity }
 
   /// Ends the sections; nothing is appended afterwards.
   mutating func finish() {

@@ -38,7 +38,8 @@ struct TermCursor {
     while true {
       var ahead = self
       guard try ahead.advance(),
-        bound.withUnsafeBytes({ bound in ahead.term.withUnsafeBytes { compare($0, to: bound) < 0 } })
+        bound.withUnsafeBytes({ bound in ahead.term.withUnsafeBytes { compare($0, to: bound) < 0 } }
+        )
       else { return }
       self = ahead
     }

@@ -1,12 +1,14 @@
+import IndexStorage
+
 /// Writes terms in ascending byte order, sixteen a block, each but a block's first without the
 /// prefix that it shares with the one before it.
 struct TermDictionaryWriter: ~Copyable {
   /// Blocks of terms.
-  private(set) var blocks = ByteSink()
+  private(set) var blocks = SectionStream()
   /// The first terms of blocks, in full.
-  private(set) var keys = ByteSink()
+  private(set) var keys = SectionStream()
   /// Where each block's key ends and where the block begins.
-  private(set) var index = ByteSink()
+  private(set) var index = SectionStream()
   /// Terms so far.
   private(set) var count = 0
   private var previous = ByteSink()
@@ -22,26 +24,33 @@ struct TermDictionaryWriter: ~Copyable {
     inlined: UnsafeRawBufferPointer
   ) {
     if count % TermDictionaryLayout.blockLength == 0 {
-      keys.raw(term)
-      index.fixed(UInt32(truncatingIfNeeded: keys.count))
-      index.fixed(UInt32(truncatingIfNeeded: blocks.count))
-      blocks.varint(UInt64(postingsOffset))
-      blocks.varint(UInt64(positionsOffset))
+      keys.sink.raw(term)
+      index.sink.fixed(UInt32(truncatingIfNeeded: keys.count))
+      index.sink.fixed(UInt32(truncatingIfNeeded: blocks.count))
+      blocks.sink.varint(UInt64(postingsOffset))
+      blocks.sink.varint(UInt64(positionsOffset))
     } else {
       appendSuffix(of: term)
     }
-    blocks.varint(UInt64(postings.documentFrequency - 1))
+    blocks.sink.varint(UInt64(postings.documentFrequency - 1))
     if postings.isInlined {
-      blocks.raw(inlined)
+      blocks.sink.raw(inlined)
     } else {
-      blocks.varint(UInt64(postings.postingsLength))
-      blocks.varint(UInt64(postings.positionsLength))
+      blocks.sink.varint(UInt64(postings.postingsLength))
+      blocks.sink.varint(UInt64(postings.positionsLength))
     }
     postingsOffset += postings.postingsLength
     positionsOffset += postings.positionsLength
     previous.removeAll()
     previous.raw(term)
     count += 1
+  }
+
+  /// Moves what has grown large to files in a folder.
+  mutating func spill(to folder: IndexFolder) throws(StorageError) {
+    try blocks.spillIfLarge(to: folder)
+    try keys.spillIfLarge(to: folder)
+    try index.spillIfLarge(to: folder)
   }
 
   /// Prefix and suffix share a byte where both are short, as most are.
@@ -52,12 +61,12 @@ struct TermDictionaryWriter: ~Copyable {
     while shared < limit, previous[shared] == term[shared] { shared += 1 }
     let suffix = term.count - shared
     if shared < 15, suffix < 16 {
-      blocks.byte(UInt8(shared << 4 | suffix))
+      blocks.sink.byte(UInt8(shared << 4 | suffix))
     } else {
-      blocks.byte(0xF0)
-      blocks.varint(UInt64(shared))
-      blocks.varint(UInt64(suffix))
+      blocks.sink.byte(0xF0)
+      blocks.sink.varint(UInt64(shared))
+      blocks.sink.varint(UInt64(suffix))
     }
-    blocks.raw(UnsafeRawBufferPointer(rebasing: term[shared...]))
+    blocks.sink.raw(UnsafeRawBufferPointer(rebasing: term[shared...]))
   }
 }

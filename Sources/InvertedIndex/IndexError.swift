@@ -29,7 +29,9 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
         "\(path): built with analyzer \(found), this program has \(supported); "
         + StorageError.wayOut(path)
     case .analyzerDiffers(let path, let found, let asked):
-      return "\(path): has \(found), not \(asked); update it with what it has, or replace it"
+      return
+        "\(path): has \(found), not \(asked); update it with what it has, or begin anew with "
+        + "'qsearch index PATH --replace'"
     case .unknownModel(let name, let reason):
       return "model '\(name)': \(reason)"
     case .duplicateName(let name):

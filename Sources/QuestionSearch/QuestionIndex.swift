@@ -96,7 +96,9 @@ public struct QuestionIndex: Sendable {
   /// Reads all files of the index in a folder and says what was found; see `IndexCheck`.
   public static func check(_ folder: String) throws(QuestionSearchError) -> IndexCheck {
     let path = IndexFolder(path: folder)
-    guard path.exists else { throw .noIndex(path: folder) }
+    // Without a manifest there may be segments of one, which is damage.
+    guard path.names().contains(where: { IndexWriter.isOwnFile($0) && $0 != WriterLock.fileName })
+    else { throw .noIndex(path: folder) }
     return IndexCheck(path)
   }
 

@@ -9,7 +9,7 @@ struct IndexAttachment: Sendable, Hashable {
     /// Its path, relative to the folder that holds the index.
     var path: String
     /// The bank's name where the caller gave one.
-    var bank: String?
+    var bank: String? = nil
   }
 
   /// What is read, in bytewise order of the paths: the order of asking leaves no trace.

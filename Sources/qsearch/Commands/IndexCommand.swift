@@ -82,7 +82,9 @@ private func summary(of update: IndexUpdate) -> String {
   if let reason = update.reason {
     return "the index could not be used (\(reason)); built anew: \(entries)"
   }
-  if update.isNew { return "indexed \(entries) of \(update.fileCount) files" }
+  if update.isNew {
+    return "indexed \(entries) of \(update.fileCount) \(update.fileCount == 1 ? "file" : "files")"
+  }
   guard update.changedFileCount > 0 else {
     return (update.hasChanged ? "no file changed" : "nothing changed") + "; \(entries)"
   }

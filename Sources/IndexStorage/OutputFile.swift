@@ -66,6 +66,8 @@ struct OutputFile: ~Copyable {
 
   /// Puts the file under another name, in place of what is there.
   func rename(to other: String) throws(StorageError) {
-    guard calls.rename(path, to: other) == 0 else { throw .lastSystemError(path: other, operation: "put in place") }
+    guard calls.rename(path, to: other) == 0 else {
+      throw .lastSystemError(path: other, operation: "put in place")
+    }
   }
 }

@@ -213,9 +213,13 @@ public final class IndexWriter {
     try requireDifferentNames()
     var parts: [(reader: SegmentReader, deletions: DeletionsReader?)] = []
     for segment in segments where segment.documentCount > 0 {
-      parts.append((segment.reader, try sound { () throws(StorageError) in
-        try segment.currentDeletions()
-      }))
+      parts.append(
+        (
+          segment.reader,
+          try sound { () throws(StorageError) in
+            try segment.currentDeletions()
+          }
+        ))
     }
     return Snapshot(
       try SegmentList(parts, analyzer: analyzer, fields: fields),

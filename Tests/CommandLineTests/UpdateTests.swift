@@ -83,7 +83,8 @@ import Testing
       try sandbox.run(["index", "notes"]).expect(0)
       for _ in 0..<Int.random(in: 2...6, using: &generator) {
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
-          let file = "notes/\("xyz".randomElement(using: &generator) ?? "x")/"
+          let file =
+            "notes/\("xyz".randomElement(using: &generator) ?? "x")/"
             + "\(Int.random(in: 0..<4, using: &generator)).md"
           // Few different questions, so that ids are renumbered.
           let numbers = (0..<Int.random(in: 0...6, using: &generator))
@@ -169,14 +170,16 @@ import Testing
     try sandbox.shell("chmod 000 notes/b.md more").expect(0)
     defer { _ = try? sandbox.shell("chmod 755 notes/b.md more") }
     let kept = try sandbox.run(["index"]).expect(0)
-    #expect(kept.errors.contains("notes/b.md") && !kept.errors.contains("removed"), "\(kept.errors)")
+    #expect(
+      kept.errors.contains("notes/b.md") && !kept.errors.contains("removed"), "\(kept.errors)")
   }
 
   @Test func standardInputStaysUntilItComesAgain() throws {
     let sandbox = try sandbox()
     try sandbox.run(["index", "-"], input: Array(bank([80]).utf8)).expect(0)
     try sandbox.run(["index"]).expect(0)
-    #expect(try sandbox.run(["thing 80"]).expect(0).output.contains("thing 80"))
+    let found = try sandbox.run(["thing 80", "--jsonl"]).expect(0).objects()
+    #expect(found.contains { $0["bank"] as? String == "stdin" })
     let update = try sandbox.run(["index", "-"], input: Array(bank([81]).utf8)).expect(0)
     #expect(update.errors.contains("1 added, 0 replaced, 1 removed"))
   }
@@ -226,7 +229,8 @@ import Testing
       let after = try sandbox.run(["stats", "--jsonl"]).expect(0).output
       try sandbox.run(["index"]).expect(0)
       let done = try sandbox.run(["stats", "--jsonl"]).expect(0).output
-      let entries = { (text: String) in text.split(separator: ",").first { $0.contains("entries") } }
+      let entries = { (text: String) in text.split(separator: ",").first { $0.contains("entries") }
+      }
       #expect([entries(before), entries(done)].contains(entries(after)), "round \(round)")
       #expect(try sandbox.names(".qsearch").allSatisfy { !$0.hasPrefix(".tmp") })
     }

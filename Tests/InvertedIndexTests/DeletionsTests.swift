@@ -31,7 +31,9 @@ import Testing
     let query = Query(terms: ["all", "w2", "w7", "w0"].map { Query.Term($0) })
     for model: ScoringModel in [.bm25f(BM25F()), .tfidfCosine, .bm25Adaptive(BM25Adaptive())] {
       let found = try snapshot.search(query, model: model, limit: 20)
-      for hit in found.hits { _ = try snapshot.explain(query, model: model, document: hit.document) }
+      for hit in found.hits {
+        _ = try snapshot.explain(query, model: model, document: hit.document)
+      }
     }
     _ = try snapshot.termCount()
     _ = try snapshot.groups()

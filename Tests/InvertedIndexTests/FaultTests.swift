@@ -78,6 +78,7 @@ import Testing
       try change.run(IndexFolder(path: whole.path, calls: counting))
       let after = try Self.content(IndexFolder(path: whole.path))
       #expect(before != after)
+      #expect(counting.count > 30)
       for place in 0..<counting.count {
         let folder = try Self.copy(template)
         let calls = FaultyCalls(failing: place, fault)

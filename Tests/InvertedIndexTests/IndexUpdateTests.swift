@@ -202,7 +202,9 @@ import Testing
     let temporary = try TemporaryFolder()
     let folder = IndexFolder(path: temporary.path("index"))
     let writer = try IndexWriter(folder, fields: ["text"], analyzer: .plain)
-    for number in 0..<9 { try writer.add(document("d\(number)", "word w\(number)"), group: "\(number)") }
+    for number in 0..<9 {
+      try writer.add(document("d\(number)", "word w\(number)"), group: "\(number)")
+    }
     try writer.commit()
     let before = try Snapshot(folder)
     try writer.delete(group: "3")

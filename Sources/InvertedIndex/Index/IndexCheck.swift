@@ -36,7 +36,8 @@ public struct IndexCheck: Sendable {
       }
       files.append(
         File(
-          path: path, byteCount: bytes, summary: "\(manifest.parts.count) segments, analyzer "
+          path: path, byteCount: bytes,
+          summary: "\(manifest.parts.count) segments, analyzer "
             + "\(manifest.analyzerName) version \(manifest.analyzerVersion)", problem: nil))
     } catch {
       files.append(File(path: path, byteCount: 0, summary: "", problem: error.description))

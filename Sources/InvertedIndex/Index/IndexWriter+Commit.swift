@@ -44,7 +44,9 @@ extension IndexWriter {
     var merged: [Int: WorkingSegment] = [:]
     for set in sets { merged[set[0]] = try merge(set.map { segments[$0] }) }
     let gone = Set(sets.flatMap { $0 })
-    segments = segments.indices.compactMap { merged[$0] ?? (gone.contains($0) ? nil : segments[$0]) }
+    segments = segments.indices.compactMap {
+      merged[$0] ?? (gone.contains($0) ? nil : segments[$0])
+    }
   }
 
   private func merge(_ parts: [WorkingSegment]) throws(IndexError) -> WorkingSegment {

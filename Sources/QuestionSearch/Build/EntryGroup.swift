@@ -33,5 +33,8 @@ struct EntryGroup: Hashable, Comparable {
     left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
   }
 
-  func hash(into hasher: inout Hasher) { for byte in name.utf8 { hasher.combine(byte) } }
+  func hash(into hasher: inout Hasher) {
+    var name = name
+    name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
 }

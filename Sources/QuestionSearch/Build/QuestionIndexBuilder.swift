@@ -136,7 +136,8 @@ public struct QuestionIndexBuilder: Sendable {
     to folder: IndexFolder, base: () -> String?
   ) throws(QuestionSearchError) {
     guard !entries.isEmpty else { throw .noQuestions(paths: paths) }
-    guard folder.names().allSatisfy({ IndexWriter.isOwnFile($0) || SourceState.isOwnFile($0) }) else {
+    guard folder.names().allSatisfy({ IndexWriter.isOwnFile($0) || SourceState.isOwnFile($0) })
+    else {
       throw .notAnIndex(path: folder.path)
     }
     do throws(StorageError) {

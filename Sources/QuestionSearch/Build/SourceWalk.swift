@@ -100,6 +100,9 @@ struct SourceWalk {
     }
   }
 
+  /// Whether the walk came to a file, in whatever bank.
+  func has(_ file: String) -> Bool { known.contains(Array(file.utf8)) }
+
   /// Whether a file that the walk did not come to, but that the index has, is gone for certain: it
   /// is not there, and nothing hides it.
   func isGone(_ file: String) -> Bool {

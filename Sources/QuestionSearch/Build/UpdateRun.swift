@@ -71,9 +71,8 @@ struct UpdateRun {
     guard let file = group.file, file != "-" else { return false }
     let isOfSource =
       state?.files[group] != nil || sources.contains { SourceWalk.holds($0.path, file) }
-    // In another bank now, or gone.
-    let isElsewhere = walk.files.keys.contains { $0.file?.utf8.elementsEqual(file.utf8) == true }
-    return isOfSource && (isElsewhere || walk.isGone(file))
+    // What the walk came to is in another bank now.
+    return isOfSource && (walk.has(file) || walk.isGone(file))
   }
 
   /// Reads a file if it may have changed.

@@ -64,6 +64,7 @@ enum HostileBank {
         stored: StoredEntry.encode(entry)))
     let index = IndexFolder(path: folder)
     try index.create()
-    try writer.commit(to: index, attachment: IndexAttachment(sources: [.init(path: evil)]).encoded())
+    try writer.commit(
+      to: index, attachment: IndexAttachment(sources: [.init(path: evil)]).encoded())
   }
 }

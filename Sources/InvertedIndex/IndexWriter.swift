@@ -57,7 +57,7 @@ public final class IndexWriter {
   package func encodedSegment() throws(IndexError) -> [UInt8] { try segment.finish().bytes }
 
   /// A segment that no manifest names, or what a writer left that died.
-  private static func isLeftover(_ name: String) -> Bool {
+  static func isLeftover(_ name: String) -> Bool {
     Manifest.isSegmentName(name)
       || IndexFolder.isTemporary(name) { Manifest.isSegmentName($0) || $0 == Manifest.fileName }
   }

@@ -30,11 +30,14 @@ extension IndexWriter {
     return try WorkingSegment(stored, isNew: true)
   }
 
-  /// Drops empty segments and merges others: those that the policy names, or all into one.
+  /// Drops empty segments and merges others: those that the policy names, or all
+  /// into one.
   func mergeSegments(isOptimizing: Bool) throws(IndexError) {
     segments.removeAll { $0.documentCount == 0 }
     let sets: [[Int]]
-    if isOptimizing {
+    // A new index is one segment, however many its documents took in memory.
+    let isNew = segments.allSatisfy(\.isNew)
+    if isOptimizing || isNew {
       let isOne = segments.count == 1 && segments[0].deleted.count == 0
       sets = segments.isEmpty || isOne ? [] : [Array(segments.indices)]
     } else {
@@ -75,7 +78,7 @@ extension IndexWriter {
     }
     committed = manifest
     segments = segments.map { $0.committed() }
-    removeLeftovers(in: folder, except: manifest.fileNames)
+    Self.removeLeftovers(in: folder, except: manifest.fileNames)
   }
 
   /// Writes the list of what is deleted in a segment, if that has changed.
@@ -96,8 +99,8 @@ extension IndexWriter {
   }
 
   /// The index is committed: what cannot be removed is tried again by the next commit.
-  private func removeLeftovers(in folder: IndexFolder, except named: Set<String>) {
-    for name in folder.names() where !named.contains(name) && Self.isLeftover(name) {
+  static func removeLeftovers(in folder: IndexFolder, except named: Set<String>) {
+    for name in folder.names() where !named.contains(name) && isLeftover(name) {
       try? folder.remove(name)
     }
   }

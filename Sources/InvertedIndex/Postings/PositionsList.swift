@@ -68,6 +68,7 @@ struct PositionsList {
   func decode(
     chunk: Int, from start: Int = 0, into target: UnsafeMutablePointer<BitPacking.Vector>
   ) throws(StorageError) -> (count: Int, end: Int) {
+    guard chunk <= chunkCount else { return (0, start) }
     let lower = hasTable ? (chunk == 0 ? chunksStart : end(ofChunk: chunk - 1)) : start
     guard lower <= bytes.count else {
       throw damaged("positions are outside of their section")

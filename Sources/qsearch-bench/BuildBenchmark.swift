@@ -46,7 +46,7 @@ private struct BuildOptions {
   var threads = 1
   var analyzer = Analyzer.plain
   /// For all threads together.
-  var megabytes = 64
+  var megabytes = 128
 
   /// Sets the option of that name; `false` where there is none or the value does not fit.
   mutating func set(_ name: String, _ value: String) -> Bool {

@@ -66,28 +66,47 @@ package struct SegmentBuilder: ~Copyable {
   /// Writes the segment, which is then on disk and whole.
   package mutating func finish() throws(IndexError) -> SectionedFileStamp {
     guard !spilled.isEmpty else { return try writer.write(to: folder) }
-    return try Self.merge([finishPart()], folder)
+    try spill()
+    return try Self.merge([SegmentPart(content: .spilled(spilled))], folder)
   }
 
   /// Ends a part of a larger segment.
-  package mutating func finishPart() throws(IndexError) -> SegmentPart {
+  package consuming func finishPart() throws(IndexError) -> SegmentPart {
+    if spilled.isEmpty, writer.storesNothing {
+      return SegmentPart(content: .gathered(SegmentWriter.Box(writer)))
+    }
     try spill()
-    return SegmentPart(segments: spilled)
+    return SegmentPart(content: .spilled(spilled))
   }
 
-  /// Writes the segment of all parts in their order; together they have a document at least.
+  /// Writes the segment of all parts in their order.
   package static func merge(
     _ parts: [SegmentPart], _ folder: IndexFolder
   ) throws(IndexError) -> SectionedFileStamp {
-    try SegmentMerger(parts.flatMap { $0.segments.map { SegmentMerger.Input($0) } })
-      .write(to: folder)
+    let boxes = parts.compactMap { part in
+      if case .gathered(let box) = part.content { box } else { nil }
+    }
+    // In memory all together: the terms are walked side by side, and encoded once.
+    if boxes.count == parts.count { return try SegmentWriter.write(boxes, to: folder) }
+    var segments: [SegmentReader] = []
+    for part in parts {
+      switch part.content {
+      case .spilled(let readers): segments += readers
+      case .gathered(let box): segments.append(try box.spilled(to: folder))
+      }
+    }
+    return try SegmentMerger(segments.map { SegmentMerger.Input($0) }).write(to: folder)
   }
 }
 
-/// Documents that were gathered by one builder, on disk in files without names.
+/// Documents that were gathered by one builder.
 package struct SegmentPart: Sendable {
-  let segments: [SegmentReader]
+  fileprivate let content: Content
 
-  /// Whether it has no documents.
-  package var isEmpty: Bool { segments.isEmpty }
+  fileprivate enum Content: Sendable {
+    /// In memory.
+    case gathered(SegmentWriter.Box)
+    /// On disk in files without names.
+    case spilled([SegmentReader])
+  }
 }

@@ -3,16 +3,16 @@ import TextAnalysis
 /// The order of a session's terms by their bytes.
 enum TermOrder {
   /// A term's first eight bytes as a number that compares as they do, and its own number.
-  private struct Key {
+  struct Key {
     let prefix: UInt64
     let number: UInt32
   }
 
-  /// The terms' numbers in ascending order of the terms' bytes.
+  /// The terms' keys in ascending order of the terms' bytes.
   ///
   /// Most terms differ in their first eight bytes: comparing these as a number spares looking the
   /// terms up.
-  static func ascending(_ session: AnalysisSession) -> [UInt32] {
+  static func ascending(_ session: AnalysisSession) -> [Key] {
     var keys: [Key] = []
     keys.reserveCapacity(session.termCount)
     for number in 0..<UInt32(session.termCount) {
@@ -33,6 +33,6 @@ enum TermOrder {
         }
       }
     }
-    return keys.map(\.number)
+    return keys
   }
 }

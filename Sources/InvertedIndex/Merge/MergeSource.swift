@@ -60,42 +60,53 @@ final class MergeSource {
     guard let entry = cursor.entry else { return }
     var cursor = PostingsCursor(try segment.postings(of: entry), buffer)
     map.rewind()
-    let isThere = try cursor.advance()
-    positions.begin(
-      try segment.positions(of: entry, count: isThere ? Int(cursor.totalFrequency) : 0))
+    document = DocumentMap.none
+    guard try cursor.advance() else { return }
+    positions.begin(try segment.positions(of: entry, count: Int(cursor.totalFrequency)))
+    document = map.newNumber(of: cursor.document)
+    if document == DocumentMap.none {
+      try positions.skip(Int(cursor.totalFrequency))
+      document = try Self.nextDocument(&cursor, &positions, &map)
+    }
     postings = cursor
-    if isThere { document = map.newNumber(of: cursor.document) } else { document = .max }
-    if isThere && document == DocumentMap.none { try advanceDocument(skipping: true) }
   }
 
   /// Gives the term's occurrences in documents whose new numbers are below a bound.
   func encode(
     below bound: UInt32, with encoder: inout PostingsEncoder
   ) throws(StorageError) {
+    // Each access to a class's property is checked; here the parts are taken once for many steps.
+    guard document < bound, var cursor = postings else { return }
+    try Self.encode(
+      below: bound, with: &encoder, from: &cursor, &positions, &map, &document, fieldCount)
+    postings = cursor
+  }
+
+  private static func encode(
+    below bound: UInt32, with encoder: inout PostingsEncoder, from cursor: inout PostingsCursor,
+    _ positions: inout PositionsCursor, _ map: inout DocumentMap, _ document: inout UInt32,
+    _ fieldCount: Int
+  ) throws(StorageError) {
     while document < bound {
       for field in 0..<fieldCount {
-        guard let frequency = postings?.frequency(field) else { return }
-        for _ in 0..<frequency {
+        for _ in 0..<cursor.frequency(field) {
           encoder.occur(document: document, field: field, step: try positions.next())
         }
       }
-      try advanceDocument(skipping: false)
+      document = try nextDocument(&cursor, &positions, &map)
     }
   }
 
-  /// Goes to the next document that stays, over the positions of those that do not: that of the
-  /// document at hand, too, where they were not read.
-  private func advanceDocument(skipping: Bool) throws(StorageError) {
-    var skipsPositions = skipping
-    while true {
-      if skipsPositions { try positions.skip(Int(postings?.totalFrequency ?? 0)) }
-      guard try postings?.advance() == true, let old = postings?.document else {
-        document = DocumentMap.none
-        return
-      }
-      document = map.newNumber(of: old)
-      if document != DocumentMap.none { return }
-      skipsPositions = true
+  /// The new number of the next document that stays, behind the positions of those that do not;
+  /// `DocumentMap.none` behind the last.
+  private static func nextDocument(
+    _ cursor: inout PostingsCursor, _ positions: inout PositionsCursor, _ map: inout DocumentMap
+  ) throws(StorageError) -> UInt32 {
+    while try cursor.advance() {
+      let document = map.newNumber(of: cursor.document)
+      if document != DocumentMap.none { return document }
+      try positions.skip(Int(cursor.totalFrequency))
     }
+    return DocumentMap.none
   }
 }

@@ -23,6 +23,20 @@ struct GroupWriter: ~Copyable {
     return true
   }
 
+  /// Appends other groups; the first may continue the last, none stands before it.
+  mutating func append(_ others: borrowing GroupWriter) {
+    for group in others.groups {
+      precondition(
+        groups.last.map { !group.name.lexicographicallyPrecedes($0.name) } ?? true,
+        "groups stand in the order of names")
+      if let last = groups.last, last.name == group.name {
+        groups[groups.count - 1].count += group.count
+      } else {
+        groups.append(group)
+      }
+    }
+  }
+
   /// The section's bytes.
   func encoded() -> [UInt8] {
     var output = ByteWriter()

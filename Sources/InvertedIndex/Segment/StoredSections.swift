@@ -13,6 +13,9 @@ struct StoredSections: ~Copyable {
 
   static let blockLength = 16
 
+  /// No document has any.
+  var isEmpty: Bool { !hasBytes }
+
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
     lengths.varint(UInt64(bytes.count))
     waiting.raw(bytes)

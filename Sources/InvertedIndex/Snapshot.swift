@@ -6,7 +6,7 @@ import TextAnalysis
 /// It goes on answering while the index is updated: what a commit replaces stays open here.
 public final class Snapshot: Sendable {
   let list: SegmentList
-  private let vectors = DocumentVectors()
+  let vectors = DocumentVectors()
   /// The bytes that the writer attached.
   public let attachment: [UInt8]
   /// Tells the states of an index apart: the hash of its manifest; 0 in memory.
@@ -63,8 +63,9 @@ public final class Snapshot: Sendable {
 
   /// The best documents for a query.
   ///
-  /// Every document that has a term of the query is scored: the time is that of the terms' postings
-  /// and of one pass over the documents. TF-IDF other than `lnc` first works out what it needs of
+  /// BM25 and its variants whose parts are never negative, and BM25F, pass over documents that cannot
+  /// be among the best, unless matches are counted; other models score every document that
+  /// matches. For many queries keep a `Searcher`. TF-IDF other than `lnc` first works out what it needs of
   /// all documents, once for the snapshot (see `SMARTWeighting`).
   ///
   /// - Parameters:
@@ -72,14 +73,27 @@ public final class Snapshot: Sendable {
   ///   - model: how to score.
   ///   - limit: how many hits at the most.
   ///   - excluded: documents that are not to be found.
+  ///   - countsMatches: whether to count all documents that match, which takes the time of the terms'
+  ///     postings.
   /// - Returns: hits by score descending, equal scores by document number ascending; the first k of
   ///   a longer list are the list of k.
   /// - Throws: `IndexError.storage` where a part of the file that the query needs is damaged.
   public func search(
-    _ query: Query, model: ScoringModel, limit: Int = 10, excluding excluded: [DocumentID] = []
+    _ query: Query, model: ScoringModel, limit: Int = 10, excluding excluded: [DocumentID] = [],
+    countsMatches: Bool = true
+  ) throws(IndexError) -> SearchResult {
+    try Searcher(self).search(
+      query, model: model, limit: limit, excluding: excluded, countsMatches: countsMatches)
+  }
+
+  /// What `search` gives, found by scoring every document that matches, whatever the model: the oracle
+  /// of tests.
+  package func searchExhaustively(
+    _ query: Query, model: ScoringModel, limit: Int, excluding excluded: [DocumentID] = []
   ) throws(IndexError) -> SearchResult {
     try storage { () throws(StorageError) in
-      try ExhaustiveSearch(query, in: list, vectors).run(model, limit: limit, excluding: excluded)
+      try ExhaustiveSearch(query, in: list, vectors)
+        .run(model, limit: limit, excluding: excluded, match: query.match)
     }
   }
 
@@ -184,7 +198,7 @@ public final class Snapshot: Sendable {
       Int(document.rawValue) < list.documentLimit, "no document \(document) in this snapshot")
   }
 
-  private func storage<R>(_ body: () throws(StorageError) -> R) throws(IndexError) -> R {
+  func storage<R>(_ body: () throws(StorageError) -> R) throws(IndexError) -> R {
     // The mapped bytes live as long as the segments; they must outlast the body.
     defer { withExtendedLifetime((list, vectors)) {} }
     do throws(StorageError) {

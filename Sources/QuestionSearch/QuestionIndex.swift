@@ -143,7 +143,7 @@ public struct QuestionIndex: Sendable {
           explanation: explanation))
     }
     return SearchResults(
-      hits: hits, matchCount: found.matchCount, isQueryEmpty: query.isEmpty)
+      hits: hits, matchCount: found.matchCount ?? hits.count, isQueryEmpty: query.isEmpty)
   }
 
   private func document(_ id: String) throws(QuestionSearchError) -> DocumentID? {

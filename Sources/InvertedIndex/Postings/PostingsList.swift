@@ -53,6 +53,26 @@ struct PostingsList {
     tailStart = reader.offset
   }
 
+  /// Where the parts of the term's bytes are, for `PostingsWalk`.
+  struct Layout {
+    let bytes: UnsafeRawPointer?
+    let byteCount: Int
+    let skipsStart: Int
+    let blocksStart: Int
+  }
+
+  /// Valid as long as the segment.
+  var layout: Layout {
+    Layout(
+      bytes: bytes.baseAddress, byteCount: bytes.count, skipsStart: skipsStart,
+      blocksStart: blocksStart)
+  }
+
+  /// An error for blocks that no writer makes.
+  var damaged: StorageError {
+    .damaged(path: path, offset: base, what: "a block of postings cannot be")
+  }
+
   /// Bytes of a block's entry in the table: its last document, its end.
   static let skipLength = 8
 

@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// What is looked for: terms, any of which a document may have.
+/// What is looked for: terms, any or all of which a document has.
 public struct Query: Sendable, Hashable {
   /// A term of the index, as its analyzer makes them.
   public struct Term: Sendable, Hashable {
@@ -21,18 +21,32 @@ public struct Query: Sendable, Hashable {
     }
   }
 
-  /// The terms, each once. Their order decides the order in which parts of a score are added.
+  /// Which documents match.
+  public enum Match: Sendable, Hashable {
+    /// Those that have any of the terms.
+    case any
+    /// Those that have all of the terms.
+    case all
+  }
+
+  /// The terms, each once.
   public var terms: [Term]
+  /// Which documents match.
+  public var match: Match
 
   /// A query of terms that are different from each other.
-  public init(terms: [Term]) { self.terms = terms }
+  public init(terms: [Term], match: Match = .any) {
+    self.terms = terms
+    self.match = match
+  }
 
   /// The words of a text, analyzed. Any text is a query; one without words has no terms.
-  public init(_ text: String, analyzer: Analyzer) {
+  public init(_ text: String, analyzer: Analyzer, match: Match = .any) {
     let session = AnalysisSession(analyzer)
     var tokens: [Token] = []
     session.analyze(text, into: &tokens)
     self.init(tokens, of: session)
+    self.match = match
   }
 
   /// The terms of tokens that `session` made, in order of their numbers there: in a session that
@@ -42,6 +56,7 @@ public struct Query: Sendable, Hashable {
     for token in tokens { frequencies[Int(token.term)] += 1 }
     terms = frequencies.indices.filter { frequencies[$0] > 0 }
       .map { Term(session.term(UInt32($0)), frequency: frequencies[$0]) }
+    match = .any
   }
 
   /// No document can match.

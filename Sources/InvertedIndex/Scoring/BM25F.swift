@@ -41,6 +41,12 @@ public struct BM25F: Sendable, Hashable {
       let weight: Double
       let b: Double
       let averageLength: Double
+
+      /// A frequency's worth in a field of a length.
+      @inline(__always)
+      func normalized(_ frequency: UInt32, length: UInt32) -> Double {
+        weight * Double(frequency) / (1 - b + b * Double(length) / averageLength)
+      }
     }
 
     let query: Double
@@ -53,18 +59,21 @@ public struct BM25F: Sendable, Hashable {
       var plain = 0.0
       var normalized = 0.0
       for (field, column) in columns.enumerated() where frequencies[field] > 0 {
-        let weighted = column.weight * Double(frequencies[field])
-        let length = Double(lengths.length(field: field, document: document))
-        plain += weighted
-        normalized += weighted / (1 - column.b + column.b * length / column.averageLength)
+        plain += column.weight * Double(frequencies[field])
+        normalized += column.normalized(
+          frequencies[field], length: lengths.length(field: field, document: document))
       }
+      return TermParts(
+        query: query, idf: idf, document: saturated(normalized),
+        length: normalized > 0 ? plain / normalized : 1)
+    }
+
+    /// What the weighted frequencies of all fields come to.
+    @inline(__always)
+    func saturated(_ normalized: Double) -> Double {
       // With no weight at all the quotient would be 0 / 0, with a length that no writer makes ∞ /
       // ∞.
-      let saturated =
-        normalized > 0 ? (normalized.isFinite ? normalized / (k1 + normalized) : 1) : 0
-      return TermParts(
-        query: query, idf: idf, document: saturated,
-        length: normalized > 0 ? plain / normalized : 1)
+      normalized > 0 ? (normalized.isFinite ? normalized / (k1 + normalized) : 1) : 0
     }
   }
 

@@ -55,3 +55,20 @@ struct ScoringContext {
   let lengths: FieldLengths
   let terms: [Term]
 }
+
+extension ScoringContext {
+  /// The places of terms in the order in which their parts are added up: those that can weigh most
+  /// come first, as Lucene's BM25 has it; equals in order of their bytes.
+  static func order(_ terms: [Term], of statistics: CollectionStatistics) -> [Int] {
+    let weights = terms.map { term in
+      term.queryWeight
+        * BM25.idf(
+          documentFrequency: term.documentFrequency, documentCount: statistics.documentCount)
+    }
+    return terms.indices.sorted { left, right in
+      weights[left] == weights[right]
+        ? terms[left].term.text.utf8.lexicographicallyPrecedes(terms[right].term.text.utf8)
+        : weights[left] > weights[right]
+    }
+  }
+}

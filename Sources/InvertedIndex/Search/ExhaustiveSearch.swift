@@ -4,17 +4,29 @@ import IndexStorage
 /// keeps the best.
 struct ExhaustiveSearch {
   /// A segment and what scorers of its documents need.
-  private struct Part {
+  struct Part {
     let segment: LiveSegment
     let context: ScoringContext
     /// The terms' entries; nil where the segment lacks the term.
     let entries: [TermEntry?]
   }
 
-  private let list: SegmentList
-  private let terms: [ScoringContext.Term]
-  private let parts: [Part]
+  private struct Request {
+    let limit: Int
+    let excluded: [DocumentID]
+    let requiresAll: Bool
+  }
+
+  let list: SegmentList
+  let terms: [ScoringContext.Term]
+  /// The order in which terms' parts are added, the same in every way to search: sums are then the
+  /// same to the bit.
+  let order: [Int]
+  let parts: [Part]
   private let vectors: DocumentVectors
+
+  /// Whether all terms of the query are in the index.
+  let hasAllTerms: Bool
 
   /// Looks the terms up. Terms that no document has take no part.
   ///
@@ -33,6 +45,8 @@ struct ExhaustiveSearch {
       terms.append(.init(term: term, documentFrequency: found.documentFrequency))
     }
     self.terms = terms
+    hasAllTerms = terms.count == query.terms.count
+    order = ScoringContext.order(terms, of: list.statistics)
     var parts: [Part] = []
     for (index, segment) in list.segments.enumerated() {
       parts.append(
@@ -47,24 +61,26 @@ struct ExhaustiveSearch {
 
   /// The best `limit` hits and the number of documents that match.
   func run(
-    _ model: ScoringModel, limit: Int, excluding excluded: [DocumentID]
+    _ model: ScoringModel, limit: Int, excluding excluded: [DocumentID],
+    match: Query.Match = .any
   ) throws(StorageError) -> SearchResult {
+    let request = Request(limit: limit, excluded: excluded, requiresAll: match == .all)
     switch model {
     case .bm25(let model):
-      return try run(limit, excluded) { part in model.scorers(part.context) }
+      return try run(request) { part in model.scorers(part.context) }
     case .bm25f(let model):
-      return try run(limit, excluded) { part in model.scorers(part.context) }
+      return try run(request) { part in model.scorers(part.context) }
     case .bm25l(let model):
-      return try run(limit, excluded) { part in model.scorers(part.context) }
+      return try run(request) { part in model.scorers(part.context) }
     case .bm25Plus(let model):
-      return try run(limit, excluded) { part in model.scorers(part.context) }
+      return try run(request) { part in model.scorers(part.context) }
     case .bm25Adaptive(let model):
       let gains = try gains(b: model.b)
-      return try run(limit, excluded) { part in model.scorers(part.context, gains: gains) }
+      return try run(request) { part in model.scorers(part.context, gains: gains) }
     case .tfidf(let model):
-      return try run(limit, excluded) { part throws(StorageError) in try scorers(model, of: part) }
+      return try run(request) { part throws(StorageError) in try scorers(model, of: part) }
     case .tfidfLucene:
-      return try run(limit, excluded) { part in TFIDFLucene.scorers(part.context) }
+      return try run(request) { part in TFIDFLucene.scorers(part.context) }
     }
   }
 
@@ -89,28 +105,30 @@ struct ExhaustiveSearch {
   }
 
   private func run<Scorer: TermScorer>(
-    _ limit: Int, _ excluded: [DocumentID],
-    _ makeScorers: (Part) throws(StorageError) -> [Scorer]
+    _ request: Request, _ makeScorers: (Part) throws(StorageError) -> [Scorer]
   ) throws(StorageError) -> SearchResult {
-    guard !terms.isEmpty else { return SearchResult(hits: [], matchCount: 0) }
-    var best = TopHits(limit: max(limit, 0))
+    guard !terms.isEmpty, hasAllTerms || !request.requiresAll else {
+      return SearchResult(hits: [], matchCount: 0)
+    }
+    var best = TopHits(limit: max(request.limit, 0))
     var matchCount = 0
     for part in parts {
-      matchCount += try collect(part, try makeScorers(part), excluded, into: &best)
+      matchCount += try collect(part, try makeScorers(part), request, into: &best)
     }
     return SearchResult(hits: best.sorted(), matchCount: matchCount)
   }
 
   /// Scores one segment's documents; gives how many match.
   private func collect<Scorer: TermScorer>(
-    _ part: Part, _ scorers: [Scorer], _ excluded: [DocumentID], into best: inout TopHits
+    _ part: Part, _ scorers: [Scorer], _ request: Request, into best: inout TopHits
   ) throws(StorageError) -> Int {
     // No score is minus infinity: it stands for "has none of the terms".
     var scores = [Double](repeating: -.infinity, count: part.segment.documentLimit)
     // A document begins with the parts of terms that it lacks, as if it lacked all.
-    let base = scorers.reduce(0.0) { $0 + ($1.absentParts?.product ?? 0) }
-    for (entry, scorer) in zip(part.entries, scorers) {
-      guard let entry else { continue }
+    let base = order.reduce(0.0) { $0 + (scorers[$1].absentParts?.product ?? 0) }
+    for index in order {
+      guard let entry = part.entries[index] else { continue }
+      let scorer = scorers[index]
       let absent = scorer.absentParts?.product ?? 0
       try scores.withUnsafeMutableBufferPointer { scores throws(StorageError) in
         try part.segment.forEachPosting(of: entry) { document, frequencies in
@@ -121,8 +139,9 @@ struct ExhaustiveSearch {
         }
       }
     }
+    if request.requiresAll { try drop(&scores, lackingTermOf: part) }
     let first = part.segment.base
-    for document in excluded {
+    for document in request.excluded {
       let number = Int(document.rawValue) - first
       if scores.indices.contains(number) { scores[number] = -.infinity }
     }
@@ -132,6 +151,22 @@ struct ExhaustiveSearch {
       best.offer(SearchHit(document: DocumentID(rawValue: UInt32(first + document)), score: score))
     }
     return matchCount
+  }
+
+  /// Drops documents that lack a term.
+  private func drop(
+    _ scores: inout [Double], lackingTermOf part: Part
+  ) throws(StorageError) {
+    var counts = [Int](repeating: 0, count: scores.count)
+    for case let entry? in part.entries {
+      try part.segment.forEachPosting(of: entry) { document, _ in
+        counts[document] += 1
+        return true
+      }
+    }
+    for document in scores.indices where counts[document] < terms.count {
+      scores[document] = -.infinity
+    }
   }
 
   private func explain<Scorer: TermScorer>(
@@ -202,6 +237,6 @@ struct ExhaustiveSearch {
 public struct SearchResult: Sendable, Hashable {
   /// The best hits: score descending, then document number ascending.
   public let hits: [SearchHit]
-  /// Documents that match in all.
-  public let matchCount: Int
+  /// Documents that match in all; nil where they were not counted.
+  public let matchCount: Int?
 }

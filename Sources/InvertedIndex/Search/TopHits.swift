@@ -17,6 +17,11 @@ struct TopHits {
     }
   }
 
+  /// A hit with this score or less is not kept if it comes behind those that were offered.
+  var floor: Double {
+    heap.count < limit ? -.infinity : heap.first?.score ?? .infinity
+  }
+
   /// The hits that were kept, the best first.
   func sorted() -> [SearchHit] { heap.sorted { SearchHit.isBetter($0, than: $1) } }
 

@@ -42,6 +42,12 @@ struct FieldLengths {
     }
   }
 
+  /// The lengths of an only field that has one byte for each.
+  var bytes: UnsafePointer<UInt8>? {
+    guard columns.count == 1, columns[0].width == 1 else { return nil }
+    return columns[0].base.bindMemory(to: UInt8.self).baseAddress
+  }
+
   /// The length of a document, all fields together.
   @inline(__always)
   func total(document: Int) -> Int {

@@ -239,13 +239,12 @@ struct PostingsWalk {
   /// and the last one is not.
   @inline(__always)
   func lowerBound(_ target: UInt32) -> Int {
-    typealias Vector = SIMD8<UInt32>
     var place = index
     while place &+ 8 < BitPacking.blockLength, documents[place &+ 7] < target { place &+= 8 }
     // What stands before `place` is below, too, and what stands behind the last above all.
     place = min(place, BitPacking.blockLength &- 8)
-    let eight = UnsafeRawPointer(documents + place).loadUnaligned(as: Vector.self)
-    let below = Vector.zero.replacing(with: 1, where: eight .< target)
-    return place &+ Int(truncatingIfNeeded: below.wrappedSum())
+    place = documents[place &+ 3] < target ? place &+ 4 : place
+    place = documents[place &+ 1] < target ? place &+ 2 : place
+    return documents[place] < target ? place &+ 1 : place
   }
 }

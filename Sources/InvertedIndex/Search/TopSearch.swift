@@ -94,7 +94,7 @@ struct TopSearch: ~Copyable {
       for index in 0..<essentialCount { base = min(base, walks[index].document) }
       guard base != PostingsWalk.end else { return }
       let end = UInt32(min(Int(base) + length, Int(UInt32.max) - 1))
-      let addedCount = requiresAll ? essentialCount : chooseAdded(Int(end - base))
+      let addedCount = requiresAll ? essentialCount : chooseAdded()
       var count =
         addedCount == 1
         ? try takeOnly(atLeast: length / 8) : try takeEssential(base, end, addedCount)
@@ -116,14 +116,21 @@ struct TopSearch: ~Copyable {
     while essentialCount > 0, rowBounds[essentialCount - 1] <= floor { essentialCount -= 1 }
   }
 
-  /// How many terms' parts are added for all their documents of a window of that length: the
+  /// How many terms' parts are added for all their documents of the next window: the
   /// essential ones', and those of further terms for which that takes less time than to look
   /// candidates up, if there are as many as in the last window.
-  private func chooseAdded(_ length: Int) -> Int {
+  private func chooseAdded() -> Int {
     var count = essentialCount
-    while count < termCount, lookUps[count] * Self.lookUpCost > density(count) { count += 1 }
+    var cost = Self.clearingCost
+    while count < termCount, lookUps[count] * Self.lookUpCost > density(count) + cost {
+      count += 1
+      cost = 0
+    }
     return count
   }
+
+  /// To empty the window whole costs, for each of its documents, as much time as so many postings.
+  private static let clearingCost = 0.15
 
   /// A look-up costs as much time as so many postings that are added.
   private static let lookUpCost = 12.0

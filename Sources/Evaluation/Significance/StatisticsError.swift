@@ -11,6 +11,8 @@ public enum StatisticsError: Error, Sendable, Hashable, CustomStringConvertible 
   case outOfRange(id: String, value: String, expected: String)
   /// Two systems were scored on different queries; up to five of each side are named.
   case differentQueries(missing: [String], unexpected: [String])
+  /// Two clusterings are of different items; up to five of each side are named.
+  case differentItems(missing: [String], unexpected: [String])
   /// A system has no scores for a measure.
   case missingMeasure(system: String, measure: String)
   /// A setting is outside what can be computed.
@@ -30,11 +32,11 @@ public enum StatisticsError: Error, Sendable, Hashable, CustomStringConvertible 
     case .outOfRange(let id, let value, let expected):
       return "'\(id)' has the value \(value); expected \(expected)"
     case .differentQueries(let missing, let unexpected):
-      var parts: [String] = []
-      if !missing.isEmpty { parts.append("without \(missing.joined(separator: ", "))") }
-      if !unexpected.isEmpty { parts.append("with also \(unexpected.joined(separator: ", "))") }
-      return "the systems were scored on different queries (\(parts.joined(separator: "; ")));"
-        + " score both on the same ones"
+      return "the systems were scored on different queries "
+        + Self.sides(missing, unexpected) + "; score both on the same ones"
+    case .differentItems(let missing, let unexpected):
+      return "the clusterings are of different items " + Self.sides(missing, unexpected)
+        + "; give each item a cluster in both, alone if need be"
     case .missingMeasure(let system, let measure):
       return "'\(system)' has no scores of \(measure); score every system by every measure"
     case .invalidSetting(let name, let reason): return "\(name): \(reason)"
@@ -44,5 +46,12 @@ public enum StatisticsError: Error, Sendable, Hashable, CustomStringConvertible 
       return "\(count) configurations, more than the limit of \(limit);"
         + " give fewer values or use coordinate search"
     }
+  }
+
+  private static func sides(_ missing: [String], _ unexpected: [String]) -> String {
+    var parts: [String] = []
+    if !missing.isEmpty { parts.append("missing: \(missing.joined(separator: ", "))") }
+    if !unexpected.isEmpty { parts.append("unexpected: \(unexpected.joined(separator: ", "))") }
+    return "(\(parts.joined(separator: "; ")))"
   }
 }

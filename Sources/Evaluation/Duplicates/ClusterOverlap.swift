@@ -22,11 +22,8 @@ struct ClusterOverlap {
   init(predicted: Clustering, actual: Clustering) throws(StatisticsError) {
     guard !actual.items.isEmpty else { throw .empty(what: "items") }
     guard predicted.items == actual.items else {
-      let known = Set(predicted.items)
-      let wanted = Set(actual.items)
-      throw .differentItems(
-        missing: Array(actual.items.filter { !known.contains($0) }.prefix(5)),
-        unexpected: Array(predicted.items.filter { !wanted.contains($0) }.prefix(5)))
+      let sides = StatisticsError.unlike(predicted.items, wanted: actual.items)
+      throw .differentItems(missing: sides.missing, unexpected: sides.unexpected)
     }
     let keys = zip(predicted.labels, actual.labels).sorted { $0 < $1 }
     var cells: [Cell] = []

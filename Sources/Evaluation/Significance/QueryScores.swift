@@ -42,10 +42,7 @@ public struct QueryScores: Sendable, Hashable {
   /// Throws where `other` has not the same queries.
   func requireSameQueries(as other: QueryScores) throws(StatisticsError) {
     guard queries != other.queries else { return }
-    let mine = Set(queries)
-    let theirs = Set(other.queries)
-    throw .differentQueries(
-      missing: Array(other.queries.filter { !mine.contains($0) }.prefix(5)),
-      unexpected: Array(queries.filter { !theirs.contains($0) }.prefix(5)))
+    let sides = StatisticsError.unlike(queries, wanted: other.queries)
+    throw .differentQueries(missing: sides.missing, unexpected: sides.unexpected)
   }
 }

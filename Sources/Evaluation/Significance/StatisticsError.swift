@@ -48,6 +48,17 @@ public enum StatisticsError: Error, Sendable, Hashable, CustomStringConvertible 
     }
   }
 
+  /// Up to five ids that are wanted but not given, and given but not wanted, for an error.
+  static func unlike(
+    _ given: [String], wanted: [String]
+  ) -> (missing: [String], unexpected: [String]) {
+    let (has, wants) = (Set(given), Set(wanted))
+    return (
+      Array(wanted.filter { !has.contains($0) }.prefix(5)),
+      Array(given.filter { !wants.contains($0) }.prefix(5))
+    )
+  }
+
   private static func sides(_ missing: [String], _ unexpected: [String]) -> String {
     var parts: [String] = []
     if !missing.isEmpty { parts.append("missing: \(missing.joined(separator: ", "))") }

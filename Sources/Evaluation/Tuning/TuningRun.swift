@@ -32,11 +32,8 @@ struct TuningRun<Failure: Error> {
     }
     let scores = try system(space.configuration(indices))
     guard scores.queries == queries else {
-      let wanted = Set(queries)
-      let given = Set(scores.queries)
-      throw StatisticsError.differentQueries(
-        missing: Array(queries.filter { !given.contains($0) }.prefix(5)),
-        unexpected: Array(scores.queries.filter { !wanted.contains($0) }.prefix(5)))
+      let sides = StatisticsError.unlike(scores.queries, wanted: queries)
+      throw StatisticsError.differentQueries(missing: sides.missing, unexpected: sides.unexpected)
     }
     figures[indices] = scores.values
     return scores.values

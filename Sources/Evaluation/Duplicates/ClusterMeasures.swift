@@ -7,8 +7,8 @@ public struct ClusterMeasures: Sendable, Hashable {
   public let exactClusters: PrecisionRecall
   /// B-cubed (Bagga and Baldwin, "Algorithms for scoring coreference chains", 1998; Amigó and
   /// others, "A comparison of extrinsic clustering evaluation metrics", 2009), each item weighing
-  /// the same: precision is the mean over items of |C ∩ L| / |C|, recall that of |C ∩ L| / |L|, with
-  /// C the predicted and L the true cluster of the item.
+  /// the same: precision is the mean over items of |C ∩ L| / |C|, recall that of |C ∩ L| / |L|,
+  /// with C the predicted and L the true cluster of the item.
   public let bCubed: PrecisionRecall
 
   /// Compares two clusterings of the same items. Cost: that of sorting the items.

@@ -47,9 +47,9 @@ public struct Clustering: Sendable, Hashable {
   }
 
   /// Sorted items with any name of their clusters.
-  private init(items: [String], names: [some Hashable]) {
+  private init<Name: Hashable>(items: [String], names: [Name]) {
     self.items = items
-    var numbers: [AnyHashable: Int] = [:]
+    var numbers: [Name: Int] = [:]
     labels = names.map { name in
       let next = numbers.count
       if let known = numbers[name] { return known }

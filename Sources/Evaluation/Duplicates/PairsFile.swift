@@ -125,16 +125,14 @@ public struct PairsFile: Sendable, Hashable {
       let idA = String(columns[header.idA])
       let idB = String(columns[header.idB])
       for id in [idA, idB] {
-        guard !id.isEmpty,
-          id.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
-        else {
+        let hasControl = id.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        guard !id.isEmpty, !hasControl else {
           throw place.malformed("an id is empty or has control characters; give each item one")
         }
       }
       guard let isDuplicate = labels.isDuplicate(columns[header.label]) else {
-        throw place.malformed(
-          "the label '\(columns[header.label].prefix(40))' is not known; expected \(labels.expected)"
-        )
+        let label = columns[header.label].prefix(40)
+        throw place.malformed("the label '\(label)' is not known; expected \(labels.expected)")
       }
       var score: Double?
       if let column = header.score {

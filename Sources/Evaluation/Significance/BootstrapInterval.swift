@@ -24,7 +24,8 @@ public struct BootstrapInterval: Sendable, Hashable {
   ///
   /// Quantiles interpolate linearly (type 7 of Hyndman and Fan 1996). Replicates within 1e-12 of
   /// the observed value in relation to the largest count half to either side. Where every
-  /// replicate is on one side, or every jackknife value the same, the percentiles stand.
+  /// replicate is on one side, every jackknife value the same, or the acceleration too large for
+  /// the approximation, the percentiles stand.
   init?(
     observed: Double, replicates: [Double], jackknife: [Double], level: Double, method: Method
   ) {
@@ -40,10 +41,11 @@ public struct BootstrapInterval: Sendable, Hashable {
       let share = Double(below + notAbove) / Double(2 * sorted.count)
       if share > 0, share < 1, let acceleration = Self.acceleration(jackknife) {
         let bias = NormalDistribution.quantile(share)
-        levels = (
-          Self.moved(levels.0, bias: bias, acceleration: acceleration),
-          Self.moved(levels.1, bias: bias, acceleration: acceleration)
-        )
+        if let lower = Self.moved(levels.0, bias: bias, acceleration: acceleration),
+          let upper = Self.moved(levels.1, bias: bias, acceleration: acceleration)
+        {
+          levels = (lower, upper)
+        }
       }
     }
     low = Self.quantile(sorted, levels.0)
@@ -63,9 +65,11 @@ public struct BootstrapInterval: Sendable, Hashable {
   }
 
   /// `Φ(z₀ + (z₀ + z) / (1 − a (z₀ + z)))`, `z` the normal quantile at `level` (14.10).
-  private static func moved(_ level: Double, bias: Double, acceleration: Double) -> Double {
+  /// `nil` where the denominator is not positive: the approximation has broken down.
+  private static func moved(_ level: Double, bias: Double, acceleration: Double) -> Double? {
     let shifted = bias + NormalDistribution.quantile(level)
-    return NormalDistribution.cumulative(bias + shifted / (1 - acceleration * shifted))
+    let below = 1 - acceleration * shifted
+    return below > 0 ? NormalDistribution.cumulative(bias + shifted / below) : nil
   }
 
   /// The quantile of sorted values, interpolated linearly.

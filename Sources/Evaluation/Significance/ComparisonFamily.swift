@@ -93,7 +93,7 @@ public struct ComparisonFamily: Sendable, Hashable {
       comparison.adjustedProbability = adjusted[index]
       // What this one could have reached at best beside the others.
       var best = probabilities
-      best[index] = min(best[index], comparison.randomization.smallestReachable)
+      best[index] = comparison.randomization.smallestReachable
       comparison.smallestReachable = options.correction.adjusted(best)[index]
       comparison.verdict = comparison.judged(alpha: options.alpha)
       return comparison

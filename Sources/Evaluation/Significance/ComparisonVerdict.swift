@@ -6,7 +6,8 @@ public enum ComparisonVerdict: Sendable, Hashable, CustomStringConvertible {
   case worse
   /// Chance explains what was seen. This is not evidence that the two are equal.
   case notShown
-  /// Even if every differing query agreed, so few could not reach the level.
+  /// Even if every differing query agreed, so few could not reach the level in a randomization
+  /// test. Then a t-test says nothing either: so few show no normal distribution.
   case cannotBeTested(queries: Int)
 
   /// A few words for a table.

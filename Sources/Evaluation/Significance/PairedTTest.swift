@@ -1,4 +1,5 @@
-/// The paired t-test, two-sided (Student 1908): `t = d̄ / (s / √n)` with `n − 1` degrees of freedom.
+/// The paired t-test, two-sided (Student 1908): `t = mean / (s / √n)` with `n − 1` degrees of
+/// freedom.
 ///
 /// It supposes that the mean difference is nearly normal, which the randomization test does not.
 public struct PairedTTest: Sendable, Hashable {

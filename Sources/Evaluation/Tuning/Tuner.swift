@@ -39,8 +39,9 @@ public struct Tuner: Sendable, Hashable {
   /// nearly equal and the same on every machine, in whatever order the queries are given.
   ///
   /// - Throws: `StatisticsError.testQuery` before anything is run where a query is of the test
-  ///   part; `StatisticsError` where its group has test queries, where a query stands twice, there are fewer groups than folds, or a
-  ///   configuration's figures are not of these queries; what `system` throws.
+  ///   part; `StatisticsError` where its group has test queries, a query stands twice, there are
+  ///   fewer groups than folds, or a configuration's figures are not of these queries; what
+  ///   `system` throws.
   public func tune<Failure: Error>(
     queries: [String], system: @escaping (Configuration) throws(Failure) -> QueryScores
   ) throws -> TuningResult {

@@ -42,6 +42,28 @@ import Testing
     #expect(try compare(zeros, zeros).verdict == .cannotBeTested(queries: 8))
   }
 
+  /// The t-test of five nearly equal gains is far below 0.05; alone and in a family the few
+  /// queries are named all the same.
+  @Test func fewQueriesAreNamedUnderTheTTestToo() throws {
+    var options = Self.quick
+    options.test = .t
+    let base = try system("base", [0, 0, 0, 0, 0])
+    let new = try system("new", [0.5, 0.51, 0.49, 0.5, 0.52])
+    let family = try ComparisonFamily.against(
+      baseline: base, systems: [new], measures: ["AP"], options: options)
+    #expect(family.comparisons[0].adjustedProbability < 1e-5)
+    #expect(family.comparisons[0].verdict == .cannotBeTested(queries: 5))
+    let alone = try Comparison(
+      baseline: "base", scores([0, 0, 0, 0, 0]), system: "new",
+      scores([0.5, 0.51, 0.49, 0.5, 0.52]), measure: "AP", options: options)
+    #expect(alone.verdict == .cannotBeTested(queries: 5))
+    let six = try ComparisonFamily.against(
+      baseline: system("base", [0, 0, 0, 0, 0, 0]),
+      systems: [system("new", [0.5, 0.51, 0.49, 0.5, 0.52, 0.4])], measures: ["AP"],
+      options: options)
+    #expect(six.comparisons[0].verdict == .better)
+  }
+
   @Test func figuresOfOneQueryAndOfEqualOnesAreDefinedOrAbsent() throws {
     let one = try compare([0.2], [0.7])
     #expect(one.tTest == nil && one.effect.meanInterval == nil && one.effect.standardized == nil)

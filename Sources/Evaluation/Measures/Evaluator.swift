@@ -52,7 +52,8 @@ public struct Evaluator: Sendable {
     guard run.queries.isEmpty || table.unjudged.count < run.queries.count else {
       throw .nothingToScore(
         reason: "no query of \(run.file) is judged in \(judgments.file); "
-          + "their ids must be the same ('\(run.queries[0])' and '\(judgments.queries.first ?? "")')")
+          + "their ids must be the same ('\(run.queries[0])' and '\(judgments.queries.first ?? "")')"
+      )
     }
     return try table.finish()
   }

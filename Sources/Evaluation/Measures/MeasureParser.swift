@@ -86,7 +86,9 @@ struct MeasureParser {
   ) throws(Refusal) {
     while !take(")") {
       let key = word()
-      guard take("=") else { throw Refusal("write it as \(signature.form), with values behind '='") }
+      guard take("=") else {
+        throw Refusal("write it as \(signature.form), with values behind '='")
+      }
       let text = value()
       if key == "cutoff" {
         try setCutoff(text, in: &parameters, of: signature)

@@ -63,7 +63,9 @@ extension BEIRFolder {
       let grade = try Judgments.bits(columns[2], of: bytes)
       try documents.add(query: columns[0], document: columns[1], bits: grade)
     }
-    guard !documents.ids.isEmpty else { throw .empty(file: bytes.file, expected: "lines '\(form)'") }
+    guard !documents.ids.isEmpty else {
+      throw .empty(file: bytes.file, expected: "lines '\(form)'")
+    }
     try documents.finish(repeated: Judgments.repeated)
     return Judgments(documents)
   }

@@ -28,7 +28,8 @@ struct NameTable {
         while slots[place] != 0 {
           let other = entries[Int(slots[place]) - 1]
           if other.hash == entry.hash,
-            Self.isSame(text + Int(other.start), other.length, text + Int(entry.start), entry.length)
+            Self.isSame(
+              text + Int(other.start), other.length, text + Int(entry.start), entry.length)
           {
             repeated = repeated ?? index
             break

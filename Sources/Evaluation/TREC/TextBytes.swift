@@ -100,7 +100,8 @@ final class TextBytes: @unchecked Sendable {
   /// The text of a column, invalid UTF-8 repaired.
   func text(_ column: TextColumn) -> String {
     String(
-      decoding: UnsafeBufferPointer(start: base + column.start, count: column.length), as: UTF8.self)
+      decoding: UnsafeBufferPointer(start: base + column.start, count: column.length), as: UTF8.self
+    )
   }
 
   /// The text of a column, or nil where it is not UTF-8.

@@ -82,7 +82,9 @@ extension TopicQuery {
       append(rest[..<open], to: &pieces, &line)
       rest = rest[open...]
       guard !rest.isEmpty else { break }
-      let name = rest.dropFirst().prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2F }
+      let name = rest.dropFirst().prefix {
+        ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2F
+      }
       let word = String(Substring(name)).lowercased()
       let isClosing = word.hasPrefix("/")
       let tag = isClosing ? String(word.dropFirst()) : word

@@ -10,7 +10,9 @@ struct Flag: Sendable, Hashable {
   let help: String
 
   /// The value names a file, a folder or a bank: it is not empty.
-  var isName: Bool { value.map { ["DIR", "RUN", "Q.tsv", "NAME"].contains($0) } ?? false }
+  var isName: Bool {
+    value.map { ["DIR", "RUN", "QRELS", "FILE", "Q.tsv", "NAME"].contains($0) } ?? false
+  }
 
   static let index = Flag(
     name: "--index", value: "DIR",

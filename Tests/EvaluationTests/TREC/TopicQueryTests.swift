@@ -9,10 +9,12 @@ import Testing
 
   @Test func linesAreRead() throws {
     let expected = [
-      TopicQuery(id: "1", text: "what is a heap?"), TopicQuery(id: "q-2", text: "naïve  bayes"),
+      TopicQuery(id: "1", text: "what is a heap?"),
+      TopicQuery(id: "q-2", text: "naïve  bayes", type: "type"),
     ]
     #expect(try parse("1\twhat is a heap?\nq-2\tnaïve  bayes\ttype\n") == expected)
-    #expect(try parse("\u{FEFF}1\twhat is a heap?\r\n\r\n\t \nq-2\tnaïve  bayes") == expected)
+    let dos = "\u{FEFF}1\twhat is a heap?\r\n\r\n\t \nq-2\tnaïve  bayes\ttype\tmore"
+    #expect(try parse(dos) == expected)
   }
 
   @Test(arguments: [

@@ -17,7 +17,7 @@ public struct RunFormatter: Sendable {
   }
 
   /// A name as one column.
-  private static func column(_ name: String) -> String {
+  static func column(_ name: String) -> String {
     guard name.unicodeScalars.contains(where: breaksColumns) else { return name }
     var output = String.UnicodeScalarView()
     for scalar in name.unicodeScalars { output.append(breaksColumns(scalar) ? "_" : scalar) }

@@ -1,0 +1,91 @@
+import QuestionSearch
+
+/// `qsearch eval --run`: scores a file of results against a file of judgments.
+struct RunScoring {
+  private static let runFile = Flag(
+    name: "--run", value: "RUN", help: "the results: a TREC run ('-': standard input)")
+  private static let judgmentFile = Flag(
+    name: "--qrels", value: "QRELS", help: "the judgments: TREC qrels ('-': standard input)")
+  private static let measure = Flag(
+    name: "--measure", value: "MEASURE",
+    help: "a measure, may be given again (AP, nDCG@10, RR, P@10 and R@100)")
+  private static let perQuery = Flag(name: "--per-query", help: "the figures of each query too")
+  private static let ties = Flag(
+    name: "--ties", value: "ORDER",
+    help: "results of the same score: trec (by name), or the best or worst case")
+  private static let missing = Flag(
+    name: "--missing", value: "HOW",
+    help: "judged queries that the run does not have: count zero, or skip")
+  private static let noRelevant = Flag(
+    name: "--no-relevant", value: "HOW",
+    help: "judged queries without relevant documents: count (as trec_eval), or skip")
+  private static let unjudged = Flag(
+    name: "--unjudged", value: "HOW",
+    help: "results that nobody judged: nonrelevant, or removed before scoring")
+  private static let exclude = Flag(
+    name: "--exclude", value: "FILE",
+    help: "lines 'qid document' that are taken out of run and judgments before scoring")
+
+  /// The options.
+  static let flags = [
+    runFile, judgmentFile, measure, perQuery, ties, missing, noRelevant, unjudged, exclude,
+  ]
+  /// The measures of a call that names none.
+  private static let usualMeasures = ["AP", "nDCG@10", "RR", "P@10", "R@100"]
+
+  /// All measures on one line.
+  static var knownMeasures: String { Measure.known.map(\.form).joined(separator: ", ") }
+
+  private let runPath: String
+  private let judgmentPath: String
+  private let excludePath: String?
+  private let measures: [Measure]
+  private let policy: ScoringPolicy
+  private let showsQueries: Bool
+
+  /// What the options ask for; nil where they name no run.
+  init?(_ arguments: ParsedArguments) throws {
+    guard let run = arguments.value(Self.runFile) else { return nil }
+    guard let judgments = arguments.value(Self.judgmentFile) else {
+      throw UsageError("--run needs judgments: qsearch eval --run RUN --qrels QRELS")
+    }
+    runPath = run
+    judgmentPath = judgments
+    excludePath = arguments.value(Self.exclude)
+    guard [run, judgments, excludePath].count(where: { $0 == "-" }) < 2 else {
+      throw UsageError("only one file can come from standard input")
+    }
+    let names = arguments.values(Self.measure)
+    measures = try (names.isEmpty ? Self.usualMeasures : names).map { try Measure($0) }
+    policy = ScoringPolicy(
+      ties: try arguments.choice(Self.ties, default: .trec),
+      missing: try arguments.choice(Self.missing, default: .zero),
+      noRelevant: try arguments.choice(Self.noRelevant, default: .count),
+      unjudged: try arguments.choice(Self.unjudged, default: .nonrelevant))
+    showsQueries = arguments.has(Self.perQuery)
+  }
+
+  /// Scores the run and writes the figures.
+  func run(_ context: inout CommandContext) throws -> Int32 {
+    let judgments =
+      try judgmentPath == "-"
+      ? Judgments.parse(StandardInput.read(), file: "-") : Judgments.read(judgmentPath)
+    let results =
+      try runPath == "-" ? Run.parse(StandardInput.read(), file: "-") : Run.read(runPath)
+    var evaluator = Evaluator(measures: measures, policy: policy)
+    if let path = excludePath {
+      evaluator.exclusions =
+        try path == "-"
+        ? Exclusions.parse(StandardInput.read(), file: "-") : Exclusions.read(path)
+    }
+    let table = try evaluator.evaluate(results, judgments)
+    let printer = ScoreTablePrinter(table)
+    if context.arguments.has(.jsonl) {
+      try printer.writeJSON(perQuery: showsQueries) { try context.output.write($0) }
+    } else {
+      try context.output.write(printer.text(perQuery: showsQueries))
+    }
+    for note in printer.notes { context.note(note) }
+    return 0
+  }
+}

@@ -55,14 +55,24 @@ struct RunScoring {
     guard [run, judgments, excludePath].count(where: { $0 == "-" }) < 2 else {
       throw UsageError("only one file can come from standard input")
     }
-    let names = arguments.values(Self.measure)
-    measures = try (names.isEmpty ? Self.usualMeasures : names).map { try Measure($0) }
-    policy = ScoringPolicy(
-      ties: try arguments.choice(Self.ties, default: .trec),
-      missing: try arguments.choice(Self.missing, default: .zero),
-      noRelevant: try arguments.choice(Self.noRelevant, default: .count),
-      unjudged: try arguments.choice(Self.unjudged, default: .nonrelevant))
+    let named = try Self.measures(arguments)
+    measures = try named.isEmpty ? Self.usualMeasures.map { try Measure($0) } : named
+    policy = try Self.policy(arguments)
     showsQueries = arguments.has(Self.perQuery)
+  }
+
+  /// The measures that the options name.
+  static func measures(_ arguments: ParsedArguments) throws -> [Measure] {
+    try arguments.values(measure).map { try Measure($0) }
+  }
+
+  /// What the options leave to choose.
+  static func policy(_ arguments: ParsedArguments) throws -> ScoringPolicy {
+    ScoringPolicy(
+      ties: try arguments.choice(ties, default: .trec),
+      missing: try arguments.choice(missing, default: .zero),
+      noRelevant: try arguments.choice(noRelevant, default: .count),
+      unjudged: try arguments.choice(unjudged, default: .nonrelevant))
   }
 
   /// Scores the run and writes the figures.

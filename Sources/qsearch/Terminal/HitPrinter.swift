@@ -70,6 +70,11 @@ struct PassageLine {
 
 /// Numbers as text, the same in every locale.
 enum Numbers {
+  /// A difference with four digits and its sign.
+  static func signed(_ value: Double) -> String {
+    (value < 0 ? "" : "+") + fixed(value, digits: 4)
+  }
+
   /// A number with a fixed number of digits behind the point, the digits that C's `printf` gives:
   /// the nearest, and of two that are as near the even one.
   static func fixed(_ value: Double, digits: Int) -> String {

@@ -49,7 +49,7 @@ struct ScoreTablePrinter {
       ])
     }
     rows.append(["queries", String(table.queries.count), ""])
-    return (perQuery ? aligned(queryRows) + "\n" : "") + aligned(rows)
+    return (perQuery ? TextTable(queryRows).text + "\n" : "") + TextTable(rows).text
   }
 
   private var queryRows: [[String]] {
@@ -60,23 +60,6 @@ struct ScoreTablePrinter {
             Numbers.fixed(table.value(query: row, measure: $0), digits: 4)
           }
       }
-  }
-
-  /// Columns of the same width, the first one to the left and the others to the right.
-  private func aligned(_ rows: [[String]]) -> String {
-    let widths = (rows.first ?? []).indices.map { column in
-      rows.map { TextLayout.columns(Substring($0[column])) }.max() ?? 0
-    }
-    return rows.map { row in
-      var line = ""
-      for (column, cell) in row.enumerated() {
-        let blanks = widths[column] - TextLayout.columns(Substring(cell))
-        let padding = String(repeating: " ", count: blanks)
-        line += column == 0 ? cell + padding : "  " + padding + cell
-      }
-      while line.last == " " { line.removeLast() }
-      return line + "\n"
-    }.joined()
   }
 
   /// What to know beside the figures.

@@ -22,7 +22,7 @@ public struct KnownItemGenerator {
 
   /// At most `limit` queries of a kind, by entry in a seeded order.
   public func queries(_ kind: KnownItemKind, limit: Int) -> [KnownItemQuery] {
-    var generator = SeededGenerator(seed: seed &+ Self.salt(of: kind))
+    var generator = SplitMix64(seed: seed &+ Self.salt(of: kind))
     var order = Array(entries.indices)
     order.shuffle(using: &generator)
     var queries: [KnownItemQuery] = []
@@ -49,7 +49,7 @@ public struct KnownItemGenerator {
   }
 
   private func text(
-    of entry: Entry, _ kind: KnownItemKind, using generator: inout SeededGenerator
+    of entry: Entry, _ kind: KnownItemKind, using generator: inout SplitMix64
   ) -> String? {
     switch kind {
     case .wordsDropped: return QueryChange.droppingWords(of: entry.text, using: &generator)

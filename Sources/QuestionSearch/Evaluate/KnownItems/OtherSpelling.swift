@@ -31,7 +31,7 @@ enum OtherSpelling {
   ]
 
   /// The text with one word in its other spelling; nil where no word has one.
-  static func changed(_ text: String, using generator: inout SeededGenerator) -> String? {
+  static func changed(_ text: String, using generator: inout SplitMix64) -> String? {
     var words = QueryChange.words(of: text).prefix(60).map(String.init)
     let changes = words.indices.compactMap { index in other(words[index]).map { (index, $0) } }
     guard let (index, word) = changes.randomElement(using: &generator) else { return nil }

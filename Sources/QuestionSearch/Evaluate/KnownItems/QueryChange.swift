@@ -16,7 +16,7 @@ enum QueryChange {
   /// A third of the content words left out, one at least, two at least kept; function words that
   /// are left stay where they are.
   static func droppingWords(
-    of text: String, using generator: inout SeededGenerator
+    of text: String, using generator: inout SplitMix64
   ) -> String? {
     let words = words(of: text).prefix(60)
     var content = words.indices.filter { isContent(words[$0]) }
@@ -28,7 +28,7 @@ enum QueryChange {
   }
 
   /// One content word of five ASCII letters or more with one slip, behind its first letter.
-  static func withSlip(_ text: String, using generator: inout SeededGenerator) -> String? {
+  static func withSlip(_ text: String, using generator: inout SplitMix64) -> String? {
     var words = words(of: text).prefix(60).map(String.init)
     let candidates = words.indices.filter { index in
       words[index].utf8.count >= 5 && words[index].utf8.allSatisfy(isLetter)
@@ -50,7 +50,7 @@ enum QueryChange {
   }
 
   /// Eight to twelve words in a row out of a text of twelve or more.
-  static func stretch(of text: String, using generator: inout SeededGenerator) -> String? {
+  static func stretch(of text: String, using generator: inout SplitMix64) -> String? {
     let words = words(of: text).prefix(400)
     guard words.count >= 12 else { return nil }
     let length = Int.random(in: 8...12, using: &generator)

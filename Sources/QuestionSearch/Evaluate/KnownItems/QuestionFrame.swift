@@ -20,15 +20,16 @@ enum QuestionFrame {
   ]
 
   /// The text in another frame; nil for texts too long to be one question.
-  static func changed(_ text: String, using generator: inout SeededGenerator) -> String? {
+  static func changed(_ text: String, using generator: inout SplitMix64) -> String? {
     guard text.utf8.count <= 300, !text.utf8.contains(0x0A) else { return nil }
     let lower = text.lowercased()
     let isSubject = subjects.first { lower.hasPrefix($0) }
     var rest = isSubject.map { String(text.dropFirst($0.count)) } ?? text
     while let last = rest.last, "?.! ".contains(last) { rest.removeLast() }
     guard !rest.isEmpty else { return nil }
-    guard let frame = (isSubject == nil ? sentenceFrames : subjectFrames)
-      .randomElement(using: &generator)
+    guard
+      let frame = (isSubject == nil ? sentenceFrames : subjectFrames)
+        .randomElement(using: &generator)
     else { return nil }
     // The subject goes in where the frame has its mark.
     let sides = frame.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

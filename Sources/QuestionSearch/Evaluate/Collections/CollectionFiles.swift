@@ -32,11 +32,15 @@ struct CollectionFiles {
 
   private mutating func readFolder() throws(QuestionSearchError) -> EvaluationCollection {
     let description = try readDescription()
-    let queries = try parse("queries.tsv") { bytes, file throws(EvaluationError) in
-      try TopicQuery.parse(bytes, file: file)
-    }
     let judgments = try parse("qrels.txt") { bytes, file throws(EvaluationError) in
       try Judgments.parse(bytes, file: file)
+    }
+    var queries = judgments.queries.map { TopicQuery(id: $0, text: "") }
+    // Runs that were made elsewhere need no texts.
+    if exists("queries.tsv") || description.documents != nil {
+      queries = try parse("queries.tsv") { bytes, file throws(EvaluationError) in
+        try TopicQuery.parse(bytes, file: file)
+      }
     }
     var exclusions = Exclusions(queryItself: description.task == .related)
     if exists("exclude.tsv") {

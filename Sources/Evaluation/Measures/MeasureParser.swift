@@ -124,7 +124,7 @@ struct MeasureParser {
       guard let level = Int(text), (0...Int(Int32.max)).contains(level) else {
         throw Refusal("rel is the lowest relevant grade, a whole number from 0, as in rel=2")
       }
-      parameters.relevant = level
+      parameters.givenRelevant = level
     case .judgedOnly:
       guard text == "True" || text == "False" else {
         throw Refusal("judged_only is True or False")

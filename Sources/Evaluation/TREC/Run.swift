@@ -35,7 +35,7 @@ public struct Run: Sendable {
   }
 
   private init(parsing bytes: TextBytes) throws(EvaluationError) {
-    var documents = QueryDocuments(bytes, expecting: bytes.count / 32 + 16)
+    var documents = QueryDocuments(bytes, expecting: bytes.count / 24 + 16)
     var scanner = ColumnScanner(bytes)
     while !scanner.isAtEnd {
       let query = scanner.column()

@@ -9,7 +9,8 @@ extension Command {
       Measures by the names of ir_measures, values as trec_eval -c has them: over all judged
       queries; results by score as 32-bit float, then by name downward; ranks are not looked at.
 
-      Measures: \(RunScoring.knownMeasures)
+      measures, with what each takes:
+      \(RunScoring.knownMeasures)
       """,
     flags: RunScoring.flags + [.jsonl],
     exitCodes: [(0, "the run was scored"), (2, "an error; the line is named")],

@@ -12,6 +12,12 @@ public enum EvaluationError: Error, Sendable, Hashable, CustomStringConvertible 
   /// No query is left to score.
   case nothingToScore(reason: String)
 
+  /// The beginning of a text, for a message.
+  static func brief(_ text: String) -> String {
+    text.unicodeScalars.count <= 80
+      ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(80))) + "…"
+  }
+
   /// One line: where, what, what to do next.
   public var description: String {
     switch self {

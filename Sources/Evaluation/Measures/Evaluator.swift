@@ -50,10 +50,10 @@ public struct Evaluator: Sendable {
     for id in run.queries where judgments.documents.places[id] == nil { table.unjudged.append(id) }
     table.removed = judge.removed
     guard run.queries.isEmpty || table.unjudged.count < run.queries.count else {
+      let ids = [run.queries.first, judgments.queries.first].map { EvaluationError.brief($0 ?? "") }
       throw .nothingToScore(
         reason: "no query of \(run.file) is judged in \(judgments.file); "
-          + "their ids must be the same ('\(run.queries[0])' and '\(judgments.queries.first ?? "")')"
-      )
+          + "their ids must be the same (one has '\(ids[0])', the other '\(ids[1])')")
     }
     return try table.finish()
   }

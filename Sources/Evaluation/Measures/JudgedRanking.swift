@@ -1,4 +1,4 @@
-/// How one query was answered: which of its results were judged and how, and what there was to find.
+/// How one query was answered: which results were judged and how, and what there was to find.
 struct JudgedRanking {
   /// A result that has a judgment.
   struct Hit: Hashable {

@@ -27,7 +27,7 @@ public struct Measure: Sendable, Hashable, CustomStringConvertible {
         parameters.gain == .exponential ? 52 : type.signature.highestGrade
       formula = type.init(parameters)
     } catch {
-      throw .measure(name: MeasureParser.shown(text), reason: error.reason)
+      throw .measure(name: EvaluationError.brief(text), reason: error.reason)
     }
   }
 

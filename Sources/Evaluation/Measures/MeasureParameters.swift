@@ -10,8 +10,10 @@ struct MeasureParameters: Sendable, Hashable {
 
   /// The last rank that counts; nil: all ranks.
   var cutoff: Int?
+  /// The lowest grade that is relevant, where it is given.
+  var givenRelevant: Int?
   /// The lowest grade that is relevant.
-  var relevant = 1
+  var relevant: Int { givenRelevant ?? 1 }
   /// Whether results without judgments are passed over.
   var judgedOnly = false
   /// The gains of nDCG.
@@ -28,7 +30,8 @@ struct MeasureParameters: Sendable, Hashable {
     let usual = MeasureParameters()
     let inside = signature.parameters.compactMap { parameter -> String? in
       switch parameter {
-      case .relevant: return relevant == usual.relevant ? nil : "rel=\(relevant)"
+      case .relevant:
+        return givenRelevant == 1 && !signature.namesLevel ? nil : givenRelevant.map { "rel=\($0)" }
       case .judgedOnly: return judgedOnly ? "judged_only=True" : nil
       case .discountedGain: return gain == usual.gain ? nil : "dcg='\(gain.rawValue)'"
       case .persistence: return persistence == usual.persistence ? nil : "p=\(persistence)"

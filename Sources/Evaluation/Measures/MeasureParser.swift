@@ -1,5 +1,5 @@
-/// Reads measures as `ir_measures` writes them: `Name(key=value, …)@cutoff`, blanks anywhere between
-/// the parts.
+/// Reads measures as `ir_measures` writes them: `Name(key=value, …)@cutoff`, blanks anywhere
+/// between the parts.
 struct MeasureParser {
   /// Why a text is no measure.
   struct Refusal: Error {
@@ -33,11 +33,6 @@ struct MeasureParser {
       throw Refusal("needs a rank; write it as \(name)@10")
     }
     return (type, parameters)
-  }
-
-  /// The beginning of a text, for a message.
-  static func shown(_ text: String) -> String {
-    text.count <= 60 ? text : text.prefix(60) + "…"
   }
 
   private static var names: String {
@@ -124,7 +119,7 @@ struct MeasureParser {
       guard let level = Int(text), (0...Int(Int32.max)).contains(level) else {
         throw Refusal("rel is the lowest relevant grade, a whole number from 0, as in rel=2")
       }
-      parameters.relevant = level
+      parameters.givenRelevant = level
     case .judgedOnly:
       guard text == "True" || text == "False" else {
         throw Refusal("judged_only is True or False")

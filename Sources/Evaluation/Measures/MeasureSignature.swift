@@ -37,6 +37,8 @@ struct MeasureSignature: Sendable {
   let summary: String
   let cutoff: Cutoff
   var parameters: [Parameter] = []
+  /// Whether `rel=1` stays in the name: without it `ir_measures` means something else.
+  var namesLevel = false
   /// The highest grade that the measure is made for.
   var highestGrade: Int?
 

@@ -12,12 +12,13 @@
 ///     RBP = (1 − p) · Σ_{relevant at rank i} p^(i − 1)
 ///
 /// Source: Moffat and Zobel 2008, "Rank-biased precision for measurement of retrieval
-/// effectiveness"; `ir_measures`' `RBP(rel=…)`.
+/// effectiveness"; `ir_measures`' `RBP(rel=…)`. Without `rel` grades from 1 are relevant, where
+/// `ir_measures` would take grades as they are and has no program that does.
 struct RankBiasedPrecision: RankingMeasure {
   static let signature = MeasureSignature(
     name: "RBP", foreignNames: ["rbp"],
     summary: "relevant results met by a reader who goes on with probability p", cutoff: .optional,
-    parameters: [.relevant, .persistence])
+    parameters: [.relevant, .persistence], namesLevel: true)
 
   private let parameters: MeasureParameters
 

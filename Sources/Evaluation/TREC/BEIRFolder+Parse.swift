@@ -5,18 +5,6 @@
 #endif
 
 extension BEIRFolder {
-  /// A line of `corpus.jsonl` or `queries.jsonl`.
-  private struct Line: Decodable {
-    let id: String
-    let title: String?
-    let text: String
-
-    enum CodingKeys: String, CodingKey {
-      case id = "_id"
-      case title, text
-    }
-  }
-
   static func queries(_ bytes: TextBytes) throws(EvaluationError) -> [TopicQuery] {
     var queries: [TopicQuery] = []
     var ids: Set<String> = []
@@ -43,7 +31,8 @@ extension BEIRFolder {
         throw bytes.malformed(at: line.start, "a document's _id is not empty")
       }
       guard ids.insert(read.id).inserted else {
-        throw bytes.malformed(at: line.start, "document '\(read.id)' stands there twice")
+        throw bytes.malformed(
+          at: line.start, "document '\(EvaluationError.brief(read.id))' stands there twice")
       }
       try body(BEIRDocument(id: read.id, title: read.title ?? "", text: read.text))
     }
@@ -72,10 +61,10 @@ extension BEIRFolder {
 
   private static func decode(
     _ line: TextColumn, of bytes: TextBytes, form: String
-  ) throws(EvaluationError) -> Line {
+  ) throws(EvaluationError) -> BEIRLine {
     let start = UnsafeBufferPointer(start: bytes.base + line.start, count: line.length)
     do {
-      return try JSONDecoder().decode(Line.self, from: Data(start))
+      return try JSONDecoder().decode(BEIRLine.self, from: Data(start))
     } catch {
       throw bytes.malformed(at: line.start, "no JSON object of a BEIR file; a line is \(form)")
     }

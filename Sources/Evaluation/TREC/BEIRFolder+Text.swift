@@ -5,26 +5,14 @@
 #endif
 
 extension BEIRFolder {
-  /// A line as BEIR's own files have it.
-  private struct WrittenLine: Encodable {
-    let id: String
-    let title: String?
-    let text: String
-
-    enum CodingKeys: String, CodingKey {
-      case id = "_id"
-      case title, text
-    }
-  }
-
   /// `corpus.jsonl` with these documents.
   public static func corpusText(_ documents: [BEIRDocument]) throws -> [UInt8] {
-    try documents.flatMap { try line(WrittenLine(id: $0.id, title: $0.title, text: $0.text)) }
+    try documents.flatMap { try line(BEIRLine(id: $0.id, title: $0.title, text: $0.text)) }
   }
 
   /// `queries.jsonl` with these queries.
   public static func queriesText(_ queries: [TopicQuery]) throws -> [UInt8] {
-    try queries.flatMap { try line(WrittenLine(id: $0.id, title: nil, text: $0.text)) }
+    try queries.flatMap { try line(BEIRLine(id: $0.id, title: nil, text: $0.text)) }
   }
 
   /// `qrels/PART.tsv` with these judgments. Tabs and line feeds in names become `_`.
@@ -42,7 +30,7 @@ extension BEIRFolder {
     String(String.UnicodeScalarView(name.unicodeScalars.map { $0.value < 0x20 ? "_" : $0 }))
   }
 
-  private static func line(_ value: WrittenLine) throws -> [UInt8] {
+  private static func line(_ value: BEIRLine) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return Array(try encoder.encode(value)) + [0x0A]

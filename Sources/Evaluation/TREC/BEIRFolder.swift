@@ -30,7 +30,7 @@ public struct BEIRFolder: Sendable {
 
   /// The judgments of a part.
   ///
-  /// - Throws: `EvaluationError` naming the line that is malformed, or that judges a document twice.
+  /// - Throws: `EvaluationError` naming the line that is malformed or judges a document again.
   public func judgments(_ part: String = "test") throws(EvaluationError) -> Judgments {
     try Self.judgments(TextBytes(path: "\(path)/qrels/\(part).tsv"))
   }

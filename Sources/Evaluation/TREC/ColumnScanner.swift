@@ -1,5 +1,5 @@
 /// Walks over the columns of a text, line by line. Columns stand between blanks: space, tab,
-/// vertical tab, form feed and carriage return, as the C library's `isspace` has them in `trec_eval`.
+/// vertical tab, form feed and carriage return, what `isspace` is in `trec_eval`.
 struct ColumnScanner {
   private let base: UnsafePointer<UInt8>
   private let end: Int

@@ -30,7 +30,8 @@ struct NamePairs {
     for (query, id) in queries.enumerated() {
       guard documents.begin(id: id) else {
         throw .malformed(
-          file: name, line: next + 1, reason: "query '\(id)' is named twice; give it once")
+          file: name, line: next + 1,
+          reason: "query '\(EvaluationError.brief(id))' is named twice; give it once")
       }
       while next < columns.count, columns[next].query == query {
         guard !columns[next].document.isEmpty else {

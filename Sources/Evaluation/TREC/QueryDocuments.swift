@@ -1,5 +1,5 @@
 /// Documents by query, as runs and judgments have them: the text they were read from, the queries'
-/// ids in the order in which they first appear, and each query's documents in the order of the text.
+/// ids in the order in which they first appear, and each query's documents in the text's order.
 struct QueryDocuments: Sendable {
   /// The text that holds the names.
   let bytes: TextBytes
@@ -90,7 +90,9 @@ struct QueryDocuments: Sendable {
       }
     }
     guard let first else { return }
-    throw bytes.malformed(at: first.start, repeated(bytes.brief(first.document), ids[first.query]))
+    throw bytes.malformed(
+      at: first.start,
+      repeated(bytes.brief(first.document), EvaluationError.brief(ids[first.query])))
   }
 
   private mutating func gather() {

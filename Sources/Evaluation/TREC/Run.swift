@@ -35,7 +35,7 @@ public struct Run: Sendable {
   }
 
   private init(parsing bytes: TextBytes) throws(EvaluationError) {
-    var documents = QueryDocuments(bytes, expecting: bytes.count / 32 + 16)
+    var documents = QueryDocuments(bytes, expecting: bytes.count / 24 + 16)
     var scanner = ColumnScanner(bytes)
     while !scanner.isAtEnd {
       let query = scanner.column()
@@ -67,8 +67,8 @@ public struct Run: Sendable {
   /// A run from results in memory. Names are any text; the order of a query's results is kept but
   /// does not count: scores do. Queries without results, and no queries at all, are allowed.
   ///
-  /// - Throws: `EvaluationError` where a query is named twice or has a document twice, or a score is
-  ///   not a finite 32-bit float; the line it names counts results from 1.
+  /// - Throws: `EvaluationError` where a query is named twice or has a document twice, or a score
+  ///   is not a finite 32-bit float; the line it names counts results from 1.
   public init(
     _ rankings: [(query: String, results: [(document: String, score: Double)])],
     name: String = "run"

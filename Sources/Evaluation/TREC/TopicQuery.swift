@@ -63,6 +63,6 @@ public struct TopicQuery: Sendable, Hashable {
     guard !id.isEmpty, !id.unicodeScalars.contains(where: RunFormatter.breaksColumns) else {
       return "a query's id has no blanks or control characters and is not empty"
     }
-    return ids.insert(id).inserted ? nil : "query '\(id)' stands there twice"
+    return ids.insert(id).inserted ? nil : "query '\(EvaluationError.brief(id))' stands there twice"
   }
 }

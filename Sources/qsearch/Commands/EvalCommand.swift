@@ -24,7 +24,8 @@ extension Command {
 
       --pairs measures duplicate detection over labelled pairs with scores.
 
-      Measures: \(RunScoring.knownMeasures)
+      measures, with what each takes:
+      \(RunScoring.knownMeasures)
       """,
     flags: [SelfCommand.isSelf, LockCommand.check] + RunScoring.flags + CollectionCommand.flags
       + PairsCommand.flags + SelfCommand.flags.filter { $0 != SelfCommand.isSelf } + [

@@ -33,8 +33,13 @@ struct RunScoring {
   /// The measures of a call that names none.
   private static let usualMeasures = ["AP", "nDCG@10", "RR", "P@10", "R@100"]
 
-  /// All measures on one line.
-  static var knownMeasures: String { Measure.known.map(\.form).joined(separator: ", ") }
+  /// All measures, one a line.
+  static var knownMeasures: String {
+    let width = Measure.known.map(\.form.count).max() ?? 0
+    return Measure.known.map { form, summary in
+      "  " + form + String(repeating: " ", count: width - form.count + 2) + summary
+    }.joined(separator: "\n")
+  }
 
   private let runPath: String
   private let judgmentPath: String

@@ -88,7 +88,7 @@ public struct ScoringOracle {
     1 - b + b * Double(words(document).count) / averageLength
   }
 
-  private func bm25l(_ terms: [Query.Term], _ model: BM25L, _ document: Int) -> Double {
+  private func bm25l(_ terms: [Query.Term], _ model: BM25Delta, _ document: Int) -> Double {
     var score = 0.0
     for term in terms {
       let tf = frequency(term.text, document)
@@ -102,7 +102,7 @@ public struct ScoringOracle {
     return score
   }
 
-  private func bm25Plus(_ terms: [Query.Term], _ model: BM25Plus, _ document: Int) -> Double {
+  private func bm25Plus(_ terms: [Query.Term], _ model: BM25Delta, _ document: Int) -> Double {
     var score = 0.0
     for term in terms {
       let tf = frequency(term.text, document)

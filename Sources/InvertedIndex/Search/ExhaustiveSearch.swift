@@ -35,8 +35,8 @@ struct ExhaustiveSearch {
     switch model {
     case .bm25(let model): return try run(model.scorers(context), limit, excluded)
     case .bm25f(let model): return try run(model.scorers(context), limit, excluded)
-    case .bm25l(let model): return try run(model.scorers(context), limit, excluded)
-    case .bm25Plus(let model): return try run(model.scorers(context), limit, excluded)
+    case .bm25l(let model): return try run(BM25L.scorers(context, model), limit, excluded)
+    case .bm25Plus(let model): return try run(BM25Plus.scorers(context, model), limit, excluded)
     case .bm25Adaptive(let model):
       return try run(model.scorers(context, gains: try gains(b: model.b)), limit, excluded)
     case .tfidf(let model) where model.usesStoredNorms:
@@ -51,8 +51,8 @@ struct ExhaustiveSearch {
     switch model {
     case .bm25(let model): return try explain(model.scorers(context), document)
     case .bm25f(let model): return try explain(model.scorers(context), document)
-    case .bm25l(let model): return try explain(model.scorers(context), document)
-    case .bm25Plus(let model): return try explain(model.scorers(context), document)
+    case .bm25l(let model): return try explain(BM25L.scorers(context, model), document)
+    case .bm25Plus(let model): return try explain(BM25Plus.scorers(context, model), document)
     case .bm25Adaptive(let model):
       return try explain(model.scorers(context, gains: try gains(b: model.b)), document)
     case .tfidf(let model) where model.usesStoredNorms:

@@ -42,6 +42,29 @@ import Testing
     #expect(found.map(\.difficulty) == [.easy, .medium, .hard])
   }
 
+  @Test func linksBehindAQuestionAreItsOrigin() throws {
+    let found = try entries(
+      """
+      # Questions on sails
+
+      - What is a jib? [[src](https://a.example/jib)]
+      - What is a spinnaker? [[1]](https://a.example/spi)
+      - What is a luff? [[1]](https://a.example/luff) [[2]](https://b.example)
+      - **What is a leech?** - Read [this](https://a.example/leech) and [that](https://b.example)
+      - What is a [clew](https://a.example/clew)?
+      """)
+    #expect(
+      found.map(\.text) == [
+        "What is a jib?", "What is a spinnaker?", "What is a luff?", "What is a leech?",
+        "What is a clew?",
+      ])
+    #expect(
+      found.map(\.origin) == [
+        "https://a.example/jib", "https://a.example/spi", "https://a.example/luff",
+        "https://a.example/leech", nil,
+      ])
+  }
+
   @Test func theLabelOfAnAnswerIsNotItsText() throws {
     let text = """
       1. [E] What is a shroud?

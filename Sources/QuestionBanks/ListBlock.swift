@@ -79,10 +79,11 @@ struct ListBlock {
       || document.bytes[content].starts(with: [0x5F, 0x5F])
     isContents = document.isAnchorLink(content)
     isLink = document.isLink(content)
-    let hint = HintLabel.length(text.text, at: 0, allowsNotes: true)
-    if hint > 0 {
+    let hint = HintLabel.whole(text.text, allowsNotes: true)
+    if hint.length > 0 {
       isHint = true
-      text.text.removeFirst(hint)
+      text.text.removeLast(text.text.count - hint.end)
+      text.text.removeFirst(hint.start + hint.length)
       text.text.removeFirst(text.text.prefix(while: Byte.isBlank).count)
     }
     isAnswer = AnswerLabel.length(text.text) > 0

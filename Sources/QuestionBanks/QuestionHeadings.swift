@@ -80,7 +80,15 @@ enum QuestionHeadings: Convention {
   ) {
     guard let (item, start) = open else { return }
     open = nil
-    guard let lines = AnswerSpan.trimmed(document, start..<end) else { return }
+    guard var lines = AnswerSpan.trimmed(document, start..<end) else { return }
+    while let hint = HintLine(document, lines) {
+      if !hint.text.isEmpty {
+        draft.items[item].hint = draft.items[item].hint.map { $0 + "\n" + hint.text } ?? hint.text
+      }
+      draft.claim(lines.lowerBound..<hint.end, .hint, item: item)
+      guard let rest = AnswerSpan.trimmed(document, hint.end..<lines.upperBound) else { return }
+      lines = rest
+    }
     draft.items[item].answer = .lines(lines)
     for line in lines where draft.isFree(line) {
       draft.claim(line..<(line + 1), .answer, item: item)

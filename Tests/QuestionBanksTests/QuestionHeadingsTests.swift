@@ -266,4 +266,48 @@ import Testing
     #expect(found.map(\.lineEnd) == [3, 6, 10])
     #expect(found.map(\.answer) == ["The moon pulls.", "Water turns back.", "Sand."])
   }
+
+  @Test func aHintBelowAHeadingIsNotItsAnswer() throws {
+    let found = try entries(
+      """
+      # Sailing exercises
+
+      ## 1. How is a rope coiled?
+      `hint: clockwise`
+
+      ## 2. How is a sail furled?
+      (Hint: start at the leech)
+
+      From the leech to the luff.
+
+      ## 3. What does a cleat hold?
+      Hint: look at the end of a
+      halyard.
+
+      ```
+      rope
+      ```
+
+      ## 4. How is a knot undone?
+      `hint:`
+
+      ## 5. What is a fender?
+      Tip: it hangs over the side.
+      """)
+    #expect(
+      found.map(\.hint) == [
+        "clockwise", "start at the leech", "look at the end of a halyard.", nil, nil,
+      ])
+    #expect(
+      found.map(\.answer) == [
+        nil, "From the leech to the luff.", "rope", nil, "Tip: it hangs over the side.",
+      ])
+  }
+
+  @Test func aHintInParenthesesBelowALineBelongsToIt() throws {
+    let found = try entries(
+      "- [E] Why is tar black?\n- [M] Who tars a rope?\n  (hint: the bosun)\n")
+    #expect(found.map(\.hint) == [nil, "the bosun"])
+    #expect(found.map(\.text) == ["Why is tar black?", "Who tars a rope?"])
+  }
 }

@@ -65,6 +65,22 @@ import Testing
       ])
   }
 
+  @Test func aRemarkInParenthesesIsNoTag() throws {
+    let found = try entries(
+      """
+      - What is a short rope (e.g. a lanyard)? (★★★)
+      - Find the longest of some ropes (e.g. [2,3]) (★★☆)
+      - How is a rope measured (★☆☆)?
+      - Which ropes are alike (m, n and o)?
+      """)
+    #expect(
+      found.map(\.text) == [
+        "What is a short rope (e.g. a lanyard)?", "Find the longest of some ropes (e.g. [2,3])",
+        "How is a rope measured?", "Which ropes are alike (m, n and o)?",
+      ])
+    #expect(found.map(\.difficulty) == [.hard, .medium, .easy, nil])
+  }
+
   @Test func theLabelOfAnAnswerIsNotItsText() throws {
     let text = """
       1. [E] What is a shroud?

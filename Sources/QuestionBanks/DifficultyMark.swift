@@ -35,6 +35,11 @@ enum DifficultyMark {
     return words[lower] ?? stars(Array(text.utf8)) ?? emoji(Array(text.utf8), at: 0)
   }
 
+  /// The difficulty that a word alone names.
+  static func tagWord(_ word: ArraySlice<UInt8>) -> Difficulty? {
+    words[String(decoding: word.map(Byte.lowered), as: UTF8.self)]
+  }
+
   private static let words: [String: Difficulty] = [
     "e": .easy, "easy": .easy, "basic": .easy, "beginner": .easy, "simple": .easy,
     "junior": .easy, "fundamental": .easy, "leicht": .easy, "einfach": .easy, "fácil": .easy,

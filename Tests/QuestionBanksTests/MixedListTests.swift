@@ -81,6 +81,29 @@ import Testing
     #expect(found.map(\.difficulty) == [.hard, .medium, .easy, nil])
   }
 
+  @Test func aPictureWithTheWordOfALevelIsATag() throws {
+    let found = try entries(
+      """
+      # Interview questions
+
+      **Q1: What is a cleat?** 🟢 Beginner
+
+      **Q2: Where is a fairlead set?** 🟡 Intermediate
+
+      **Q3: Why is rigging advanced?** 🔴 (Hard)
+
+      **Q4: Is this knot easy?**
+
+      Levels: 🟢 easy 🟡 medium 🔴 hard
+      """)
+    #expect(found.map(\.difficulty) == [.easy, .medium, .hard, nil])
+    #expect(
+      found.map(\.text) == [
+        "What is a cleat?", "Where is a fairlead set?", "Why is rigging advanced?",
+        "Is this knot easy?",
+      ])
+  }
+
   @Test func theLabelOfAnAnswerIsNotItsText() throws {
     let text = """
       1. [E] What is a shroud?

@@ -310,4 +310,34 @@ import Testing
     #expect(found.map(\.hint) == [nil, "the bosun"])
     #expect(found.map(\.text) == ["Why is tar black?", "Who tars a rope?"])
   }
+
+  @Test func aHeadingInsideAListItemIsNoSection() throws {
+    let found = try entries(
+      """
+      ## Sails
+
+      1. ### What is a genoa?
+         A large jib.
+
+         ## 1. Overlap
+         It passes the mast.
+
+      2. ### What is a storm jib?
+         A small one.
+      3. ### Which sail is no jib?
+         - [ ] # genoa
+         - [x] mainsail
+
+             # not a heading
+
+      4. ### What is a trysail?
+         A spare one.
+      """)
+    #expect(found.map(\.section) == [["Sails"], ["Sails"], ["Sails"], ["Sails"]])
+    #expect(
+      found.map(\.answer) == [
+        "A large jib.\n\n1. Overlap\nIt passes the mast.", "A small one.",
+        "  - # genoa\n  - mainsail\n\nnot a heading", "A spare one.",
+      ])
+  }
 }

@@ -48,7 +48,8 @@ struct DraftFinisher {
         }
         if draft.parts[line].role == .heading {
           let title = document.item(line).string.trimmingMarks()
-          if !title.isEmpty { stack.append((level, title)) }
+          let isContents = StructureNames.contents.contains(StructureNames.key(title))
+          if !title.isEmpty, !isContents { stack.append((level, title)) }
         }
         if isHeading || draft.parts[line].role == .heading { path = stack.map(\.text) }
         line += 1

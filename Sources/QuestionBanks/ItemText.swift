@@ -17,7 +17,7 @@ struct ItemText: Sendable {
 
   /// Reads the item in a range of bytes of one line.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
-    let (body, link) = TrailingLink.split(bytes, range)
+    let (body, link) = TrailingLink.split(bytes, BackLink.trimmed(bytes, range))
     origin = link
     var clean = InlineCleaner.clean(bytes, body)
     var prefix = ItemPrefix(clean)

@@ -104,6 +104,35 @@ import Testing
       ])
   }
 
+  @Test func aLinkToTheContentsIsNoPartOfAHeading() throws {
+    let found = try entries(
+      """
+      # Table of Contents
+
+      - [Sails](#sails)
+
+      #### [[⬆]](#toc) <a name='sails'>Sails:</a>
+
+      - What is a jib?
+      - What is a genoa?
+
+      #### Masts [^](#toc)
+
+      - What is a stay?
+      - What is a shroud?
+
+      #### [Booms](#booms)
+
+      - What is a vang?
+      - What is a [gooseneck](#gooseneck)?
+      """)
+    #expect(
+      found.map { $0.section.joined(separator: ">") } == [
+        "Sails", "Sails", "Masts", "Masts", "Booms", "Booms",
+      ])
+    #expect(found.last?.text == "What is a gooseneck?")
+  }
+
   @Test func theLabelOfAnAnswerIsNotItsText() throws {
     let text = """
       1. [E] What is a shroud?

@@ -131,6 +131,8 @@ struct ListSectionReader {
   mutating func addItem(
     _ block: ListBlock, context: String?, fallback: EntryKind, _ draft: inout Draft
   ) -> Int {
+    let isOrder = fallback == .topic && BareVerb.orders(block.text.text, isSituation: false)
+    let fallback = isOrder ? .prompt : fallback
     let index = draft.add(
       Draft.Item(
         first: block.first, last: block.last, kind: block.evidence.kind(fallback: fallback),

@@ -65,11 +65,22 @@ enum QuestionHeadings: Convention {
     _ heading: HeadingOutline.Heading, _ outline: HeadingOutline, _ place: Int,
     _ document: Document, _ draft: inout Draft
   ) -> Int {
-    let fallback: EntryKind = outline.roles[place] == .topic ? .topic : .question
+    let text = heading.text.text
+    let fallback: EntryKind
+    if heading.strength >= .weak
+      || BareVerb.orders(text, isSituation: heading.evidence.startsScenario)
+    {
+      fallback = .prompt
+    } else {
+      let isSubject =
+        outline.roles[place] == .topic
+        || BareVerb.isSubject(text, wordCount: heading.evidence.wordCount)
+      fallback = isSubject ? .topic : .question
+    }
     return draft.add(
       Draft.Item(
         first: heading.line, last: heading.line,
-        kind: heading.evidence.kind(fallback: heading.strength >= .weak ? .prompt : fallback),
+        kind: heading.evidence.kind(fallback: fallback),
         text: heading.text.string, convention: name, difficulty: heading.text.difficulty,
         context: outline.context(place), hint: heading.text.hint, origin: heading.text.origin))
   }

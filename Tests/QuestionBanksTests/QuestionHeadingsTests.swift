@@ -340,4 +340,32 @@ import Testing
         "  - # genoa\n  - mainsail\n\nnot a heading", "A spare one.",
       ])
   }
+
+  @Test func ordersWithRareVerbsAndBareSubjectsAreNoQuestions() throws {
+    let found = try entries(
+      """
+      # Sailing questions
+
+      ## 1. What is a bight?
+      A loop.
+      ## 2. Untie the knot of a hammock
+      Pull.
+      ## 3. Given a tangled rope, untangle all of it, in time.
+      Slowly.
+      ## 4. Considering two masts, how is the taller one found?
+      Look up.
+      ## 5. Running rigging
+      It moves.
+      ## 6. A rope on a boat is called a ___.
+      Line.
+      ## 7. Why does tar smell?
+      Ask it.
+      ## 8. Considering wet ropes, dry them (e.g. [1,2])
+      In the sun.
+      """)
+    #expect(
+      found.map(\.kind) == [
+        .question, .prompt, .prompt, .question, .topic, .question, .question, .prompt,
+      ])
+  }
 }

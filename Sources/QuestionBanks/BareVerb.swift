@@ -12,7 +12,7 @@ enum BareVerb {
     a an the your this these those that each every all any some its their both it they he she this
     about into over using than like per via through across against behind inside beyond not only
     """)
-  private static let statementVerbs = words(
+  static let statementVerbs = words(
     "is are was were be been has have had does do did can could will would may might must should")
 
   private static func words(_ text: String) -> Set<PackedWord> {

@@ -67,7 +67,11 @@ struct DraftFinisher {
       difficulty: item.difficulty, section: section, context: item.context, hint: item.hint,
       tags: item.tags, origin: item.origin)
     switch item.answer {
-    case .none: break
+    case .none:
+      if let head = item.answerHead { set(head, item.first..<(item.last + 1), in: &entry) }
+    case .lines(let lines) where item.answerHead != nil:
+      let text = [item.answerHead ?? "", AnswerText.text(document, lines)]
+      set(text.joined(separator: "\n"), item.first..<lines.upperBound, in: &entry)
     case .text(let text, let lines):
       if !text.isEmpty { set(text, lines, in: &entry) }
     case .lines(let lines):

@@ -133,6 +133,61 @@ import Testing
     #expect(found.last?.text == "What is a gooseneck?")
   }
 
+  @Test func answersBehindTheQuestionAreSplitOffWhereTheListHasThem() throws {
+    let found = try entries(
+      """
+      # Sailing questions
+
+      - Is tar black? Yes, mostly.
+      - Who steers? How far? The helmsman steers a watch of four hours.
+      - Must I know knots? See the list of knots.
+        It is long.
+      - Where is the galley? Draw it.
+      """)
+    #expect(
+      found.map(\.text) == [
+        "Is tar black?", "Who steers? How far?", "Must I know knots?",
+        "Where is the galley? Draw it.",
+      ])
+    #expect(
+      found.map(\.answer) == [
+        "Yes, mostly.", "The helmsman steers a watch of four hours.",
+        "See the list of knots.\nIt is long.", nil,
+      ])
+    #expect(found.map(\.answerLine) == [3, 4, 5, nil])
+    #expect(found[2].answerLineEnd == 6)
+  }
+
+  @Test func amongQuestionsWithoutAnswersAStatementIsARemark() throws {
+    let found = try entries(
+      """
+      # Questions for the owner
+
+      - How old is the boat?
+      - What is a bilge? The bilge is the lowest part of the hull.
+      - Where was it built?
+      - Does it leak? How much?
+      - Who repaired the keel? It was the yard in the bay.
+      - How many sails has it? More than four is a sign that the crew was large.
+      - What does the mooring cost? (the yearly sum)
+      - Which sails are spare? Pros and cons of each.
+      - Where is it insured?
+      - What was the last price?
+      - Why is it sold?
+      - Is the mast of wood? (That is rare, so a good sign.)
+      """)
+    #expect(
+      found.map(\.text) == [
+        "How old is the boat?", "What is a bilge?", "Where was it built?",
+        "Does it leak? How much?", "Who repaired the keel?", "How many sails has it?",
+        "What does the mooring cost? (the yearly sum)",
+        "Which sails are spare? Pros and cons of each.", "Where is it insured?",
+        "What was the last price?", "Why is it sold?", "Is the mast of wood?",
+      ])
+    #expect(found.indices.filter { found[$0].answer != nil } == [1, 4])
+    #expect(found.indices.filter { found[$0].hint != nil } == [5, 11])
+  }
+
   @Test func theLabelOfAnAnswerIsNotItsText() throws {
     let text = """
       1. [E] What is a shroud?

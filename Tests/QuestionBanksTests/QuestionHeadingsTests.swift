@@ -368,4 +368,23 @@ import Testing
         .question, .prompt, .prompt, .question, .topic, .question, .question, .prompt,
       ])
   }
+
+  @Test func theLabelOfARelatedQuestionIsNotItsText() throws {
+    let found = try entries(
+      """
+      ## What is a fid?
+      A spike.
+      ### Related: How is a marlinspike used?
+      Turn it.
+      ## Bonus question: Who made the first one?
+      Nobody knows.
+      ## Related ropes: which are they?
+      Many.
+      """)
+    #expect(
+      found.map(\.text) == [
+        "What is a fid?", "How is a marlinspike used?", "Who made the first one?",
+        "Related ropes: which are they?",
+      ])
+  }
 }

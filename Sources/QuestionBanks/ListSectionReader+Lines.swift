@@ -13,7 +13,7 @@ extension ListSectionReader {
         open = nil
         draft.claim(block.first..<(block.last + 1), .heading, reason: .container)
       } else if block.isHint, let item = lastItem {
-        addHint(block, to: item, &draft)
+        addHint(block, to: hinted(block, item, lines: section.blocks[range], draft), &draft)
       } else if isLineItem(block, isTagged: isTagged) {
         open = addLine(block, &draft)
       } else {
@@ -25,6 +25,20 @@ extension ListSectionReader {
     if let lead = leadIn, lead.lines.upperBound - 1 != section.blocks[range.upperBound - 1].last {
       leadIn = nil
     }
+  }
+
+  /// The item of which a hint speaks: the last one, or the one above it in the same lines, if the
+  /// hint shares words with that one alone.
+  private func hinted(
+    _ block: ListBlock, _ item: Int, lines: ArraySlice<ListBlock>, _ draft: Draft
+  ) -> Int {
+    guard item > 0, let first = lines.first?.first, draft.items[item - 1].first >= first,
+      draft.items[item].hint == nil, draft.items[item - 1].hint == nil
+    else { return item }
+    let own = ContentWords.of(block.text.text)
+    let nearer = ContentWords.of(Array(draft.items[item].text.utf8))
+    let farther = ContentWords.of(Array(draft.items[item - 1].text.utf8))
+    return own.sharedCount(nearer) == 0 && own.sharedCount(farther) >= 2 ? item - 1 : item
   }
 
   private func isLineItem(_ block: ListBlock, isTagged: Bool) -> Bool {

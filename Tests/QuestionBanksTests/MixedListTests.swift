@@ -188,6 +188,23 @@ import Testing
     #expect(found.indices.filter { found[$0].hint != nil } == [5, 11])
   }
 
+  @Test func aHintBelongsToTheQuestionThatItSpeaksOf() throws {
+    let found = try entries(
+      """
+      [M] Why does a wet hawser stretch more than a dry hawser?
+      [E] Who mends the sails?
+      Hint: think of what water does inside a hawser when it is stretched.
+      [E] Where does the cook sleep?
+      [E] When is the watch changed?
+      Hint: bells are struck.
+      """)
+    #expect(
+      found.map(\.hint) == [
+        "think of what water does inside a hawser when it is stretched.", nil, nil,
+        "bells are struck.",
+      ])
+  }
+
   @Test func theLabelOfAnAnswerIsNotItsText() throws {
     let text = """
       1. [E] What is a shroud?

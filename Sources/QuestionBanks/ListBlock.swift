@@ -164,6 +164,17 @@ enum Expectation {
     "these tables", "these rows", "these values", "these lines",
   ].map { Array($0.utf8) }
 
+  private static let figures = [
+    "look like this", "looks like this", "figure below", "plot below", "picture below",
+    "graph below", "chart below", "diagram below", "image below",
+  ].map { Array($0.utf8) }
+
+  /// Whether a text speaks of a figure as if it stood below.
+  static func pointsAtFigure(_ text: [UInt8]) -> Bool {
+    let lower = text.map(Byte.lowered)
+    return figures.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
+  }
+
   /// Whether a text speaks of code, a table or figures as if they stood beside it.
   static func pointsAtData(_ text: [UInt8]) -> Bool {
     let lower = text.map(Byte.lowered)

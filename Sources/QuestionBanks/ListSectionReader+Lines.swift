@@ -86,6 +86,10 @@ extension ListSectionReader {
   ) -> Int? {
     let block = section.blocks[index]
     let startsLower = block.text.text.first.map(Byte.isLower) ?? false
+    if open != nil, isCaption(index, range) {
+      explain(block, &draft)
+      return open
+    }
     if let item = open ?? (continuesItem(block, startsLower) ? lastItem : nil) {
       addPart(block, to: item, reason: .option, &draft)
       return open
@@ -106,6 +110,20 @@ extension ListSectionReader {
     dropLeadIn(&draft)
     if isFollowedByItem(index, range) { leadIn = LeadIn(block) } else { explain(block, &draft) }
     return nil
+  }
+
+  /// A few words without a mark, alone below an item that asks to look: the caption of a figure
+  /// that was lost.
+  private func isCaption(_ index: Int, _ range: Range<Int>) -> Bool {
+    let block = section.blocks[index]
+    guard block.kind == .bare, index > range.lowerBound, block.evidence.wordCount <= 6,
+      block.text.text.allSatisfy({ Byte.isLetter($0) || Byte.isBlank($0) || $0 == Byte.hyphen }),
+      block.text.text.first.map(Byte.isUpper) ?? false,
+      section.blocks[index - 1].last + 1 == block.first,
+      Expectation.pointsAtFigure(section.blocks[index - 1].text.text)
+    else { return false }
+    return index + 1 == range.upperBound || section.blocks[index + 1].isTagged
+      || section.blocks[index + 1].strength == .strong
   }
 
   /// Code right below an item, or a line that begins in the middle of a sentence.

@@ -205,6 +205,23 @@ import Testing
       ])
   }
 
+  @Test func theCaptionOfALostFigureIsNoPartOfItsQuestion() throws {
+    let found = try entries(
+      """
+      [M] The wakes of three boats look like this. Which is the fastest?
+      Wakes behind boats
+      [E] Which of the following is a sail?
+      Jib
+      Keel
+      [E] Where is the bow?
+      """)
+    #expect(
+      found.map(\.text) == [
+        "The wakes of three boats look like this. Which is the fastest?",
+        "Which of the following is a sail?\nJib\nKeel", "Where is the bow?",
+      ])
+  }
+
   @Test func theLabelOfAnAnswerIsNotItsText() throws {
     let text = """
       1. [E] What is a shroud?

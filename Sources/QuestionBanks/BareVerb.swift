@@ -35,6 +35,20 @@ enum BareVerb {
     return isVerb(word.word) && text[word.end - 1] != 0x73
   }
 
+  /// Whether a text is a whole sentence that states something, with its full stop.
+  static func states(_ text: [UInt8]) -> Bool {
+    guard text.last == Byte.dot, text.count <= 400 else { return false }
+    let words = text.split(whereSeparator: { !Byte.isWord($0) }).map {
+      PackedWord($0.lazy.map(Byte.lowered))
+    }
+    guard words.count >= 8, let verb = words.firstIndex(where: { copulas.contains($0) }) else {
+      return false
+    }
+    return verb > 0 && verb < 6
+  }
+
+  private static let copulas = words("is are was were")
+
   /// Whether a text is a few words that state and order nothing.
   static func isSubject(_ text: [UInt8], wordCount: Int) -> Bool {
     guard wordCount <= 6, let first = text.first, Byte.isUpper(first),

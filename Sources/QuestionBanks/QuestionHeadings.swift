@@ -121,15 +121,22 @@ enum QuestionHeadings: Convention {
       else {
         continue
       }
+      let rest = AnswerSpan.trimmed(document, (line + 1)..<lines.upperBound)
+      let question = Draft.Item(
+        first: line, last: line, kind: .question, text: text.string.trimmingQuotes(),
+        convention: name, difficulty: text.difficulty, context: draft.items[index].text,
+        answer: rest.map { .lines($0) })
+      // A heading that states an opinion only leads to the question.
+      if BareVerb.states(Array(draft.items[index].text.utf8)) {
+        draft.claim(draft.items[index].first..<line, .context, item: index, reason: .leadIn)
+        draft.items[index] = question
+        draft.claim(line..<(line + 1), .item, item: index)
+        continue
+      }
       draft.items[index].answer = AnswerSpan.trimmed(document, lines.lowerBound..<line).map {
         .lines($0)
       }
-      let rest = AnswerSpan.trimmed(document, (line + 1)..<lines.upperBound)
-      let item = draft.add(
-        Draft.Item(
-          first: line, last: line, kind: .question, text: text.string.trimmingQuotes(),
-          convention: name, difficulty: text.difficulty, context: draft.items[index].text,
-          answer: rest.map { .lines($0) }))
+      let item = draft.add(question)
       if let rest { draft.claim(rest, .answer, item: item) }
     }
   }

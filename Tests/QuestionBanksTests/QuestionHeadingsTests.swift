@@ -387,4 +387,31 @@ import Testing
         "Related ropes: which are they?",
       ])
   }
+
+  @Test func aHeadingThatStatesAnOpinionAboveAQuotedQuestionIsNoItem() throws {
+    let found = try entries(
+      """
+      # Harbor questions
+
+      ## What is a quay?
+      A wall.
+      ## Old quays are built of stone and they last for ever.
+      So some say, and ask:
+
+      > Which stone would a builder of our days take for a quay?
+
+      Granite.
+      ## What is a slip?
+      A slope.
+      ## Dry docks
+      Docks without water.
+      """)
+    #expect(
+      found.map(\.text) == [
+        "What is a quay?", "Which stone would a builder of our days take for a quay?",
+        "What is a slip?", "Dry docks",
+      ])
+    #expect(found[1].context == "Old quays are built of stone and they last for ever.")
+    #expect(found[1].answer == "Granite.")
+  }
 }

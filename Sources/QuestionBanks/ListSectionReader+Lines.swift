@@ -14,7 +14,7 @@ extension ListSectionReader {
         draft.claim(block.first..<(block.last + 1), .heading, reason: .container)
       } else if block.isHint, let item = lastItem {
         addHint(block, to: hinted(block, item, lines: section.blocks[range], draft), &draft)
-      } else if isLineItem(block, isTagged: isTagged) {
+      } else if isLineItem(block, isTagged: isTagged), !asksForQuestions(index, range) {
         open = addLine(block, &draft)
       } else {
         open = readBetween(index, range, open: open, &draft)
@@ -110,6 +110,15 @@ extension ListSectionReader {
     dropLeadIn(&draft)
     if isFollowedByItem(index, range) { leadIn = LeadIn(block) } else { explain(block, &draft) }
     return nil
+  }
+
+  /// Whether a line asks which questions to ask, above one that announces them.
+  private func asksForQuestions(_ index: Int, _ range: Range<Int>) -> Bool {
+    let next = index + 1
+    guard next < range.upperBound, !section.blocks[index].isTagged,
+      section.blocks[next].kind == .bare, section.blocks[next].endsOpen
+    else { return false }
+    return announcesQuestions(section.blocks[index]) && announcesQuestions(section.blocks[next])
   }
 
   /// A few words without a mark, alone below an item that asks to look: the caption of a figure

@@ -222,6 +222,22 @@ import Testing
       ])
   }
 
+  @Test func aLineThatAsksForQuestionsIsNoItem() throws {
+    let found = try entries(
+      """
+      ## Before you buy
+      ```
+      Which questions should a buyer ask?
+      The yard knows much. Some useful questions are:
+      How old is the hull?
+      Who sailed it last?
+      What was mended?
+      ```
+      """)
+    #expect(
+      found.map(\.text) == ["How old is the hull?", "Who sailed it last?", "What was mended?"])
+  }
+
   @Test func theLabelOfAnAnswerIsNotItsText() throws {
     let text = """
       1. [E] What is a shroud?

@@ -35,6 +35,17 @@ enum BareVerb {
     return isVerb(word.word) && text[word.end - 1] != 0x73
   }
 
+  /// Whether a text begins as a question does whose mark is missing: "Would a rope hold".
+  static func asks(_ text: [UInt8]) -> Bool {
+    let first = word(text, 0)
+    return askingVerbs.contains(first.word) && first.end < text.count
+      && text[first.end] == Byte.space && text.contains(where: Byte.isLower)
+      && text[(first.end + 1)...].contains(Byte.space)
+  }
+
+  private static let askingVerbs = words(
+    "would should can could does did is are was were has have")
+
   /// Whether a text is a whole sentence that states something, with its full stop.
   static func states(_ text: [UInt8]) -> Bool {
     guard text.last == Byte.dot, text.count <= 400 else { return false }

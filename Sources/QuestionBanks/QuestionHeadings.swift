@@ -75,7 +75,7 @@ enum QuestionHeadings: Convention {
       let isSubject =
         outline.roles[place] == .topic
         || BareVerb.isSubject(text, wordCount: heading.evidence.wordCount)
-      fallback = isSubject ? .topic : .question
+      fallback = isSubject && !BareVerb.asks(text) ? .topic : .question
     }
     return draft.add(
       Draft.Item(

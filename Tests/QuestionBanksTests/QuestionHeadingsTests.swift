@@ -360,12 +360,15 @@ import Testing
       Line.
       ## 7. Why does tar smell?
       Ask it.
+      ## 9. Would a longer rope hold
+      No.
       ## 8. Considering wet ropes, dry them (e.g. [1,2])
       In the sun.
       """)
     #expect(
       found.map(\.kind) == [
-        .question, .prompt, .prompt, .question, .topic, .question, .question, .prompt,
+        .question, .prompt, .prompt, .question, .topic, .question, .question, .question,
+        .prompt,
       ])
   }
 

@@ -100,6 +100,14 @@ enum QuestionHeadings: Convention {
       guard let rest = AnswerSpan.trimmed(document, hint.end..<lines.upperBound) else { return }
       lines = rest
     }
+    // A heading that only says "Answer" is none of it.
+    if document.lines[lines.lowerBound].kind == .heading,
+      StructureNames.answers.contains(
+        StructureNames.key(document.item(lines.lowerBound).string)),
+      let rest = AnswerSpan.trimmed(document, (lines.lowerBound + 1)..<lines.upperBound)
+    {
+      lines = rest
+    }
     draft.items[item].answer = .lines(lines)
     for line in lines where draft.isFree(line) {
       draft.claim(line..<(line + 1), .answer, item: item)

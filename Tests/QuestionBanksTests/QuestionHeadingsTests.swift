@@ -417,4 +417,24 @@ import Testing
     #expect(found[1].context == "Old quays are built of stone and they last for ever.")
     #expect(found[1].answer == "Granite.")
   }
+
+  @Test func anAnswerLeavesOutItsHeadingAndTheCommentsBehindIt() throws {
+    let found = try entries(
+      """
+      ## What is a bollard?
+      ### ✅ Answer
+
+      A post on the quay.
+
+      <!-- tags: (ropes) -->
+
+      <!-- level: (1) -->
+      ## What is a hawser?
+      ### Solution
+      A thick rope.
+      """)
+    #expect(found.map(\.answer) == ["A post on the quay.", "A thick rope."])
+    #expect(found.map(\.answerLine) == [4, 11])
+    #expect(found.map(\.answerLineEnd) == [4, 11])
+  }
 }

@@ -93,8 +93,11 @@ enum QuestionHeadings: Convention {
     open = nil
     guard var lines = AnswerSpan.trimmed(document, start..<end) else { return }
     while let hint = HintLine(document, lines) {
-      if !hint.text.isEmpty {
-        draft.items[item].hint = draft.items[item].hint.map { $0 + "\n" + hint.text } ?? hint.text
+      // In place: an item may have very many.
+      if draft.items[item].hint == nil, !hint.text.isEmpty {
+        draft.items[item].hint = hint.text
+      } else if !hint.text.isEmpty {
+        draft.items[item].hint?.append("\n" + hint.text)
       }
       draft.claim(lines.lowerBound..<hint.end, .hint, item: item)
       guard let rest = AnswerSpan.trimmed(document, hint.end..<lines.upperBound) else { return }

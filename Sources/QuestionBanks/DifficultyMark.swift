@@ -15,6 +15,12 @@ enum DifficultyMark {
     if let stars = stars(inside) { return (stars, end + 1) }
     // One letter in parentheses is an option or a variable, in brackets it is a tag.
     guard inside.count > 1 || close == Byte.closeBracket else { return nil }
+    // "(e.g. 3)" and "(m, n)" are remarks.
+    if inside.count > 1, !Byte.isWord(inside[1]), Byte.isLetter(inside[0]),
+      close == Byte.closeParenthesis || inside[1] == Byte.dot
+    {
+      return nil
+    }
     guard let difficulty = word(String(decoding: inside, as: UTF8.self)) else { return nil }
     return (difficulty, end + 1)
   }
@@ -27,6 +33,11 @@ enum DifficultyMark {
     let lower =
       text.lowercased().split(whereSeparator: { !$0.isLetter }).first.map(String.init) ?? ""
     return words[lower] ?? stars(Array(text.utf8)) ?? emoji(Array(text.utf8), at: 0)
+  }
+
+  /// The difficulty that a word alone names.
+  static func tagWord(_ word: ArraySlice<UInt8>) -> Difficulty? {
+    words[String(decoding: word.map(Byte.lowered), as: UTF8.self)]
   }
 
   private static let words: [String: Difficulty] = [

@@ -11,6 +11,8 @@ struct Draft {
     var context: String?
     var hint: String?
     var answer: Answer?
+    /// The beginning of the answer, where it stands in the lines of the item itself.
+    var answerHead: String?
     var tags: [String] = []
     var origin: String?
   }

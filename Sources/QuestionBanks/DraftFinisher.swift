@@ -48,7 +48,8 @@ struct DraftFinisher {
         }
         if draft.parts[line].role == .heading {
           let title = document.item(line).string.trimmingMarks()
-          if !title.isEmpty { stack.append((level, title)) }
+          let isContents = StructureNames.contents.contains(StructureNames.key(title))
+          if !title.isEmpty, !isContents { stack.append((level, title)) }
         }
         if isHeading || draft.parts[line].role == .heading { path = stack.map(\.text) }
         line += 1
@@ -66,7 +67,11 @@ struct DraftFinisher {
       difficulty: item.difficulty, section: section, context: item.context, hint: item.hint,
       tags: item.tags, origin: item.origin)
     switch item.answer {
-    case .none: break
+    case .none:
+      if let head = item.answerHead { set(head, item.first..<(item.last + 1), in: &entry) }
+    case .lines(let lines) where item.answerHead != nil:
+      let text = [item.answerHead ?? "", AnswerText.text(document, lines)]
+      set(text.joined(separator: "\n"), item.first..<lines.upperBound, in: &entry)
     case .text(let text, let lines):
       if !text.isEmpty { set(text, lines, in: &entry) }
     case .lines(let lines):

@@ -17,7 +17,7 @@ struct ItemText: Sendable {
 
   /// Reads the item in a range of bytes of one line.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
-    let (body, link) = TrailingLink.split(bytes, range)
+    let (body, link) = TrailingLink.split(bytes, BackLink.trimmed(bytes, range))
     origin = link
     var clean = InlineCleaner.clean(bytes, body)
     var prefix = ItemPrefix(clean)
@@ -30,8 +30,21 @@ struct ItemText: Sendable {
     difficulty = difficulty ?? suffix.difficulty
     clean.removeLast(clean.count - suffix.end)
     text = clean
+    if difficulty == nil { cutTagBeforeMark() }
     if difficulty != nil, namesOtherDifficulty { difficulty = nil }
     splitHint()
+  }
+
+  /// Takes out a tag that stands before the question mark: `Why (★★☆)?`.
+  private mutating func cutTagBeforeMark() {
+    let close = text.count - 2
+    guard close > 0, text[close + 1] == Byte.question, text[close] == Byte.closeParenthesis,
+      let open = text[max(0, close - 24)..<close].lastIndex(of: Byte.openParenthesis), open > 0,
+      let tag = DifficultyMark.tag(text, at: open), tag.end == close + 1
+    else { return }
+    difficulty = tag.difficulty
+    let start = text[..<open].lastIndex { !Byte.isBlank($0) }.map { $0 + 1 } ?? open
+    text.removeSubrange(start...close)
   }
 
   /// Whether a tag of another difficulty stands within the text: a line that explains the tags.

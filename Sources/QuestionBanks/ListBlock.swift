@@ -79,10 +79,11 @@ struct ListBlock {
       || document.bytes[content].starts(with: [0x5F, 0x5F])
     isContents = document.isAnchorLink(content)
     isLink = document.isLink(content)
-    let hint = HintLabel.length(text.text, at: 0, allowsNotes: true)
-    if hint > 0 {
+    let hint = HintLabel.whole(text.text, allowsNotes: true)
+    if hint.length > 0 {
       isHint = true
-      text.text.removeFirst(hint)
+      text.text.removeLast(text.text.count - hint.end)
+      text.text.removeFirst(hint.start + hint.length)
       text.text.removeFirst(text.text.prefix(while: Byte.isBlank).count)
     }
     isAnswer = AnswerLabel.length(text.text) > 0
@@ -162,6 +163,17 @@ enum Expectation {
     "these counts", "these data", "these numbers", "these results", "these figures",
     "these tables", "these rows", "these values", "these lines",
   ].map { Array($0.utf8) }
+
+  private static let figures = [
+    "look like this", "looks like this", "figure below", "plot below", "picture below",
+    "graph below", "chart below", "diagram below", "image below",
+  ].map { Array($0.utf8) }
+
+  /// Whether a text speaks of a figure as if it stood below.
+  static func pointsAtFigure(_ text: [UInt8]) -> Bool {
+    let lower = text.map(Byte.lowered)
+    return figures.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
+  }
 
   /// Whether a text speaks of code, a table or figures as if they stood beside it.
   static func pointsAtData(_ text: [UInt8]) -> Bool {

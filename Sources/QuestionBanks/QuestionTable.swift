@@ -124,7 +124,10 @@ enum QuestionTable: Convention {
     let answer = link == nil ? text(columns.answer) : nil
     draft.add(
       Draft.Item(
-        first: line, last: line, kind: evidence.kind(fallback: .topic), text: item.string,
+        first: line, last: line,
+        kind: evidence.kind(
+          fallback: BareVerb.orders(item.text, isSituation: false) ? .prompt : .topic),
+        text: item.string,
         convention: name,
         difficulty: text(columns.difficulty).flatMap(DifficultyMark.word) ?? item.difficulty,
         hint: text(columns.hint) ?? item.hint,

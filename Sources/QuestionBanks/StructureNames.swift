@@ -28,6 +28,11 @@ enum StructureNames {
     "respuesta", "réponse", "sample answer", "model answer",
   ]
 
+  /// Headings over a table of contents.
+  static let contents: Set<String> = [
+    "contents", "table of contents", "toc", "inhaltsverzeichnis", "sommaire",
+  ]
+
   static let all: Set<String> = [
     "pros", "cons", "advantages", "disadvantages", "benefits", "drawbacks", "limitations",
     "answer", "answers", "solution", "solutions", "response", "explanation", "explanations",

@@ -6,7 +6,8 @@ public struct BM25Delta: Sendable, Hashable {
   public var b: Double
   /// What is added, zero or more: to normalized frequencies by BM25L, to their part by BM25+.
   public var delta: Double
-  /// Whether a document has a term's constant part where it lacks the term; see `BM25L`, `BM25Plus`.
+  /// Whether a document has a term's constant part where it lacks the term; see `BM25L` and
+  /// `BM25Plus`.
   public var countsAbsentTerms: Bool
 
   /// BM25's usual k1 and b, if nothing else is said.

@@ -70,7 +70,8 @@ public struct DocumentCollection: Sendable {
   /// - Parameters:
   ///   - text: the query; any text is one.
   ///   - limit: how many documents at the most.
-  ///   - excluded: ids that are not to be found, such as the query's own; unknown ones are no error.
+  ///   - excluded: ids that are not to be found, such as the query's own; unknown ids are passed
+  ///     over.
   public func search(
     _ text: String, model: ScoringModel, limit: Int, excluding excluded: [String] = []
   ) throws(QuestionSearchError) -> [(id: String, score: Double)] {

@@ -9,14 +9,14 @@
 /// BM25+ over all fields as one text: a term's part has a lower bound.
 ///
 /// `ln((N + 1) / df) · ((k1 + 1) · tf / (tf + k1 · (1 − b + b · dl / avgdl)) + δ)`. Lv and Zhai
-/// 2011 ("Lower-bounding term frequency normalization"), δ = 1 as they recommend; Kamphuis et al. 2020,
-/// table 1.
+/// 2011 ("Lower-bounding term frequency normalization"), δ = 1 as they recommend; Kamphuis et al.
+/// 2020, table 1.
 ///
 /// Summed over all terms of the query, as in that table, a document that lacks a term has
 /// `idf · δ` from it: the same for every document, so that δ then moves no ranking. That constant
 /// is part of scores and explanations here, unless `BM25Delta.countsAbsentTerms` is false: Lv and
-/// Zhai sum over the terms that the document has, each of which is then worth `idf · δ` more than its
-/// absence, and δ does rank.
+/// Zhai sum over the terms that the document has, each of which is then worth `idf · δ` more than
+/// its absence, and δ does rank.
 public enum BM25Plus {
   /// The parameters that Lv and Zhai recommend.
   public static let parameters = BM25Delta(delta: 1)

@@ -14,7 +14,7 @@ enum AnswerSpan {
     switch document.lines[line].kind {
     case .blank, .rule, .underline: return true
     case .html:
-      return InlineCleaner.clean(document.bytes, document.content(line)).isEmpty
+      return document.clean(line).isEmpty
         && !document.bytes[document.content(line)].contains("s".utf8.first ?? 0)
     default: return false
     }

@@ -2,8 +2,9 @@
 enum ByteSearch {
   /// Where a byte first stands in a range. Blocks of 16 bytes are looked at without branches.
   @inline(__always)
-  static func first(_ byte: UInt8, _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    bytes.withUnsafeBytes { bytes in
+  static func first(_ byte: UInt8, _ bytes: ByteView, _ range: Range<Int>) -> Int? {
+    do {
+      let bytes = UnsafeRawBufferPointer(bytes.buffer)
       precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
       let wanted = SIMD16<UInt8>(repeating: byte)
       var index = range.lowerBound
@@ -21,7 +22,7 @@ enum ByteSearch {
   }
 
   /// Whether a word stands at an index. The word is lower case.
-  static func matches(_ text: [UInt8], at index: Int, _ word: [UInt8]) -> Bool {
+  static func matches(_ text: ByteView, at index: Int, _ word: [UInt8]) -> Bool {
     guard index >= 0, word.count <= text.count, index <= text.count - word.count else {
       return false
     }
@@ -33,17 +34,15 @@ enum ByteSearch {
 
   /// Whether one of the words occurs anywhere. The words are lower case and not empty; linear time
   /// for a fixed list of short words.
-  static func contains(_ text: [UInt8], anyOf words: [[UInt8]]) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      words.contains { word in
-        guard let first = word.first, word.count <= text.count else { return false }
-        for index in 0...(text.count - word.count) where Byte.lowered(text[index]) == first {
-          var place = 1
-          while place < word.count, Byte.lowered(text[index + place]) == word[place] { place += 1 }
-          if place == word.count { return true }
-        }
-        return false
+  static func contains(_ text: ByteView, anyOf words: [[UInt8]]) -> Bool {
+    words.contains { word in
+      guard let first = word.first, word.count <= text.count else { return false }
+      for index in 0...(text.count - word.count) where Byte.lowered(text[index]) == first {
+        var place = 1
+        while place < word.count, Byte.lowered(text[index + place]) == word[place] { place += 1 }
+        if place == word.count { return true }
       }
+      return false
     }
   }
 }

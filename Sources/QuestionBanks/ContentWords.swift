@@ -2,19 +2,17 @@
 /// goes on with the subject of the line above it.
 enum ContentWords {
   /// Stems of the words that are neither function words nor common in all questions.
-  static func of(_ text: [UInt8]) -> StemSet {
+  static func of(_ text: ByteView) -> StemSet {
     var stems = StemSet()
-    text.withUnsafeBufferPointer { text in
-      var index = 0
-      while index < text.count {
-        guard isStart(text[index]) else {
-          index += 1
-          continue
-        }
-        let start = index
-        while index < text.count, Byte.isWord(text[index]), text[index] != 0xE2 { index += 1 }
-        add(UnsafeBufferPointer(rebasing: text[start..<index]), to: &stems)
+    var index = 0
+    while index < text.count {
+      guard isStart(text[index]) else {
+        index += 1
+        continue
       }
+      let start = index
+      while index < text.count, Byte.isWord(text[index]), text[index] != 0xE2 { index += 1 }
+      add(text.view(start..<index), to: &stems)
     }
     return stems
   }
@@ -24,7 +22,7 @@ enum ContentWords {
     Byte.isWord(byte) && (byte < 0x80 || byte >= 0xC3) && byte != 0xE2
   }
 
-  private static func add(_ word: UnsafeBufferPointer<UInt8>, to stems: inout StemSet) {
+  private static func add(_ word: ByteView, to stems: inout StemSet) {
     var isASCII = true
     var hasDigit = false
     for byte in word {
@@ -44,7 +42,7 @@ enum ContentWords {
   }
 
   /// The stem of a word of ASCII, packed: as ``stem(_:)-(String)`` cuts it.
-  private static func stem(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  private static func stem(_ word: ByteView) -> UInt64 {
     var length = word.count
     for ending in endingBytes where word.count > ending.count + 2 {
       let start = word.count - ending.count
@@ -69,18 +67,40 @@ enum ContentWords {
     return stem.utf8.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  /// Calls a closure with every word in lower case.
-  static func forEachWord(_ text: [UInt8], _ body: ([UInt8]) -> Void) {
-    var word: [UInt8] = []
-    for byte in text {
-      if Byte.isWord(byte), byte < 0x80 || byte >= 0xC3 || !word.isEmpty, byte != 0xE2 {
-        word.append(Byte.lowered(byte))
+  /// Whether a word alone carries a subject.
+  static func carries(_ word: ByteView) -> Bool { !of(word).isEmpty }
+
+  /// A word in lower case, and where it stands.
+  struct Word {
+    var packed: PackedWord
+    var range: Range<Int>
+  }
+
+  /// The words of a text, or `nil` where it has more than `limit`.
+  static func words(_ text: ByteView, limit: Int = .max) -> [Word]? {
+    var words: [Word] = []
+    var index = 0
+    while index < text.count {
+      let start = index
+      var packed = PackedWord()
+      while index < text.count, continues(text[index], isEmpty: packed.isEmpty) {
+        packed.append(Byte.lowered(text[index]))
+        index += 1
+      }
+      if packed.isEmpty {
+        index += 1
+      } else if words.count < limit {
+        words.append(Word(packed: packed, range: start..<index))
       } else {
-        if !word.isEmpty { body(word) }
-        word.removeAll(keepingCapacity: true)
+        return nil
       }
     }
-    if !word.isEmpty { body(word) }
+    return words
+  }
+
+  /// Whether a byte belongs to a word, or begins one.
+  @inline(__always) private static func continues(_ byte: UInt8, isEmpty: Bool) -> Bool {
+    Byte.isWord(byte) && (byte < 0x80 || byte >= 0xC3 || !isEmpty) && byte != 0xE2
   }
 
   /// `duplicate` and `duplication` agree in this many characters.

@@ -5,20 +5,20 @@ struct Draft {
     var first: Int
     var last: Int
     var kind: EntryKind
-    var text: String
+    var text: GrowingText
     var convention: String
     var difficulty: Difficulty?
-    var context: String?
-    var hint: String?
+    var context: ByteView?
+    var hint: GrowingText?
     var answer: Answer?
-    var tags: [String] = []
-    var origin: String?
+    var tags: [ByteView] = []
+    var origin: ByteView?
   }
 
   /// An answer: whole lines, cleaned at the end, or a text that was cut out of a line.
   enum Answer {
     case lines(Range<Int>)
-    case text(String, Range<Int>)
+    case text(ByteView, Range<Int>)
   }
 
   /// The part that a line plays. 8 bytes, so that the table stays smaller than the file.

@@ -20,7 +20,7 @@ enum FenceUse {
         code += 1
         continue
       }
-      let item = ItemText(document.bytes, range)
+      let item = ItemText(document, range)
       let strength = item.evidence.strength
       if item.difficulty != nil { tagged += 1 }
       if strength >= .medium { asking += 1 } else if strength == .weak { ordering += 1 }

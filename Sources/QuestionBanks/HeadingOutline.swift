@@ -75,10 +75,10 @@ struct HeadingOutline {
         Heading(
           line: line, level: Int(document.lines[line].level), text: text, evidence: text.evidence,
           isStructure: false, hasBody: body != nil || isAboveDeeper))
-      uses[StructureNames.key(text.string), default: 0] += 1
+      uses[StructureNames.key(text.text), default: 0] += 1
     }
     for place in headings.indices {
-      let key = StructureNames.key(headings[place].text.string)
+      let key = StructureNames.key(headings[place].text.text)
       let repeats = uses[key, default: 0]
       headings[place].isStructure =
         key.isEmpty || StructureNames.contains(key)
@@ -120,7 +120,7 @@ struct HeadingOutline {
   private mutating func chooseSingleQuestion() {
     guard let first = headings.first, first.strength == .strong, headings.count >= 2,
       headings.filter({ $0.strength == .strong }).count == 1,
-      StructureNames.answers.contains(StructureNames.key(headings[1].text.string))
+      StructureNames.answers.contains(StructureNames.key(headings[1].text.text))
     else { return }
     itemLevels = [first.level]
     confidence = 0.7
@@ -323,13 +323,13 @@ struct HeadingOutline {
   }
 
   /// The title over a subject whose answer is structured: "Models: pros and cons" over "Trees".
-  func context(_ place: Int) -> String? {
+  func context(_ place: Int) -> ByteView? {
     guard roles[place] == .topic, !itemLevels.contains(headings[place].level) else { return nil }
     let above = parents[place]
     guard above >= 0, roles[above] == .container, itemLevels.contains(headings[above].level) else {
       return nil
     }
-    return headings[above].text.string
+    return headings[above].text.text
   }
 
   /// Counts items of lists that speak against headings as the questions.

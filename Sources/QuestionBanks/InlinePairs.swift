@@ -62,7 +62,9 @@ struct InlinePairs {
     return low < pairs.count && pairs[low].start == index ? pairs[low].value : nil
   }
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  /// Finds the pairs of a range and forgets those of the last.
+  mutating func find(_ bytes: ByteView, _ range: Range<Int>) {
+    forget()
     findCode(bytes, range)
     var formulaEnds = FormulaEnds(bytes, range)
     var index = range.lowerBound
@@ -113,6 +115,15 @@ struct InlinePairs {
     }
   }
 
+  private mutating func forget() {
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
+    if !codes.isEmpty { codes.removeAll(keepingCapacity: true) }
+    if !formulas.isEmpty { formulas.removeAll(keepingCapacity: true) }
+    if !escapedFormulas.isEmpty { escapedFormulas.removeAll(keepingCapacity: true) }
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    openMarks = SIMD16(repeating: -1)
+  }
+
   /// ``$ ( ) *`` and ``[ \ ] _ ` ~``, as bits of the bytes below 0x40 and of those from there on.
   private static let lowMarks: UInt64 = 1 << 0x24 | 1 << 0x28 | 1 << 0x29 | 1 << 0x2A
   private static let highMarks: UInt64 =
@@ -136,7 +147,7 @@ struct InlinePairs {
   }
 
   /// Pairs a run of emphasis characters with the last open run of the same length.
-  private mutating func mark(_ bytes: [UInt8], _ range: Range<Int>, _ index: Int) -> Int {
+  private mutating func mark(_ bytes: ByteView, _ range: Range<Int>, _ index: Int) -> Int {
     var end = index
     let character = bytes[index]
     while end < range.upperBound, bytes[end] == character { end += 1 }
@@ -163,7 +174,7 @@ struct InlinePairs {
   }
 
   /// Pairs runs of backticks of equal length, from the left; each run is looked at once.
-  private mutating func findCode(_ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func findCode(_ bytes: ByteView, _ range: Range<Int>) {
     guard let first = ByteSearch.first(Byte.backtick, bytes, range) else { return }
     var runs: [(start: Int, length: Int)] = []
     var index = first

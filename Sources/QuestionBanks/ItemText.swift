@@ -1,35 +1,36 @@
 /// The text of an item without what its format adds: numbers, tags, labels, anchors, emoji, hints.
-struct ItemText: Sendable {
+struct ItemText {
   /// The clean text; lines are separated by line breaks.
-  var text: [UInt8] = []
+  var text = ByteView()
   var difficulty: Difficulty?
   /// A link that the item cites, not its own text.
-  var origin: String?
+  var origin: ByteView?
   /// A hint written behind the question.
-  var hint: String?
+  var hint: ByteView?
   /// A number, or a label such as `Q7:`, stood before the text.
   var isNumbered = false
   /// A label such as `Question:` stood before the text.
   var isLabelled = false
+  /// The text while lines are added to it.
+  private var joined: GrowingText?
 
-  var string: String { String(decoding: text, as: UTF8.self) }
+  var string: String { text.string }
   var evidence: QuestionEvidence { QuestionEvidence(text) }
 
   /// Reads the item in a range of bytes of one line.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
-    let (body, link) = TrailingLink.split(bytes, range)
+  init(_ document: Document, _ range: Range<Int>) {
+    let (body, link) = TrailingLink.split(document.bytes, range)
     origin = link
-    var clean = InlineCleaner.clean(bytes, body)
+    let clean = document.clean(body)
     var prefix = ItemPrefix(clean)
     prefix.read()
     difficulty = prefix.difficulty
     isNumbered = prefix.isNumbered
     isLabelled = prefix.isLabelled
-    clean.removeFirst(prefix.length)
-    let suffix = ItemSuffix(clean)
+    let rest = clean.view(from: prefix.length)
+    let suffix = ItemSuffix(rest)
     difficulty = difficulty ?? suffix.difficulty
-    clean.removeLast(clean.count - suffix.end)
-    text = clean
+    text = rest.view(0..<suffix.end)
     if difficulty != nil, namesOtherDifficulty { difficulty = nil }
     splitHint()
   }
@@ -48,18 +49,24 @@ struct ItemText: Sendable {
   mutating func join(_ document: Document, _ line: Int, separator: UInt8 = 0x0A) {
     let range = document.content(line)
     guard !range.isEmpty else { return }
-    if !text.isEmpty { text.append(separator) }
-    if document.lines[line].kind.isCode {
-      let indent = Int(min(document.lines[line].indent, 64))
-      text.append(contentsOf: repeatElement(Byte.space, count: indent))
-      text.append(contentsOf: document.bytes[range])
-    } else {
-      text.append(contentsOf: InlineCleaner.clean(document.bytes, range))
+    let indent = document.lines[line].kind.isCode ? Int(min(document.lines[line].indent, 64)) : 0
+    var growing = joined ?? GrowingText(text)
+    document.arena.extend(&growing, by: 1 + indent + range.count) { writer in
+      if writer.count > 0 { writer.append(separator) }
+      if document.lines[line].kind.isCode {
+        writer.appendBlanks(indent)
+        writer.append(document.bytes.view(range))
+      } else {
+        InlineCleaner.append(document.bytes, range, to: &writer, document.arena)
+      }
     }
+    joined = growing
+    text = growing.view
   }
 
   /// To be called after the last line was added: a hint may stand behind any of them.
   mutating func settle() {
+    joined = nil
     if hint == nil { splitHint() }
   }
 
@@ -70,13 +77,14 @@ struct ItemText: Sendable {
     var end = start
     while end > 0, Byte.isBlank(text[end - 1]) || text[end - 1] == Byte.openParenthesis { end -= 1 }
     guard end > 0 else { return }
-    var hintBytes = Array(text[(start + label)...].drop(while: Byte.isBlank))
+    var rest = text.view(from: start + label)
+    rest = rest.view(from: rest.prefix(while: Byte.isBlank).count)
     if end < start, text[end..<start].contains(Byte.openParenthesis),
-      hintBytes.last == Byte.closeParenthesis
+      rest.last == Byte.closeParenthesis
     {
-      hintBytes.removeLast()
+      rest = rest.view(0..<(rest.count - 1))
     }
-    hint = String(decoding: hintBytes, as: UTF8.self)
-    text.removeLast(text.count - end)
+    hint = rest
+    text = text.view(0..<end)
   }
 }

@@ -1,12 +1,12 @@
 /// One line under the scanner: where its text begins, and which marks it begins with.
 struct LineCursor {
-  let bytes: [UInt8]
+  let bytes: ByteView
   /// The line without blanks at both ends.
   let range: Range<Int>
   /// The column of the first byte that is no blank.
   let column: Int
 
-  init(_ bytes: [UInt8], _ line: Range<Int>) {
+  init(_ bytes: ByteView, _ line: Range<Int>) {
     var start = line.lowerBound
     var end = line.upperBound
     var column = 0

@@ -63,7 +63,7 @@ struct ListBlock {
     self.kind = kind
     first = line
     last = line
-    text = ItemText(document.bytes, content)
+    text = ItemText(document, content)
     evidence = text.evidence
     depth = Int(document.lines[line].depth)
     indent = Int(document.lines[line].indent)
@@ -82,8 +82,8 @@ struct ListBlock {
     let hint = HintLabel.length(text.text, at: 0, allowsNotes: true)
     if hint > 0 {
       isHint = true
-      text.text.removeFirst(hint)
-      text.text.removeFirst(text.text.prefix(while: Byte.isBlank).count)
+      text.text = text.text.view(from: hint)
+      text.text = text.text.view(from: text.text.prefix(while: Byte.isBlank).count)
     }
     isAnswer = AnswerLabel.length(text.text) > 0
   }
@@ -117,7 +117,7 @@ enum AnswerLabel {
   ].map { Array($0.utf8) }
 
   /// The length of the label at the beginning of a text, or 0.
-  static func length(_ text: [UInt8]) -> Int {
+  static func length(_ text: ByteView) -> Int {
     guard let first = text.first.map(Byte.lowered) else { return 0 }
     for label in labels where label[0] == first {
       if ByteSearch.matches(text, at: 0, label) { return label.count }
@@ -136,24 +136,22 @@ enum Expectation {
       return (bytes, anchor ?? 0)
     }
 
-  static func of(_ text: [UInt8]) -> Bool {
+  static func of(_ text: ByteView) -> Bool {
     if text.last == Byte.colon { return true }
-    return text.withUnsafeBufferPointer { text in
-      for index in text.indices {
-        let letter = text[index] | 0x20
-        guard letter == 0x77 || letter == 0x6B || letter == 0x6D else { continue }
-        for word in words where word.bytes[word.anchor] == letter {
-          let start = index - word.anchor
-          guard start >= 0, start + word.bytes.count <= text.count else { continue }
-          if word.bytes.indices.allSatisfy({
-            Byte.lowered(text[start + $0]) == word.bytes[$0]
-          }) {
-            return true
-          }
+    for index in text.indices {
+      let letter = text[index] | 0x20
+      guard letter == 0x77 || letter == 0x6B || letter == 0x6D else { continue }
+      for word in words where word.bytes[word.anchor] == letter {
+        let start = index - word.anchor
+        guard start >= 0, start + word.bytes.count <= text.count else { continue }
+        if word.bytes.indices.allSatisfy({
+          Byte.lowered(text[start + $0]) == word.bytes[$0]
+        }) {
+          return true
         }
       }
-      return false
     }
+    return false
   }
 
   private static let data = [
@@ -164,8 +162,7 @@ enum Expectation {
   ].map { Array($0.utf8) }
 
   /// Whether a text speaks of code, a table or figures as if they stood beside it.
-  static func pointsAtData(_ text: [UInt8]) -> Bool {
-    let lower = text.map(Byte.lowered)
-    return data.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
+  static func pointsAtData(_ text: ByteView) -> Bool {
+    ByteSearch.contains(text, anyOf: data)
   }
 }

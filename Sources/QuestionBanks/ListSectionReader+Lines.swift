@@ -41,12 +41,12 @@ extension ListSectionReader {
 
   /// Adds a line as an item; returns it where it announces parts of its own.
   private mutating func addLine(_ block: ListBlock, _ draft: inout Draft) -> Int? {
-    var context: String?
+    var context: ByteView?
     if let lead = leadIn {
       if lead.reaches(block) {
-        context = lead.text
+        context = lead.text.view
         if lead.itemCount > 0, let lastItem, Dependence.leansOnSibling(block.text.text) {
-          context = lead.text + "\n" + draft.items[lastItem].text
+          context = document.arena.joined([lead.text.view, draft.items[lastItem].text.view])
         }
         leadIn?.take(block)
       } else {
@@ -54,7 +54,7 @@ extension ListSectionReader {
       }
     }
     if context == nil, Dependence.isEmpty(block.text.text) {
-      context = lastItem.map { draft.items[$0].text } ?? headingTitle
+      context = lastItem.map { draft.items[$0].text.view } ?? headingTitle
     }
     let item = addItem(
       block, context: context, fallback: block.evidence.startsScenario ? .prompt : .topic, &draft)
@@ -79,14 +79,14 @@ extension ListSectionReader {
     if block.kind == .other || block.kind == .code {
       if leadIn?.absorbs(block) ?? false {
         let text = partText(block)
-        leadIn?.absorb(text, block)
+        leadIn?.absorb(text, block, in: document.arena)
       } else {
         explain(block, &draft)
       }
       return nil
     }
     if leadIn?.absorbs(block) ?? false {
-      leadIn?.absorb(block.text.string, block)
+      leadIn?.absorb(block.text.text, block, in: document.arena)
       return nil
     }
     dropLeadIn(&draft)

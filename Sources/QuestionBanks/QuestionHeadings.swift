@@ -70,8 +70,9 @@ enum QuestionHeadings: Convention {
       Draft.Item(
         first: heading.line, last: heading.line,
         kind: heading.evidence.kind(fallback: heading.strength >= .weak ? .prompt : fallback),
-        text: heading.text.string, convention: name, difficulty: heading.text.difficulty,
-        context: outline.context(place), hint: heading.text.hint, origin: heading.text.origin))
+        text: GrowingText(heading.text.text), convention: name, difficulty: heading.text.difficulty,
+        context: outline.context(place), hint: heading.text.hint.map { GrowingText($0) },
+        origin: heading.text.origin))
   }
 
   /// Gives the lines since an item's heading to its answer.
@@ -96,7 +97,7 @@ enum QuestionHeadings: Convention {
         document.lines[$0].kind == .quote && document.lines[$0].depth == 0
       }
       guard quotes.count == 1, let line = quotes.first else { continue }
-      let text = ItemText(document.bytes, document.content(line))
+      let text = document.item(line)
       let evidence = text.evidence
       guard evidence.endsWithQuestionMark, evidence.startsInterrogative, evidence.wordCount >= 6
       else {
@@ -108,23 +109,25 @@ enum QuestionHeadings: Convention {
       let rest = AnswerSpan.trimmed(document, (line + 1)..<lines.upperBound)
       let item = draft.add(
         Draft.Item(
-          first: line, last: line, kind: .question, text: text.string.trimmingQuotes(),
-          convention: name, difficulty: text.difficulty, context: draft.items[index].text,
+          first: line, last: line, kind: .question, text: GrowingText(text.text.trimmingQuotes()),
+          convention: name, difficulty: text.difficulty, context: draft.items[index].text.view,
           answer: rest.map { .lines($0) }))
       if let rest { draft.claim(rest, .answer, item: item) }
     }
   }
 }
 
-extension String {
+extension ByteView {
+  private static let openingQuotes = ["“", "\"", "„", "«", "‘"].map { Array($0.utf8) }
+  private static let closingQuotes = ["”", "\"", "“", "»", "’"].map { Array($0.utf8) }
+
   /// Without quotation marks around the whole.
-  func trimmingQuotes() -> String {
-    let opening: Set<Character> = ["“", "\"", "„", "«", "‘"]
-    let closing: Set<Character> = ["”", "\"", "“", "»", "’"]
-    guard count > 2, let first, let last, opening.contains(first), closing.contains(last) else {
-      return self
-    }
-    return String(dropFirst().dropLast())
+  func trimmingQuotes() -> ByteView {
+    guard let opening = ByteView.openingQuotes.first(where: { starts(with: $0) }),
+      let closing = ByteView.closingQuotes.first(where: { suffix($0.count).elementsEqual($0) }),
+      opening.count + closing.count < count
+    else { return self }
+    return view(opening.count..<(count - closing.count))
   }
 }
 

@@ -1,9 +1,9 @@
 /// Headings that structure a file or an answer and never ask.
 enum StructureNames {
   /// A heading's text for comparison: lower case letters and digits, single blanks.
-  static func key(_ text: String) -> String {
+  static func key(_ text: ByteView) -> String {
     var key: [UInt8] = []
-    for byte in text.utf8 {
+    for byte in text {
       if Byte.isLetter(byte) || byte >= 0x80 {
         key.append(Byte.lowered(byte))
       } else if let last = key.last, last != Byte.space {

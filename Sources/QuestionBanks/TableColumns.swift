@@ -115,7 +115,7 @@ struct TableColumns {
         // Pictures and tags are taken off the text.
         let level =
           row[column].difficulty
-          ?? (row[column].text.count <= 14 ? DifficultyMark.word(row[column].string) : nil)
+          ?? (row[column].text.count <= 14 ? DifficultyMark.word(row[column].text) : nil)
         if level == nil, row[column].text.isEmpty { continue }
         filled += 1
         if let level {
@@ -135,7 +135,7 @@ struct TableColumns {
       let texts = sample.compactMap { column < $0.count ? $0[column].text : nil }
         .filter { !$0.isEmpty }
       let total = texts.reduce(0) { $0 + $1.count }
-      let isVaried = Set(texts).count * 10 >= texts.count * 7
+      let isVaried = Set(texts.map { Array($0) }).count * 10 >= texts.count * 7
       if texts.count >= 2, isVaried, total >= 6 * texts.count { return column }
     }
     return nil

@@ -1,7 +1,7 @@
 /// The cells of one line of a pipe table.
 enum TableRow {
   /// Ranges of the cells without blanks; outer pipes make no cells, escaped pipes split none.
-  static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  static func cells(_ bytes: ByteView, _ range: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var start = range.lowerBound
     var index = start
@@ -32,7 +32,7 @@ enum TableRow {
   }
 
   /// The cells of a row with more pipes than its header has: those inside code split none.
-  static func cells(_ bytes: [UInt8], _ range: Range<Int>, width: Int) -> [Range<Int>] {
+  static func cells(_ bytes: ByteView, _ range: Range<Int>, width: Int) -> [Range<Int>] {
     let cells = cells(bytes, range)
     guard width > 1, cells.count > width else { return cells }
     var joined: [Range<Int>] = []
@@ -49,7 +49,7 @@ enum TableRow {
     return joined.count >= width ? joined : cells
   }
 
-  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  private static func trimmed(_ bytes: ByteView, _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, Byte.isBlank(bytes[start]) { start += 1 }

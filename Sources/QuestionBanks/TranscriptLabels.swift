@@ -104,9 +104,9 @@ struct TranscriptLabels {
 
   /// The text behind a label, or on the next line where the label stands alone.
   static func text(_ document: Document, _ label: LabelledLine) -> ItemText {
-    guard label.rest.isEmpty else { return ItemText(document.bytes, label.rest) }
+    guard label.rest.isEmpty else { return ItemText(document, label.rest) }
     guard let next = document.nextNonBlank(label.line + 1, document.lines.count) else {
-      return ItemText(document.bytes, label.rest)
+      return ItemText(document, label.rest)
     }
     return document.item(next)
   }

@@ -1,0 +1,62 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A view of bytes that belong to the reading of a file: those of its text, or of its ``TextArena``.
+///
+/// It owns nothing, so that texts are handed around, kept and cut without an allocation or a count
+/// of references. It must not outlive the reading: what leaves the module is copied into a
+/// `String`. Every access is checked against the bounds.
+struct ByteView: RandomAccessCollection, @unchecked Sendable {
+  /// The bytes themselves.
+  let buffer: UnsafeBufferPointer<UInt8>
+
+  /// A view of nothing.
+  @inline(__always) init() { buffer = UnsafeBufferPointer(start: nil, count: 0) }
+
+  /// A view of memory that outlives it.
+  @inline(__always) init(_ buffer: UnsafeBufferPointer<UInt8>) { self.buffer = buffer }
+
+  var startIndex: Int { @inline(__always) get { 0 } }
+  var endIndex: Int { @inline(__always) get { buffer.count } }
+  var count: Int { @inline(__always) get { buffer.count } }
+  var isEmpty: Bool { @inline(__always) get { buffer.count == 0 } }
+  var first: UInt8? { @inline(__always) get { isEmpty ? nil : self[0] } }
+  var last: UInt8? { @inline(__always) get { isEmpty ? nil : self[count - 1] } }
+
+  subscript(index: Int) -> UInt8 {
+    @inline(__always) get {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: buffer.count))
+      return buffer[index]
+    }
+  }
+
+  /// The part of the view in a range, counted from its own beginning.
+  @inline(__always) func view(_ range: Range<Int>) -> ByteView {
+    precondition(range.lowerBound >= 0 && range.upperBound <= buffer.count)
+    return ByteView(UnsafeBufferPointer(rebasing: buffer[range]))
+  }
+
+  /// The view from an index on.
+  @inline(__always) func view(from index: Int) -> ByteView { view(index..<count) }
+
+  /// Copies the bytes into a text.
+  var string: String { String(decoding: buffer, as: UTF8.self) }
+
+  func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result? {
+    try body(buffer)
+  }
+
+  /// Whether both have the same bytes.
+  func isEqual(_ other: ByteView) -> Bool {
+    guard count == other.count else { return false }
+    guard let mine = buffer.baseAddress, let theirs = other.buffer.baseAddress else { return true }
+    return memcmp(mine, theirs, count) == 0
+  }
+}

@@ -1,0 +1,28 @@
+/// A text to which more is added, with the memory reserved behind it in a ``TextArena``.
+///
+/// Of several copies only one may grow: they share what is reserved.
+struct GrowingText {
+  private(set) var view = ByteView()
+  /// Bytes reserved behind the text.
+  private(set) var room = 0
+  /// Where the text begins, if it lies in an arena with room behind it.
+  private(set) var start: UnsafeMutablePointer<UInt8>?
+
+  /// A text that lies anywhere.
+  init(_ view: ByteView = ByteView()) { self.view = view }
+
+  /// What a writer wrote, with the rest of its memory as room.
+  init(_ writer: ByteWriter) {
+    view = writer.view
+    room = writer.capacity - writer.count
+    start = writer.base
+  }
+
+  /// Adds a line behind the text.
+  mutating func addLine(_ line: ByteView, in arena: TextArena) {
+    arena.extend(&self, by: line.count + 1) { writer in
+      writer.append(0x0A)
+      writer.append(line)
+    }
+  }
+}

@@ -1,5 +1,7 @@
 /// A file as the conventions see it: repaired text, and lines sorted by their marks.
-struct Document {
+///
+/// It is a class so that handing it around copies no tables.
+final class Document {
   let file: String
   let bank: String
   let text: SourceText

@@ -31,7 +31,9 @@ struct LineCursor {
 
   /// Whether the line has a pipe that is not escaped.
   var hasPipe: Bool {
-    var index = range.lowerBound
+    guard var index = ByteSearch.first(Byte.pipe, bytes, range) else { return false }
+    // Whether that one is escaped depends on all backslashes before it.
+    while index > range.lowerBound, bytes[index - 1] == Byte.backslash { index -= 1 }
     while index < range.upperBound {
       if bytes[index] == Byte.backslash {
         index += 1

@@ -37,14 +37,14 @@ struct LineScanner {
 
   /// The last line with `-->`, or -1. One pass over the bytes; it spans no line break.
   private static func lastCommentEnd(_ bytes: ByteView, _ lines: [LineSpan]) -> Int {
-    var last = bytes.count - 1
-    while last >= 2 {
-      if bytes[last] == Byte.greater, bytes[last - 1] == Byte.hyphen,
-        bytes[last - 2] == Byte.hyphen
-      {
-        break
+    // Few files have a comment, and one that begins ends behind its beginning.
+    var last = -1
+    var from = 0
+    while let greater = ByteSearch.first(Byte.greater, bytes, from..<bytes.count) {
+      if greater >= 2, bytes[greater - 1] == Byte.hyphen, bytes[greater - 2] == Byte.hyphen {
+        last = greater
       }
-      last -= 1
+      from = greater + 1
     }
     guard last >= 2 else { return -1 }
     // The first line that ends behind it.

@@ -77,7 +77,9 @@ struct QuestionEvidence: Sendable {
     endsSentence = text.last == Byte.dot || text.last == Byte.exclamation
     // Scripts without blanks: about three characters make a word.
     var wide = 0
-    for byte in text { wide &+= byte >= 0xE3 && byte <= 0xED ? 1 : 0 }
+    if ByteSearch.firstWide(text, 0..<text.count) < text.count {
+      for byte in text.buffer { wide &+= byte >= 0xE3 && byte <= 0xED ? 1 : 0 }
+    }
     wordCount = max(walker.wordCount, wide / 3)
     if wide > 0 { addWideScript(text) }
     startsSubject = QuestionEvidence.startsSubject(text)

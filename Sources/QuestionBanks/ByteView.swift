@@ -12,33 +12,45 @@
 /// of references. It must not outlive the reading: what leaves the module is copied into a
 /// `String`. Every access is checked against the bounds.
 struct ByteView: RandomAccessCollection, @unchecked Sendable {
+  private let base: UnsafePointer<UInt8>
+  let count: Int
+
   /// The bytes themselves.
-  let buffer: UnsafeBufferPointer<UInt8>
+  var buffer: UnsafeBufferPointer<UInt8> {
+    @inline(__always) get { UnsafeBufferPointer(start: base, count: count) }
+  }
 
   /// A view of nothing.
-  @inline(__always) init() { buffer = UnsafeBufferPointer(start: nil, count: 0) }
+  @inline(__always) init() { self.init(UnsafeBufferPointer(start: nil, count: 0)) }
 
   /// A view of memory that outlives it.
-  @inline(__always) init(_ buffer: UnsafeBufferPointer<UInt8>) { self.buffer = buffer }
+  @inline(__always) init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    // Never nil, so that an optional view takes no more room. Nothing is read where there is none.
+    base = buffer.baseAddress ?? ByteView.nowhere
+    count = buffer.count
+  }
+
+  private static var nowhere: UnsafePointer<UInt8> {
+    @inline(__always) get { UnsafePointer(bitPattern: 1).unsafelyUnwrapped }
+  }
 
   var startIndex: Int { @inline(__always) get { 0 } }
-  var endIndex: Int { @inline(__always) get { buffer.count } }
-  var count: Int { @inline(__always) get { buffer.count } }
-  var isEmpty: Bool { @inline(__always) get { buffer.count == 0 } }
+  var endIndex: Int { @inline(__always) get { count } }
+  var isEmpty: Bool { @inline(__always) get { count == 0 } }
   var first: UInt8? { @inline(__always) get { isEmpty ? nil : self[0] } }
   var last: UInt8? { @inline(__always) get { isEmpty ? nil : self[count - 1] } }
 
   subscript(index: Int) -> UInt8 {
     @inline(__always) get {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: buffer.count))
-      return buffer[index]
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      return base[index]
     }
   }
 
   /// The part of the view in a range, counted from its own beginning.
   @inline(__always) func view(_ range: Range<Int>) -> ByteView {
-    precondition(range.lowerBound >= 0 && range.upperBound <= buffer.count)
-    return ByteView(UnsafeBufferPointer(rebasing: buffer[range]))
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return ByteView(UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
   }
 
   /// The view from an index on.
@@ -55,8 +67,7 @@ struct ByteView: RandomAccessCollection, @unchecked Sendable {
 
   /// Whether both have the same bytes.
   func isEqual(_ other: ByteView) -> Bool {
-    guard count == other.count else { return false }
-    guard let mine = buffer.baseAddress, let theirs = other.buffer.baseAddress else { return true }
-    return memcmp(mine, theirs, count) == 0
+    guard count == other.count, count > 0 else { return count == other.count }
+    return memcmp(base, other.base, count) == 0
   }
 }

@@ -3,10 +3,8 @@
 /// Of several copies only one may grow: they share what is reserved.
 struct GrowingText {
   private(set) var view = ByteView()
-  /// Bytes reserved behind the text.
-  private(set) var room = 0
-  /// Where the text begins, if it lies in an arena with room behind it.
-  private(set) var start: UnsafeMutablePointer<UInt8>?
+  /// Bytes reserved behind the text in an arena.
+  private(set) var room: Int32 = 0
 
   /// A text that lies anywhere.
   init(_ view: ByteView = ByteView()) { self.view = view }
@@ -14,8 +12,7 @@ struct GrowingText {
   /// What a writer wrote, with the rest of its memory as room.
   init(_ writer: ByteWriter) {
     view = writer.view
-    room = writer.capacity - writer.count
-    start = writer.base
+    room = Int32(clamping: writer.capacity - writer.count)
   }
 
   /// Adds a line behind the text.

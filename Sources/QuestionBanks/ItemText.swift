@@ -1,7 +1,11 @@
 /// The text of an item without what its format adds: numbers, tags, labels, anchors, emoji, hints.
 struct ItemText {
   /// The clean text; lines are separated by line breaks.
-  var text = ByteView()
+  var text: ByteView {
+    get { growing.view }
+    set { growing = GrowingText(newValue) }
+  }
+  private var growing = GrowingText()
   var difficulty: Difficulty?
   /// A link that the item cites, not its own text.
   var origin: ByteView?
@@ -11,8 +15,6 @@ struct ItemText {
   var isNumbered = false
   /// A label such as `Question:` stood before the text.
   var isLabelled = false
-  /// The text while lines are added to it.
-  private var joined: GrowingText?
 
   var string: String { text.string }
   var evidence: QuestionEvidence { QuestionEvidence(text) }
@@ -50,7 +52,6 @@ struct ItemText {
     let range = document.content(line)
     guard !range.isEmpty else { return }
     let indent = document.lines[line].kind.isCode ? Int(min(document.lines[line].indent, 64)) : 0
-    var growing = joined ?? GrowingText(text)
     document.arena.extend(&growing, by: 1 + indent + range.count) { writer in
       if writer.count > 0 { writer.append(separator) }
       if document.lines[line].kind.isCode {
@@ -60,13 +61,10 @@ struct ItemText {
         InlineCleaner.append(document.bytes, range, to: &writer, document.arena)
       }
     }
-    joined = growing
-    text = growing.view
   }
 
   /// To be called after the last line was added: a hint may stand behind any of them.
   mutating func settle() {
-    joined = nil
     if hint == nil { splitHint() }
   }
 

@@ -39,8 +39,10 @@ final class TextArena {
   /// text; it doubles as the text grows, so that adding to a text is linear. Take what was written
   /// with ``GrowingText``'s help.
   fileprivate func extending(_ text: GrowingText, by limit: Int) -> ByteWriter {
-    if let start = text.start, text.room >= limit {
-      return ByteWriter(start, capacity: text.view.count + text.room, count: text.view.count)
+    if text.room >= limit, let start = text.view.buffer.baseAddress {
+      return ByteWriter(
+        UnsafeMutablePointer(mutating: start), capacity: text.view.count + Int(text.room),
+        count: text.view.count)
     }
     var writer = writer(limit: 2 * (text.view.count + limit))
     writer.append(text.view)
@@ -50,7 +52,7 @@ final class TextArena {
   /// Adds to a text what a closure writes, at most `limit` bytes.
   @inline(__always)
   func extend(_ text: inout GrowingText, by limit: Int, _ write: (inout ByteWriter) -> Void) {
-    let isInPlace = text.start != nil && text.room >= limit
+    let isInPlace = text.room >= limit
     var writer = extending(text, by: limit)
     write(&writer)
     if !isInPlace { reserve(writer.capacity) }

@@ -47,6 +47,24 @@ struct ByteView: RandomAccessCollection, @unchecked Sendable {
     }
   }
 
+  /// The up to eight bytes from an index on as one number, the first in its lowest bits.
+  @inline(__always) func word(at index: Int) -> UInt64 {
+    precondition(index >= 0 && index <= count)
+    let raw = UnsafeRawPointer(base + index)
+    let left = count - index
+    if left >= 8 { return UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) }
+    // Two loads that overlap.
+    if left >= 4 {
+      let first = UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self))
+      let last = UInt32(
+        littleEndian: raw.loadUnaligned(fromByteOffset: left - 4, as: UInt32.self))
+      return UInt64(first) | UInt64(last) << UInt64((left - 4) * 8)
+    }
+    var word: UInt64 = 0
+    for place in 0..<left { word |= UInt64(base[index + place]) << UInt64(place * 8) }
+    return word
+  }
+
   /// The part of the view in a range, counted from its own beginning.
   @inline(__always) func view(_ range: Range<Int>) -> ByteView {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
@@ -70,4 +88,11 @@ struct ByteView: RandomAccessCollection, @unchecked Sendable {
     guard count == other.count, count > 0 else { return count == other.count }
     return memcmp(base, other.base, count) == 0
   }
+}
+
+extension ByteView: Hashable {
+  /// Whether both have the same bytes.
+  static func == (left: ByteView, right: ByteView) -> Bool { left.isEqual(right) }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(bytes: UnsafeRawBufferPointer(buffer)) }
 }

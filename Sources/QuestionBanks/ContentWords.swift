@@ -23,40 +23,56 @@ enum ContentWords {
   }
 
   private static func add(_ word: ByteView, to stems: inout StemSet) {
-    var isASCII = true
-    var hasDigit = false
-    for byte in word {
-      isASCII = isASCII && byte < 0x80
-      hasDigit = hasDigit || Byte.isDigit(byte)
+    // Words of one or two letters carry nothing, those with a figure do.
+    if word.count < 3, word.allSatisfy({ $0 < 0x80 }) {
+      guard word.count == 2, word.contains(where: Byte.isDigit) else { return }
     }
-    guard word.count >= 3 || (word.count == 2 && hasDigit) || !isASCII else { return }
-    guard isASCII else {
-      let text = String(decoding: word.map(Byte.lowered), as: UTF8.self)
+    guard ByteSearch.firstWide(word, 0..<word.count) == word.count else {
+      let text = String(decoding: word.lazy.map(Byte.lowered), as: UTF8.self)
       if !ignored.contains(text) { stems.insert(key(stem(text))) }
       return
     }
-    var packed = PackedWord()
-    for byte in word.prefix(PackedWord.limitInBytes) { packed.append(Byte.lowered(byte)) }
-    if word.count <= PackedWord.limitInBytes, ignoredTable.classes(packed) != 0 { return }
-    stems.insert(stem(word))
+    let packed = PackedWord(lowering: word)
+    if !packed.isCut, ignoredTable.classes(packed) != 0 { return }
+    stems.insert(stem(word, packed))
   }
 
   /// The stem of a word of ASCII, packed: as ``stem(_:)-(String)`` cuts it.
-  private static func stem(_ word: ByteView) -> UInt64 {
-    var length = word.count
-    for ending in endingBytes where word.count > ending.count + 2 {
-      let start = word.count - ending.count
-      guard Byte.lowered(word[word.count - 1]) == ending[ending.count - 1],
-        ending.indices.allSatisfy({ Byte.lowered(word[start + $0]) == ending[$0] })
-      else { continue }
-      let isDoubled =
-        start > 3 && Byte.lowered(word[start - 1]) == Byte.lowered(word[start - 2])
-      length = isDoubled ? start - 1 : start
-      break
-    }
+  private static func stem(_ word: ByteView, _ packed: PackedWord) -> UInt64 {
+    let length = stemEnd(word)
     var key: UInt64 = 0
-    for byte in word.prefix(min(length, stemLength)) { key = key << 8 | UInt64(Byte.lowered(byte)) }
+    for place in 0..<min(length, stemLength) { key = key << 8 | UInt64(packed.first(place)) }
     return key
+  }
+
+  /// The length of a word of ASCII without its ending.
+  private static func stemEnd(_ word: ByteView) -> Int {
+    let last = word[word.count - 1] | 0x20
+    // The letters `d e g l n r s y`, with which endings end.
+    guard last >= 0x60, last < 0x80, lastLetters >> UInt32(last & 0x1F) & 1 != 0 else {
+      return word.count
+    }
+    // The end of the word, its last byte in the upper bits.
+    let tail = PackedWord.lowered(
+      word.count >= 8
+        ? word.word(at: word.count - 8) : word.word(at: 0) << UInt64((8 - word.count) * 8))
+    for ending in packedEndings where word.count > ending.count + 2 {
+      guard tail & ending.mask == ending.letters else { continue }
+      let start = word.count - ending.count
+      let isDoubled = start > 3 && Byte.lowered(word[start - 1]) == Byte.lowered(word[start - 2])
+      return isDoubled ? start - 1 : start
+    }
+    return word.count
+  }
+
+  private static let lastLetters: UInt32 =
+    1 << 4 | 1 << 5 | 1 << 7 | 1 << 12 | 1 << 14 | 1 << 18 | 1 << 19 | 1 << 25
+
+  /// The endings as they stand in the upper bits of a word's last eight bytes.
+  private static let packedEndings: [(count: Int, letters: UInt64, mask: UInt64)] = endings.map {
+    let count = $0.utf8.count
+    let letters = $0.utf8.reduce(UInt64(0)) { $0 >> 8 | UInt64($1) << 56 }
+    return (count, letters, ~UInt64(0) << UInt64((8 - count) * 8))
   }
 
   /// A stem as one word: its bytes where they are few and ASCII, else a hash of the text.
@@ -82,14 +98,11 @@ enum ContentWords {
     var index = 0
     while index < text.count {
       let start = index
-      var packed = PackedWord()
-      while index < text.count, continues(text[index], isEmpty: packed.isEmpty) {
-        packed.append(Byte.lowered(text[index]))
-        index += 1
-      }
-      if packed.isEmpty {
+      while index < text.count, continues(text[index], isFirst: index == start) { index += 1 }
+      if index == start {
         index += 1
       } else if words.count < limit {
+        let packed = PackedWord(lowering: text.view(start..<index))
         words.append(Word(packed: packed, range: start..<index))
       } else {
         return nil
@@ -99,8 +112,8 @@ enum ContentWords {
   }
 
   /// Whether a byte belongs to a word, or begins one.
-  @inline(__always) private static func continues(_ byte: UInt8, isEmpty: Bool) -> Bool {
-    Byte.isWord(byte) && (byte < 0x80 || byte >= 0xC3 || !isEmpty) && byte != 0xE2
+  @inline(__always) private static func continues(_ byte: UInt8, isFirst: Bool) -> Bool {
+    Byte.isWord(byte) && (byte < 0x80 || byte >= 0xC3 || !isFirst) && byte != 0xE2
   }
 
   /// `duplicate` and `duplication` agree in this many characters.
@@ -111,7 +124,6 @@ enum ContentWords {
     "ence", "ed", "es", "er", "al", "s", "e", "y",
   ]
 
-  private static let endingBytes = endings.map { Array($0.utf8) }
   private static let ignoredTable = WordTable([(classes: UInt16(1), words: ignored)])
 
   static func stem(_ word: String) -> String {

@@ -64,7 +64,8 @@ struct HeadingOutline {
   }
 
   private mutating func readHeadings() {
-    var uses: [String: Int] = [:]
+    var uses: [ByteView: Int] = [:]
+    var keys: [ByteView] = []
     for (place, line) in document.headings.enumerated() {
       let text = document.item(line)
       let next = document.headings[safe: place + 1] ?? document.lines.count
@@ -75,10 +76,12 @@ struct HeadingOutline {
         Heading(
           line: line, level: Int(document.lines[line].level), text: text, evidence: text.evidence,
           isStructure: false, hasBody: body != nil || isAboveDeeper))
-      uses[StructureNames.key(text.text), default: 0] += 1
+      let key = StructureNames.key(text.text, document)
+      keys.append(key)
+      uses[key, default: 0] += 1
     }
     for place in headings.indices {
-      let key = StructureNames.key(headings[place].text.text)
+      let key = keys[place]
       let repeats = uses[key, default: 0]
       headings[place].isStructure =
         key.isEmpty || StructureNames.contains(key)
@@ -120,7 +123,7 @@ struct HeadingOutline {
   private mutating func chooseSingleQuestion() {
     guard let first = headings.first, first.strength == .strong, headings.count >= 2,
       headings.filter({ $0.strength == .strong }).count == 1,
-      StructureNames.answers.contains(StructureNames.key(headings[1].text.text))
+      StructureNames.isAnswer(StructureNames.key(headings[1].text.text, document))
     else { return }
     itemLevels = [first.level]
     confidence = 0.7

@@ -19,7 +19,7 @@ struct InlineCleaner {
   static func clean(
     _ bytes: ByteView, _ range: Range<Int>, keepsLines: Bool = false, in arena: TextArena
   ) -> ByteView {
-    guard isMarked(bytes.view(range)) else { return bytes.view(range) }
+    guard MarkSearch.isMarked(bytes.view(range)) else { return bytes.view(range) }
     var writer = arena.writer(limit: range.count)
     appendMarked(bytes, range, keepsLines: keepsLines, to: &writer, arena)
     return arena.keep(writer)
@@ -31,7 +31,7 @@ struct InlineCleaner {
     _ arena: TextArena
   ) {
     let text = bytes.view(range)
-    guard isMarked(text) else { return writer.append(text) }
+    guard MarkSearch.isMarked(text) else { return writer.append(text) }
     appendMarked(bytes, range, keepsLines: keepsLines, to: &writer, arena)
   }
 
@@ -65,48 +65,6 @@ struct InlineCleaner {
   /// The last byte of the clean text so far.
   private var last: UInt8? { output.count > start ? output.last : nil }
 
-  /// Whether anything in a text could need cleaning.
-  private static func isMarked(_ text: ByteView) -> Bool {
-    guard let last = text.last else { return false }
-    if last == Byte.space || text[0] == Byte.space { return true }
-    var previous: UInt8 = 0
-    for byte in text.buffer {
-      if isMark(byte) || (byte == Byte.space && previous == Byte.space) { return true }
-      previous = byte
-    }
-    return false
-  }
-
-  /// Tab and `! $ & * <`, as bits of the bytes below 0x40.
-  private static let lowMarks: UInt64 =
-    1 << 0x09 | 1 << 0x21 | 1 << 0x24 | 1 << 0x26 | 1 << 0x2A | 1 << 0x3C
-  /// ``[ \ _ ` ~``, as bits of the bytes from 0x40 to 0x7F.
-  private static let highMarks: UInt64 = 1 << 0x1B | 1 << 0x1C | 1 << 0x1F | 1 << 0x20 | 1 << 0x3E
-
-  /// Whether a byte may be other than what it stands for.
-  @inline(__always) private static func isMark(_ byte: UInt8) -> Bool {
-    if byte < 0x40 { return lowMarks >> UInt64(byte) & 1 != 0 }
-    return byte < 0x80 ? highMarks >> UInt64(byte & 0x3F) & 1 != 0 : byte == 0xC2
-  }
-
-  /// The end of the bytes from an index on that come out as they are: no marks, and single blanks
-  /// within them.
-  @inline(__always) private func plainEnd(_ index: Int, _ end: Int) -> Int {
-    var next = index
-    var previous = Byte.space
-    while next < end {
-      let byte = bytes[next]
-      if InlineCleaner.isMark(byte) || byte == 0x0A || byte == 0x0D
-        || (byte == Byte.space && previous == Byte.space)
-      {
-        return next
-      }
-      previous = byte
-      next += 1
-    }
-    return next
-  }
-
   private mutating func run() {
     emit(range)
     while let last, last == Byte.space || last == 0x0A { output.cut(to: output.count - 1) }
@@ -133,7 +91,7 @@ struct InlineCleaner {
         space()
         index += 2
       default:
-        let next = max(index + 1, plainEnd(index, part.upperBound))
+        let next = max(index + 1, MarkSearch.plainEnd(bytes, index, part.upperBound))
         output.append(bytes.view(index..<next))
         index = next
       }

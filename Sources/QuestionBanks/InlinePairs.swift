@@ -109,8 +109,7 @@ struct InlinePairs {
         close(index, 13)
         index += 1
       default:
-        index += 1
-        while index < range.upperBound, !InlinePairs.isMark(bytes[index]) { index += 1 }
+        index = MarkSearch.pairMark(bytes, index + 1, range.upperBound)
       }
     }
   }
@@ -122,16 +121,6 @@ struct InlinePairs {
     if !escapedFormulas.isEmpty { escapedFormulas.removeAll(keepingCapacity: true) }
     if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
     openMarks = SIMD16(repeating: -1)
-  }
-
-  /// ``$ ( ) *`` and ``[ \ ] _ ` ~``, as bits of the bytes below 0x40 and of those from there on.
-  private static let lowMarks: UInt64 = 1 << 0x24 | 1 << 0x28 | 1 << 0x29 | 1 << 0x2A
-  private static let highMarks: UInt64 =
-    1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3E
-
-  @inline(__always) private static func isMark(_ byte: UInt8) -> Bool {
-    if byte < 0x40 { return lowMarks >> UInt64(byte) & 1 != 0 }
-    return byte < 0x80 && highMarks >> UInt64(byte & 0x3F) & 1 != 0
   }
 
   private mutating func open(_ index: Int, _ kind: Int) {

@@ -110,7 +110,7 @@ struct ListProfile {
   /// Whether a section's heading says that it lists sources or contents.
   static func isReference(_ document: Document, _ section: ListSection) -> Bool {
     guard let heading = section.heading else { return false }
-    return StructureNames.contains(StructureNames.key(document.clean(heading)))
+    return StructureNames.contains(StructureNames.key(document.clean(heading), document))
   }
 
   private static let words = [

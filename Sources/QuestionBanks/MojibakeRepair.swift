@@ -98,9 +98,16 @@ struct MojibakeRepair: Sendable {
       scalars = result
     }
     guard changed else { return nil }
-    var text = String.UnicodeScalarView()
-    for value in scalars { text.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-    return Array(String(text).utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.count)
+    for value in scalars {
+      if value < 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: value))
+      } else {
+        UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}").map { bytes.append(contentsOf: $0) }
+      }
+    }
+    return bytes
   }
 
   private static func scalars(_ bytes: some Collection<UInt8>) -> [UInt32] {

@@ -135,7 +135,7 @@ struct TableColumns {
       let texts = sample.compactMap { column < $0.count ? $0[column].text : nil }
         .filter { !$0.isEmpty }
       let total = texts.reduce(0) { $0 + $1.count }
-      let isVaried = Set(texts.map { Array($0) }).count * 10 >= texts.count * 7
+      let isVaried = Set(texts).count * 10 >= texts.count * 7
       if texts.count >= 2, isVaried, total >= 6 * texts.count { return column }
     }
     return nil

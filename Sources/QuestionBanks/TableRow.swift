@@ -9,20 +9,15 @@ enum TableRow {
       index += 1
       start = index
     }
-    while index < range.upperBound {
-      while index < range.upperBound, bytes[index] != Byte.pipe, bytes[index] != Byte.backslash {
-        index += 1
+    while let pipe = ByteSearch.first(Byte.pipe, bytes, index..<range.upperBound) {
+      // An odd number of backslashes before it escapes it.
+      var slashes = pipe
+      while slashes > index, bytes[slashes - 1] == Byte.backslash { slashes -= 1 }
+      if (pipe - slashes) % 2 == 0 {
+        cells.append(trimmed(bytes, start..<pipe))
+        start = pipe + 1
       }
-      guard index < range.upperBound else { break }
-      if bytes[index] == Byte.backslash {
-        index += 2
-        continue
-      }
-      if bytes[index] == Byte.pipe {
-        cells.append(trimmed(bytes, start..<index))
-        start = index + 1
-      }
-      index += 1
+      index = pipe + 1
     }
     if start < range.upperBound {
       let rest = trimmed(bytes, start..<range.upperBound)

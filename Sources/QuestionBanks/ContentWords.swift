@@ -2,10 +2,11 @@
 /// goes on with the subject of the line above it.
 enum ContentWords {
   /// Stems of the words that are neither function words nor common in all questions.
-  static func of(_ text: ByteView) -> StemSet {
+  /// Looking ends when `limit` different ones are found.
+  static func of(_ text: ByteView, limit: Int = .max) -> StemSet {
     var stems = StemSet()
     var index = 0
-    while index < text.count {
+    while index < text.count, stems.count < limit {
       guard isStart(text[index]) else {
         index += 1
         continue
@@ -84,7 +85,7 @@ enum ContentWords {
   }
 
   /// Whether a word alone carries a subject.
-  static func carries(_ word: ByteView) -> Bool { !of(word).isEmpty }
+  static func carries(_ word: ByteView) -> Bool { !of(word, limit: 1).isEmpty }
 
   /// A word in lower case, and where it stands.
   struct Word {
@@ -94,21 +95,36 @@ enum ContentWords {
 
   /// The words of a text, or `nil` where it has more than `limit`.
   static func words(_ text: ByteView, limit: Int = .max) -> [Word]? {
+    if limit < .max, countsMore(text, than: limit) { return nil }
     var words: [Word] = []
+    words.reserveCapacity(min(limit, 16))
     var index = 0
     while index < text.count {
       let start = index
       while index < text.count, continues(text[index], isFirst: index == start) { index += 1 }
       if index == start {
         index += 1
-      } else if words.count < limit {
+      } else {
         let packed = PackedWord(lowering: text.view(start..<index))
         words.append(Word(packed: packed, range: start..<index))
-      } else {
-        return nil
       }
     }
     return words
+  }
+
+  /// Whether a text has more words than a limit.
+  private static func countsMore(_ text: ByteView, than limit: Int) -> Bool {
+    var count = 0
+    var isInside = false
+    for byte in text.buffer {
+      let belongs = continues(byte, isFirst: !isInside)
+      if belongs, !isInside {
+        count += 1
+        if count > limit { return true }
+      }
+      isInside = belongs
+    }
+    return false
   }
 
   /// Whether a byte belongs to a word, or begins one.

@@ -71,7 +71,7 @@ enum Dependence {
   /// or it has no words of its own at all.
   static func isEmpty(_ text: ByteView) -> Bool {
     let sentence = firstSentence(text)
-    let own = ContentWords.of(sentence)
+    let own = ContentWords.of(sentence, limit: 2)
     if own.isEmpty { return !hasSubject(text) }
     return (own.count <= 1 && hasPointer(clause(sentence))) || hasLoosePronoun(sentence)
       || startsOnCondition(sentence)
@@ -95,7 +95,8 @@ enum Dependence {
   /// or "the other" of two that it does not name.
   static func leansOnSibling(_ text: ByteView) -> Bool {
     let sentence = firstSentence(text)
-    guard let words = ContentWords.words(sentence, limit: 12), ContentWords.of(sentence).count <= 2
+    guard let words = ContentWords.words(sentence, limit: 12),
+      ContentWords.of(sentence, limit: 3).count <= 2
     else { return false }
     return words.indices.dropLast().contains { index in
       let next = role(words[index + 1].packed)
@@ -164,7 +165,7 @@ enum Dependence {
       if role.contains(.generic), place > 0, words[place - 1].packed == Named.the { points = true }
     }
     if words.count <= 5, hasArticle { points = true }
-    return points || (words.count <= 6 && ContentWords.of(text).count <= 1)
+    return points || (words.count <= 6 && ContentWords.of(text, limit: 2).count <= 1)
   }
 
   /// Whether a pronoun stands in the sentence that points to something: not "what does it mean",

@@ -29,6 +29,13 @@ final class Document {
   /// The whole line, with marks and blanks at both ends.
   func whole(_ line: Int) -> Range<Int> { text.lines[line].range }
 
+  /// The clean text of a range of bytes, which lasts until the next text is made.
+  func cleanForNow(_ range: Range<Int>, keepsLines: Bool = false) -> ByteView {
+    var writer = arena.writer(limit: range.count)
+    InlineCleaner.append(bytes, range, keepsLines: keepsLines, to: &writer, arena)
+    return writer.view
+  }
+
   /// The item that a line's content would make.
   func item(_ line: Int) -> ItemText { ItemText(self, content(line)) }
 

@@ -19,6 +19,8 @@ struct Draft {
   enum Answer {
     case lines(Range<Int>)
     case text(ByteView, Range<Int>)
+    /// A range of bytes of one line, cleaned at the end.
+    case cell(Range<Int>, Range<Int>)
   }
 
   /// The part that a line plays. 8 bytes, so that the table stays smaller than the file.

@@ -70,6 +70,9 @@ struct DraftFinisher {
     case .none: break
     case .text(let text, let lines):
       if !text.isEmpty { set(text, lines, in: &entry) }
+    case .cell(let cell, let lines):
+      let text = document.cleanForNow(cell, keepsLines: true)
+      if !text.isEmpty { set(text, lines, in: &entry) }
     case .lines(let lines):
       let text = AnswerText.write(document, lines).view
       if !text.isEmpty { set(text, lines, in: &entry) }

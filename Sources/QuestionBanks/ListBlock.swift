@@ -138,16 +138,15 @@ enum Expectation {
   static func of(_ text: ByteView) -> Bool {
     if text.last == Byte.colon { return true }
     // Each of the words has one of three pairs of letters, which are rare: "ow", "ik", "em".
-    var previous: UInt8 = 0
-    for (index, byte) in text.buffer.enumerated() {
-      let letter = byte | 0x20
-      switch (previous, letter) {
+    for index in 1..<max(1, text.count) {
+      let letter = text[index] | 0x20
+      guard letter == 0x77 || letter == 0x6B || letter == 0x6D else { continue }
+      switch (text[index - 1] | 0x20, letter) {
       case (0x6F, 0x77): if has(text, index, [(0, 5), (1, 8), (2, 4)]) { return true }
       case (0x69, 0x6B): if has(text, index, [(3, 2)]) { return true }
       case (0x65, 0x6D): if has(text, index, [(4, 11)]) { return true }
       default: break
       }
-      previous = letter
     }
     return false
   }

@@ -104,10 +104,13 @@ enum QuestionTable: Convention {
   ) {
     let columns = plan.columns
     let cells = TableRow.cells(document.bytes, document.content(line), width: plan.width)
+    func isFilled(_ text: ByteView) -> Bool {
+      !text.isEmpty && !(text.count == 1 && text[0] == Byte.hyphen)
+    }
     func text(_ column: Int?) -> ByteView? {
       guard let column, column < cells.count else { return nil }
       let text = document.clean(cells[column], keepsLines: true)
-      return text.isEmpty || (text.count == 1 && text[0] == Byte.hyphen) ? nil : text
+      return isFilled(text) ? text : nil
     }
     guard document.lines[line].kind == .tableRow, columns.question < cells.count else {
       return draft.claim(line..<(line + 1), .none, reason: .emptyCell)
@@ -121,7 +124,7 @@ enum QuestionTable: Convention {
     // A cell that only links to the answer cites it.
     let link = columns.answer.flatMap { $0 < cells.count ? cells[$0] : nil }
       .flatMap { document.isLink($0) ? TrailingLink.split(document.bytes, $0).target : nil }
-    let answer = link == nil ? text(columns.answer) : nil
+    let answer = link == nil ? columns.answer.flatMap { $0 < cells.count ? cells[$0] : nil } : nil
     draft.add(
       Draft.Item(
         first: line, last: line, kind: evidence.kind(fallback: .topic),
@@ -129,7 +132,9 @@ enum QuestionTable: Convention {
         convention: name,
         difficulty: text(columns.difficulty).flatMap(DifficultyMark.word) ?? item.difficulty,
         hint: (text(columns.hint) ?? item.hint).map { GrowingText($0) },
-        answer: answer.map { .text($0, line..<(line + 1)) },
+        answer: answer.flatMap {
+          isFilled(document.cleanForNow($0, keepsLines: true)) ? .cell($0, line..<(line + 1)) : nil
+        },
         tags: columns.tags.compactMap { text($0) },
         origin: text(columns.origin) ?? item.origin ?? link))
   }

@@ -129,9 +129,9 @@ struct ListBlockBuilder {
       block.fence = fence
       return append(block)
     }
-    if quoted, FenceUse.looksLikeCode(document, line) {
-      return appendCode(line, fence: fence)
-    }
+    // What was not read as text was code.
+    let known = quoted ? fenceText(line) : nil
+    if quoted, known == nil { return appendCode(line, fence: fence) }
     var marker = ListMarker.none
     if quoted, let found = LineCursor(document.bytes, document.whole(line)).listMarker() {
       marker = found.kind
@@ -139,7 +139,7 @@ struct ListBlockBuilder {
     }
     var block = ListBlock(
       .bare, document, line, content: content,
-      known: quoted && marker == .none ? fenceText(line) : nil)
+      known: marker == .none ? known : nil)
     block.marker = marker
     block.fence = fence
     append(block)

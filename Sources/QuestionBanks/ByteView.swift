@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A view of bytes that belong to the reading of a file: those of its text, or of its ``TextArena``.
+/// A view of bytes that belong to the reading of a file: those of its text or ``TextArena``.
 ///
 /// It owns nothing, so that texts are handed around, kept and cut without an allocation or a count
 /// of references. It must not outlive the reading: what leaves the module is copied into a

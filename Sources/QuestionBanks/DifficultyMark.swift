@@ -15,6 +15,12 @@ enum DifficultyMark {
     if let stars = stars(inside) { return (stars, end + 1) }
     // One letter in parentheses is an option or a variable, in brackets it is a tag.
     guard inside.count > 1 || close == Byte.closeBracket else { return nil }
+    // "(e.g. 3)" and "(m, n)" are remarks.
+    if inside.count > 1, !Byte.isWord(inside[1]), Byte.isLetter(inside[0]),
+      close == Byte.closeParenthesis || inside[1] == Byte.dot
+    {
+      return nil
+    }
     guard let difficulty = word(inside) else { return nil }
     return (difficulty, end + 1)
   }
@@ -42,6 +48,11 @@ enum DifficultyMark {
     [(1, Difficulty.easy), (2, .medium), (4, .hard)].map { (number: UInt16, difficulty) in
       (number, Set(words.filter { $0.value == difficulty }.map(\.key)))
     })
+
+  /// The difficulty that a word alone names.
+  static func tagWord(_ word: ByteView) -> Difficulty? {
+    difficulty(PackedWord(lowering: word))
+  }
 
   private static let words: [String: Difficulty] = [
     "e": .easy, "easy": .easy, "basic": .easy, "beginner": .easy, "simple": .easy,

@@ -11,6 +11,8 @@ struct Draft {
     var context: ByteView?
     var hint: GrowingText?
     var answer: Answer?
+    /// The beginning of the answer, where it stands in the lines of the item itself.
+    var answerHead: ByteView?
     var tags: [ByteView] = []
     var origin: ByteView?
   }

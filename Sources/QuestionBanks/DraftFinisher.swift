@@ -47,8 +47,9 @@ struct DraftFinisher {
           while let last = stack.last, last.level >= level { stack.removeLast() }
         }
         if draft.parts[line].role == .heading {
-          let title = document.item(line).text.trimmingMarks().string
-          if !title.isEmpty { stack.append((level, title)) }
+          let title = document.item(line).text.trimmingMarks()
+          let isContents = StructureNames.isContents(StructureNames.key(title, document))
+          if !title.isEmpty, !isContents { stack.append((level, title.string)) }
         }
         if isHeading || draft.parts[line].role == .heading { path = stack.map(\.text) }
         line += 1
@@ -67,7 +68,12 @@ struct DraftFinisher {
       difficulty: item.difficulty, section: section, context: item.context?.string,
       hint: item.hint?.view.string, tags: item.tags.map(\.string), origin: item.origin?.string)
     switch item.answer {
-    case .none: break
+    case .none:
+      if let head = item.answerHead { set(head, item.first..<(item.last + 1), in: &entry) }
+    case .lines(let lines) where item.answerHead != nil:
+      let rest = AnswerText.text(document, lines)
+      let text = document.arena.joined([item.answerHead ?? ByteView(), rest])
+      set(text, item.first..<lines.upperBound, in: &entry)
     case .text(let text, let lines):
       if !text.isEmpty { set(text, lines, in: &entry) }
     case .cell(let cell, let lines):

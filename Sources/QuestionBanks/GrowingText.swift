@@ -15,10 +15,15 @@ struct GrowingText {
     room = Int32(clamping: writer.capacity - writer.count)
   }
 
+  /// Whether nothing is there.
+  var isEmpty: Bool { view.isEmpty }
+
   /// Adds a line behind the text.
-  mutating func addLine(_ line: ByteView, in arena: TextArena) {
+  mutating func addLine(
+    _ line: ByteView, in arena: TextArena, separator: UInt8 = 0x0A
+  ) {
     arena.extend(&self, by: line.count + 1) { writer in
-      writer.append(0x0A)
+      writer.append(separator)
       writer.append(line)
     }
   }

@@ -26,6 +26,19 @@ enum HintLabel {
     return 0
   }
 
+  /// The label at the beginning of a text, or behind the parenthesis that encloses the whole: where
+  /// it begins, its length (0 if there is none), and where the hint ends.
+  static func whole(
+    _ text: ByteView, allowsNotes: Bool = false
+  ) -> (start: Int, length: Int, end: Int) {
+    let isEnclosed =
+      text.count > 2 && text[0] == Byte.openParenthesis && text.last == Byte.closeParenthesis
+    let start = isEnclosed ? 1 : 0
+    return (
+      start, length(text, at: start, allowsNotes: allowsNotes), text.count - start
+    )
+  }
+
   /// Where a hint begins behind other text: at the start of a sentence or in parentheses.
   static func position(in text: ByteView) -> Int? {
     var from = 0

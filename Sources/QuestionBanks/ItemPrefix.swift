@@ -78,6 +78,7 @@ struct ItemPrefix {
 
   private static let labels: [[UInt8]] = [
     "interview question", "question", "problem", "exercise", "q", "ques", "frage", "pregunta",
+    "related", "related question", "follow-up", "follow-up question", "bonus", "bonus question",
   ].map { Array($0.utf8) }
 
   private func hasWord(_ word: [UInt8], at index: Int) -> Bool {

@@ -9,7 +9,7 @@ struct ItemSuffix {
     for _ in 0..<8 {
       while end > 0, Byte.isBlank(text[end - 1]) { end -= 1 }
       guard end > 0 else { return }
-      if !cutPicture(text), !cutAttribute(text), !cutTag(text) { return }
+      if !cutPicture(text), !cutAttribute(text), !cutTag(text), !cutLevel(text) { return }
     }
   }
 
@@ -56,6 +56,24 @@ struct ItemSuffix {
     guard let tag = DifficultyMark.tag(text, at: start), tag.end == end else { return false }
     difficulty = tag.difficulty
     end = start
+    return true
+  }
+
+  /// A picture and the word of a level: `🟢 Easy`.
+  private mutating func cutLevel(_ text: ByteView) -> Bool {
+    guard Byte.isLetter(text[end - 1]) else { return false }
+    var start = end
+    while start > 0, end - start < 16, Byte.isLetter(text[start - 1]) { start -= 1 }
+    guard end - start >= 4, let level = DifficultyMark.tagWord(text.view(start..<end)) else {
+      return false
+    }
+    while start > 0, Byte.isBlank(text[start - 1]) { start -= 1 }
+    guard start >= 4, text[start - 4] == 0xF0, text[start - 3] == 0x9F,
+      // More pictures make it a legend.
+      !LineScanner.contains(text, 0..<(start - 4), [0xF0, 0x9F])
+    else { return false }
+    difficulty = level
+    end = start - 4
     return true
   }
 }

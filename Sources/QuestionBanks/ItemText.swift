@@ -21,7 +21,8 @@ struct ItemText {
 
   /// Reads the item in a range of bytes of one line.
   init(_ document: Document, _ range: Range<Int>) {
-    let (body, link) = TrailingLink.split(document.bytes, range)
+    let bytes = document.bytes
+    let (body, link) = TrailingLink.split(bytes, BackLink.trimmed(bytes, range))
     origin = link
     let clean = document.clean(body)
     var prefix = ItemPrefix(clean)
@@ -33,8 +34,21 @@ struct ItemText {
     let suffix = ItemSuffix(rest)
     difficulty = difficulty ?? suffix.difficulty
     text = rest.view(0..<suffix.end)
+    if difficulty == nil { cutTagBeforeMark(document.arena) }
     if difficulty != nil, namesOtherDifficulty { difficulty = nil }
     splitHint()
+  }
+
+  /// Takes out a tag that stands before the question mark: `Why (★★☆)?`.
+  private mutating func cutTagBeforeMark(_ arena: TextArena) {
+    let close = text.count - 2
+    guard close > 0, text[close + 1] == Byte.question, text[close] == Byte.closeParenthesis,
+      let open = text[max(0, close - 24)..<close].lastIndex(of: Byte.openParenthesis), open > 0,
+      let tag = DifficultyMark.tag(text, at: open), tag.end == close + 1
+    else { return }
+    difficulty = tag.difficulty
+    let start = text[..<open].lastIndex { !Byte.isBlank($0) }.map { $0 + 1 } ?? open
+    text = arena.joined([text.view(0..<start), text.view(from: close + 1)], separator: nil)
   }
 
   /// Whether a tag of another difficulty stands within the text: a line that explains the tags.

@@ -134,7 +134,8 @@ struct LineScanner {
     line.marker = marker.kind
     line.number = marker.number
     // `3. ### Title` is a heading that happens to be numbered by a list.
-    if let heading = LineCursor(bytes, marker.content.range).atxHeading() {
+    let isChoice = marker.kind != .ordered && marker.kind != .bullet
+    if !isChoice, let heading = LineCursor(bytes, marker.content.range).atxHeading() {
       line.kind = .heading
       line.level = heading.level
       line.content = heading.content
@@ -147,7 +148,10 @@ struct LineScanner {
   private mutating func markedLine(
     _ index: Int, _ cursor: LineCursor, continues: Bool
   ) -> Line {
-    if let heading = cursor.atxHeading() ?? cursor.htmlHeading() {
+    let atx = cursor.atxHeading()
+    if let atx, isInside(cursor, atx.content) {
+      if !items.isEmpty { return Line(.text, atx.content) }
+    } else if let heading = atx ?? cursor.htmlHeading() {
       var line = Line(.heading, heading.content)
       line.level = heading.level
       items.removeAll(keepingCapacity: true)
@@ -177,6 +181,14 @@ struct LineScanner {
       return Line(.indentedCode, cursor.content)
     }
     return Line(.text, cursor.content)
+  }
+
+  /// Whether a heading lies in an item of a list, or so deep that it is no heading: it divides what
+  /// stands there, and not the file. One that asks may be a question all the same.
+  private func isInside(_ cursor: LineCursor, _ content: LineSpan) -> Bool {
+    guard let item = items.last else { return cursor.column >= 4 }
+    return (cursor.column >= item.contentColumn || cursor.column >= 4)
+      && content.range.last.map { bytes[$0] != Byte.question } ?? true
   }
 
   /// Whether the last line is a paragraph of one line outside lists, which an underline makes a

@@ -83,10 +83,10 @@ struct ListBlock {
       || document.bytes[content].starts(with: [0x5F, 0x5F])
     isContents = document.isAnchorLink(content)
     isLink = document.isLink(content)
-    let hint = HintLabel.length(text.text, at: 0, allowsNotes: true)
-    if hint > 0 {
+    let hint = HintLabel.whole(text.text, allowsNotes: true)
+    if hint.length > 0 {
       isHint = true
-      text.text = text.text.view(from: hint)
+      text.text = text.text.view((hint.start + hint.length)..<hint.end)
       text.text = text.text.view(from: text.text.prefix(while: Byte.isBlank).count)
     }
     isAnswer = AnswerLabel.length(text.text) > 0
@@ -164,6 +164,16 @@ enum Expectation {
     "these counts", "these data", "these numbers", "these results", "these figures",
     "these tables", "these rows", "these values", "these lines",
   ].map { Array($0.utf8) }
+
+  private static let figures = [
+    "look like this", "looks like this", "figure below", "plot below", "picture below",
+    "graph below", "chart below", "diagram below", "image below",
+  ].map { Array($0.utf8) }
+
+  /// Whether a text speaks of a figure as if it stood below.
+  static func pointsAtFigure(_ text: ByteView) -> Bool {
+    ByteSearch.contains(text, anyOf: figures)
+  }
 
   /// Whether a text speaks of code, a table or figures as if they stood beside it.
   static func pointsAtData(_ text: ByteView) -> Bool {

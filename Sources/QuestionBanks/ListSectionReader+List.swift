@@ -61,7 +61,7 @@ extension ListSectionReader {
         previous = item
         parents.append(
           Parent(
-            depth: block.depth, item: item, context: block.text.text, lines: 0..<0,
+            depth: block.depth, item: item, context: draft.items[item].text.view, lines: 0..<0,
             expectsMore: block.expectsMore, pointsAtData: Expectation.pointsAtData(block.text.text),
             isUnfinished: block.evidence.isUnfinished))
       } else {
@@ -87,7 +87,7 @@ extension ListSectionReader {
       explain(block, &draft)
       return true
     }
-    let hasAnswer = draft.items[item].answer != nil
+    let hasAnswer = draft.items[item].answer != nil || draft.items[item].answerHead != nil
     let isData =
       block.kind == .code || block.kind == .other
       ? parent.expectsMore || parent.pointsAtData

@@ -9,6 +9,8 @@ struct ListSectionReader {
   var leadIn: LeadIn?
   /// Parts further away than this from their item are not looked for.
   static let gapLimit = 64
+  /// Most items of the group that is read have an answer behind their question.
+  private var answersInline = false
   /// Text after items answers them.
   private var isAnswered = false
 
@@ -27,6 +29,8 @@ struct ListSectionReader {
     isAnswered = answersFollow(accepted)
     for (number, group) in section.groups.enumerated() {
       if accepted[number] {
+        let answered = group.counts.selfAnswered
+        answersInline = answered >= 2 && answered * 10 >= group.counts.candidates * 6
         if group.isList {
           readList(group, &draft)
         } else {
@@ -133,14 +137,35 @@ struct ListSectionReader {
   mutating func addItem(
     _ block: ListBlock, context: ByteView?, fallback: EntryKind, _ draft: inout Draft
   ) -> Int {
+    let isOrder = fallback == .topic && BareVerb.orders(block.text.text, isSituation: false)
+    let fallback = isOrder ? .prompt : fallback
     let index = draft.add(
       Draft.Item(
         first: block.first, last: block.last, kind: block.evidence.kind(fallback: fallback),
         text: GrowingText(block.text.text), convention: MixedList.name,
         difficulty: block.text.difficulty,
         context: context, hint: block.text.hint.map { GrowingText($0) }, origin: block.text.origin))
+    splitInlineAnswer(block, index, &draft)
     lastItem = index
     return index
+  }
+
+  /// Takes what stands behind the question out of an item's text: its answer, or a remark. Among
+  /// questions without answers a statement is a remark.
+  private func splitInlineAnswer(_ block: ListBlock, _ item: Int, _ draft: inout Draft) {
+    guard block.evidence.hasQuestionMark, !block.evidence.endsWithQuestionMark,
+      let found = InlineAnswer(block.text.text)
+    else { return }
+    let rest = block.text.text.view(found.rest)
+    if found.isDirect || block.isSetOff || answersInline {
+      draft.items[item].answerHead = rest
+    } else if found.isStatement {
+      let hints = [rest, draft.items[item].hint?.view].compactMap { $0 }
+      draft.items[item].hint = GrowingText(document.arena.joined(hints))
+    } else {
+      return
+    }
+    draft.items[item].text = GrowingText(block.text.text.view(0..<found.questionEnd))
   }
 
   /// Adds a hint to an item, which ends where its own text does.

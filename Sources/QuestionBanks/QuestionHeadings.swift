@@ -65,11 +65,22 @@ enum QuestionHeadings: Convention {
     _ heading: HeadingOutline.Heading, _ outline: HeadingOutline, _ place: Int,
     _ document: Document, _ draft: inout Draft
   ) -> Int {
-    let fallback: EntryKind = outline.roles[place] == .topic ? .topic : .question
+    let text = heading.text.text
+    let fallback: EntryKind
+    if heading.strength >= .weak
+      || BareVerb.orders(text, isSituation: heading.evidence.startsScenario)
+    {
+      fallback = .prompt
+    } else {
+      let isSubject =
+        outline.roles[place] == .topic
+        || BareVerb.isSubject(text, wordCount: heading.evidence.wordCount)
+      fallback = isSubject && !BareVerb.asks(text) ? .topic : .question
+    }
     return draft.add(
       Draft.Item(
         first: heading.line, last: heading.line,
-        kind: heading.evidence.kind(fallback: heading.strength >= .weak ? .prompt : fallback),
+        kind: heading.evidence.kind(fallback: fallback),
         text: GrowingText(heading.text.text), convention: name, difficulty: heading.text.difficulty,
         context: outline.context(place), hint: heading.text.hint.map { GrowingText($0) },
         origin: heading.text.origin))
@@ -81,7 +92,26 @@ enum QuestionHeadings: Convention {
   ) {
     guard let (item, start) = open else { return }
     open = nil
-    guard let lines = AnswerSpan.trimmed(document, start..<end) else { return }
+    guard var lines = AnswerSpan.trimmed(document, start..<end) else { return }
+    while let hint = HintLine(document, lines) {
+      // In place: an item may have very many.
+      if draft.items[item].hint == nil, !hint.text.isEmpty {
+        draft.items[item].hint = hint.text
+      } else if !hint.text.isEmpty {
+        draft.items[item].hint?.addLine(hint.text.view, in: document.arena)
+      }
+      draft.claim(lines.lowerBound..<hint.end, .hint, item: item)
+      guard let rest = AnswerSpan.trimmed(document, hint.end..<lines.upperBound) else { return }
+      lines = rest
+    }
+    // A heading that only says "Answer" is none of it.
+    if document.lines[lines.lowerBound].kind == .heading,
+      StructureNames.isAnswer(
+        StructureNames.key(document.item(lines.lowerBound).text, document)),
+      let rest = AnswerSpan.trimmed(document, (lines.lowerBound + 1)..<lines.upperBound)
+    {
+      lines = rest
+    }
     draft.items[item].answer = .lines(lines)
     for line in lines where draft.isFree(line) {
       draft.claim(line..<(line + 1), .answer, item: item)
@@ -103,15 +133,22 @@ enum QuestionHeadings: Convention {
       else {
         continue
       }
+      let rest = AnswerSpan.trimmed(document, (line + 1)..<lines.upperBound)
+      let question = Draft.Item(
+        first: line, last: line, kind: .question, text: GrowingText(text.text.trimmingQuotes()),
+        convention: name, difficulty: text.difficulty, context: draft.items[index].text.view,
+        answer: rest.map { .lines($0) })
+      // A heading that states an opinion only leads to the question.
+      if BareVerb.states(draft.items[index].text.view) {
+        draft.claim(draft.items[index].first..<line, .context, item: index, reason: .leadIn)
+        draft.items[index] = question
+        draft.claim(line..<(line + 1), .item, item: index)
+        continue
+      }
       draft.items[index].answer = AnswerSpan.trimmed(document, lines.lowerBound..<line).map {
         .lines($0)
       }
-      let rest = AnswerSpan.trimmed(document, (line + 1)..<lines.upperBound)
-      let item = draft.add(
-        Draft.Item(
-          first: line, last: line, kind: .question, text: GrowingText(text.text.trimmingQuotes()),
-          convention: name, difficulty: text.difficulty, context: draft.items[index].text.view,
-          answer: rest.map { .lines($0) }))
+      let item = draft.add(question)
       if let rest { draft.claim(rest, .answer, item: item) }
     }
   }

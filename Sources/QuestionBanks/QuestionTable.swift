@@ -127,7 +127,9 @@ enum QuestionTable: Convention {
     let answer = link == nil ? columns.answer.flatMap { $0 < cells.count ? cells[$0] : nil } : nil
     draft.add(
       Draft.Item(
-        first: line, last: line, kind: evidence.kind(fallback: .topic),
+        first: line, last: line,
+        kind: evidence.kind(
+          fallback: BareVerb.orders(item.text, isSituation: false) ? .prompt : .topic),
         text: GrowingText(item.text),
         convention: name,
         difficulty: text(columns.difficulty).flatMap(DifficultyMark.word) ?? item.difficulty,

@@ -49,13 +49,13 @@ enum QuestionWords {
   /// Begin a situation that a question follows.
   static let scenarios = words(
     """
-    given suppose assume assuming imagine consider let say there you your youre youve a an the
+    given suppose assume assuming imagine consider considering let say there you your youre youve a an the
     we i if for in when with it many some most once two three our
     """)
 
   /// The scenarios that set up a situation of their own.
   static let situations = words(
-    "suppose assume assuming imagine consider let say there you youre in given")
+    "suppose assume assuming imagine consider considering let say there you youre in given")
 
   /// Words that may stand before an order.
   static let softeners = words("please briefly kindly now then also next just and")

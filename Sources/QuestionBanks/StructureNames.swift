@@ -36,12 +36,22 @@ enum StructureNames {
     key.count <= PackedWord.limitInBytes && table.classes(PackedWord(lowering: key)) & 2 != 0
   }
 
-  private static let table = WordTable([(UInt16(1), all), (2, answers)])
+  /// Whether a key stands over a table of contents.
+  static func isContents(_ key: ByteView) -> Bool {
+    key.count <= PackedWord.limitInBytes && table.classes(PackedWord(lowering: key)) & 4 != 0
+  }
+
+  private static let table = WordTable([(UInt16(1), all), (2, answers), (4, contents)])
 
   /// Headings over the answer of a question.
   static let answers: Set<String> = [
     "answer", "answers", "solution", "solutions", "response", "explanation", "antwort", "lösung",
     "respuesta", "réponse", "sample answer", "model answer",
+  ]
+
+  /// Headings over a table of contents.
+  static let contents: Set<String> = [
+    "contents", "table of contents", "toc", "inhaltsverzeichnis", "sommaire",
   ]
 
   static let all: Set<String> = [

@@ -4,6 +4,41 @@ enum TrailingLink {
   /// text, and the target is its source.
   static func split(_ bytes: ByteView, _ range: Range<Int>) -> (body: Range<Int>, target: ByteView?)
   {
+    let found = splitLast(bytes, range)
+    guard found.body.upperBound == range.upperBound else {
+      // The source that is named first counts: `[[1]](url) [[2]](url)`.
+      let before = splitLast(bytes, found.body)
+      return before.target == nil ? found : before
+    }
+    return found.target == nil ? splitRemark(bytes, range) ?? found : found
+  }
+
+  /// A remark with links, set off by a dash behind the question: `Why? - See [a](url) and [b](url)`.
+  private static func splitRemark(
+    _ bytes: ByteView, _ range: Range<Int>
+  ) -> (body: Range<Int>, target: ByteView?)? {
+    guard let last = range.last, bytes[last] == Byte.closeParenthesis,
+      let question = ByteSearch.first(Byte.question, bytes, range)
+    else { return nil }
+    var end = question + 1
+    while end < last, bytes[end] == Byte.asterisk || bytes[end] == Byte.underscore { end += 1 }
+    let rest = bytes[end..<range.upperBound]
+    guard rest.count <= 512, rest.starts(with: " - ".utf8) || rest.starts(with: " – ".utf8),
+      let open = rest.indices.first(where: {
+        rest[$0] == Byte.openParenthesis && rest[$0 - 1] == Byte.closeBracket
+      }), let close = rest[open...].firstIndex(of: Byte.closeParenthesis),
+      !rest.indices.contains(where: {
+        rest[$0] == Byte.question && $0 < last && Byte.isBlank(rest[$0 + 1])
+      })
+    else { return nil }
+    let target = bytes.view((open + 1)..<close)
+    return isAnchor(target) ? nil : (range.lowerBound..<end, target)
+  }
+
+  /// The link at the end, if one is set off there.
+  private static func splitLast(
+    _ bytes: ByteView, _ range: Range<Int>
+  ) -> (body: Range<Int>, target: ByteView?) {
     guard let last = range.last else { return (range, nil) }
     let isBracketed = bytes[last] == Byte.closeBracket
     var close = isBracketed ? last - 1 : last

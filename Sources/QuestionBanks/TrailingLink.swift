@@ -13,7 +13,7 @@ enum TrailingLink {
     return found.target == nil ? splitRemark(bytes, range) ?? found : found
   }
 
-  /// A remark with links, set off by a dash behind the question: `Why? - See [a](url) and [b](url)`.
+  /// A remark with links, set off by a dash behind the question: `Why? - See [a](url), [b](url)`.
   private static func splitRemark(
     _ bytes: ByteView, _ range: Range<Int>
   ) -> (body: Range<Int>, target: ByteView?)? {

@@ -20,7 +20,7 @@ enum AnswerSpan {
       {
         return true
       }
-      return InlineCleaner.clean(document.bytes, document.content(line)).isEmpty
+      return document.clean(line).isEmpty
         && !document.bytes[document.content(line)].contains("s".utf8.first ?? 0)
     default: return false
     }

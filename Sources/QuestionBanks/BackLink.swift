@@ -1,7 +1,7 @@
 /// A link to the top or the contents that stands beside a heading's text: `[↑](#top) Sails`.
 enum BackLink {
   /// A range without such links at both ends. One that is the whole range stays.
-  static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  static func trimmed(_ bytes: ByteView, _ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return range }
     if bytes[first] == Byte.openBracket, let end = end(bytes, range) {
       let start = bytes[end..<range.upperBound].firstIndex { !Byte.isBlank($0) }
@@ -17,7 +17,7 @@ enum BackLink {
   }
 
   /// The end of a link to a heading, without letters or figures, at the beginning of a range.
-  private static func end(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  private static func end(_ bytes: ByteView, _ range: Range<Int>) -> Int? {
     let near = range.prefix(48)
     guard let open = near.first(where: { bytes[$0] == Byte.openParenthesis }),
       open + 1 < range.upperBound, bytes[open - 1] == Byte.closeBracket,
@@ -28,7 +28,7 @@ enum BackLink {
   }
 
   /// Whether a link's text is nothing but pictures or `^` in brackets: that stands for "up".
-  private static func isArrow(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func isArrow(_ text: Slice<ByteView>) -> Bool {
     text.contains { $0 >= 0x80 || $0 == 0x5E }
       && text.allSatisfy { byte in
         // Symbols of Unicode begin with these bytes, letters with others.

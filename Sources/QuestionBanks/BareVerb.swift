@@ -21,7 +21,7 @@ enum BareVerb {
 
   /// Whether a text orders something: at its beginning, or, where it sets up a situation, behind
   /// a comma.
-  static func orders(_ text: [UInt8], isSituation: Bool) -> Bool {
+  static func orders(_ text: ByteView, isSituation: Bool) -> Bool {
     guard text.last != Byte.question else { return false }
     if begins(text, 0) { return true }
     guard isSituation, !text.contains(Byte.underscore) else { return false }
@@ -36,7 +36,7 @@ enum BareVerb {
   }
 
   /// Whether a text begins as a question does whose mark is missing: "Would a rope hold".
-  static func asks(_ text: [UInt8]) -> Bool {
+  static func asks(_ text: ByteView) -> Bool {
     let first = word(text, 0)
     return askingVerbs.contains(first.word) && first.end < text.count
       && text[first.end] == Byte.space && text.contains(where: Byte.isLower)
@@ -47,7 +47,7 @@ enum BareVerb {
     "would should can could does did is are was were has have")
 
   /// Whether a text is a whole sentence that states something, with its full stop.
-  static func states(_ text: [UInt8]) -> Bool {
+  static func states(_ text: ByteView) -> Bool {
     guard text.last == Byte.dot, text.count <= 400 else { return false }
     let words = text.split(whereSeparator: { !Byte.isWord($0) }).map {
       PackedWord($0.lazy.map(Byte.lowered))
@@ -61,7 +61,7 @@ enum BareVerb {
   private static let copulas = words("is are was were")
 
   /// Whether a text is a few words that state and order nothing.
-  static func isSubject(_ text: [UInt8], wordCount: Int) -> Bool {
+  static func isSubject(_ text: ByteView, wordCount: Int) -> Bool {
     guard wordCount <= 6, let first = text.first, Byte.isUpper(first),
       !text.contains(Byte.underscore)
     else { return false }
@@ -70,7 +70,7 @@ enum BareVerb {
     }
   }
 
-  private static func begins(_ text: [UInt8], _ start: Int) -> Bool {
+  private static func begins(_ text: ByteView, _ start: Int) -> Bool {
     let first = word(text, start)
     guard isVerb(first.word), first.end + 1 < text.count, text[first.end] == Byte.space,
       !text[start..<first.end].suffix(3).elementsEqual("ing".utf8)
@@ -84,7 +84,7 @@ enum BareVerb {
     word.count >= 2 && QuestionWords.classes(word).isEmpty && !functionWords.contains(word)
   }
 
-  private static func word(_ text: [UInt8], _ start: Int) -> (word: PackedWord, end: Int) {
+  private static func word(_ text: ByteView, _ start: Int) -> (word: PackedWord, end: Int) {
     var word = PackedWord()
     var index = start
     while index < text.count, !word.isFull, Byte.isLetter(text[index]) {

@@ -2,19 +2,18 @@
 /// goes on with the subject of the line above it.
 enum ContentWords {
   /// Stems of the words that are neither function words nor common in all questions.
-  static func of(_ text: [UInt8]) -> StemSet {
+  /// Looking ends when `limit` different ones are found.
+  static func of(_ text: ByteView, limit: Int = .max) -> StemSet {
     var stems = StemSet()
-    text.withUnsafeBufferPointer { text in
-      var index = 0
-      while index < text.count {
-        guard isStart(text[index]) else {
-          index += 1
-          continue
-        }
-        let start = index
-        while index < text.count, Byte.isWord(text[index]), text[index] != 0xE2 { index += 1 }
-        add(UnsafeBufferPointer(rebasing: text[start..<index]), to: &stems)
+    var index = 0
+    while index < text.count, stems.count < limit {
+      guard isStart(text[index]) else {
+        index += 1
+        continue
       }
+      let start = index
+      while index < text.count, Byte.isWord(text[index]), text[index] != 0xE2 { index += 1 }
+      add(text.view(start..<index), to: &stems)
     }
     return stems
   }
@@ -24,41 +23,57 @@ enum ContentWords {
     Byte.isWord(byte) && (byte < 0x80 || byte >= 0xC3) && byte != 0xE2
   }
 
-  private static func add(_ word: UnsafeBufferPointer<UInt8>, to stems: inout StemSet) {
-    var isASCII = true
-    var hasDigit = false
-    for byte in word {
-      isASCII = isASCII && byte < 0x80
-      hasDigit = hasDigit || Byte.isDigit(byte)
+  private static func add(_ word: ByteView, to stems: inout StemSet) {
+    // Words of one or two letters carry nothing, those with a figure do.
+    if word.count < 3, word.allSatisfy({ $0 < 0x80 }) {
+      guard word.count == 2, word.contains(where: Byte.isDigit) else { return }
     }
-    guard word.count >= 3 || (word.count == 2 && hasDigit) || !isASCII else { return }
-    guard isASCII else {
-      let text = String(decoding: word.map(Byte.lowered), as: UTF8.self)
+    guard ByteSearch.firstWide(word, 0..<word.count) == word.count else {
+      let text = String(decoding: word.lazy.map(Byte.lowered), as: UTF8.self)
       if !ignored.contains(text) { stems.insert(key(stem(text))) }
       return
     }
-    var packed = PackedWord()
-    for byte in word.prefix(PackedWord.limitInBytes) { packed.append(Byte.lowered(byte)) }
-    if word.count <= PackedWord.limitInBytes, ignoredTable.classes(packed) != 0 { return }
-    stems.insert(stem(word))
+    let packed = PackedWord(lowering: word)
+    if !packed.isCut, ignoredTable.classes(packed) != 0 { return }
+    stems.insert(stem(word, packed))
   }
 
   /// The stem of a word of ASCII, packed: as ``stem(_:)-(String)`` cuts it.
-  private static func stem(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var length = word.count
-    for ending in endingBytes where word.count > ending.count + 2 {
-      let start = word.count - ending.count
-      guard Byte.lowered(word[word.count - 1]) == ending[ending.count - 1],
-        ending.indices.allSatisfy({ Byte.lowered(word[start + $0]) == ending[$0] })
-      else { continue }
-      let isDoubled =
-        start > 3 && Byte.lowered(word[start - 1]) == Byte.lowered(word[start - 2])
-      length = isDoubled ? start - 1 : start
-      break
-    }
+  private static func stem(_ word: ByteView, _ packed: PackedWord) -> UInt64 {
+    let length = stemEnd(word)
     var key: UInt64 = 0
-    for byte in word.prefix(min(length, stemLength)) { key = key << 8 | UInt64(Byte.lowered(byte)) }
+    for place in 0..<min(length, stemLength) { key = key << 8 | UInt64(packed.first(place)) }
     return key
+  }
+
+  /// The length of a word of ASCII without its ending.
+  private static func stemEnd(_ word: ByteView) -> Int {
+    let last = word[word.count - 1] | 0x20
+    // The letters `d e g l n r s y`, with which endings end.
+    guard last >= 0x60, last < 0x80, lastLetters >> UInt32(last & 0x1F) & 1 != 0 else {
+      return word.count
+    }
+    // The end of the word, its last byte in the upper bits.
+    let tail = PackedWord.lowered(
+      word.count >= 8
+        ? word.word(at: word.count - 8) : word.word(at: 0) << UInt64((8 - word.count) * 8))
+    for ending in packedEndings where word.count > ending.count + 2 {
+      guard tail & ending.mask == ending.letters else { continue }
+      let start = word.count - ending.count
+      let isDoubled = start > 3 && Byte.lowered(word[start - 1]) == Byte.lowered(word[start - 2])
+      return isDoubled ? start - 1 : start
+    }
+    return word.count
+  }
+
+  private static let lastLetters: UInt32 =
+    1 << 4 | 1 << 5 | 1 << 7 | 1 << 12 | 1 << 14 | 1 << 18 | 1 << 19 | 1 << 25
+
+  /// The endings as they stand in the upper bits of a word's last eight bytes.
+  private static let packedEndings: [(count: Int, letters: UInt64, mask: UInt64)] = endings.map {
+    let count = $0.utf8.count
+    let letters = $0.utf8.reduce(UInt64(0)) { $0 >> 8 | UInt64($1) << 56 }
+    return (count, letters, ~UInt64(0) << UInt64((8 - count) * 8))
   }
 
   /// A stem as one word: its bytes where they are few and ASCII, else a hash of the text.
@@ -69,18 +84,52 @@ enum ContentWords {
     return stem.utf8.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  /// Calls a closure with every word in lower case.
-  static func forEachWord(_ text: [UInt8], _ body: ([UInt8]) -> Void) {
-    var word: [UInt8] = []
-    for byte in text {
-      if Byte.isWord(byte), byte < 0x80 || byte >= 0xC3 || !word.isEmpty, byte != 0xE2 {
-        word.append(Byte.lowered(byte))
+  /// Whether a word alone carries a subject.
+  static func carries(_ word: ByteView) -> Bool { !of(word, limit: 1).isEmpty }
+
+  /// A word in lower case, and where it stands.
+  struct Word {
+    var packed: PackedWord
+    var range: Range<Int>
+  }
+
+  /// The words of a text, or `nil` where it has more than `limit`.
+  static func words(_ text: ByteView, limit: Int = .max) -> [Word]? {
+    if limit < .max, countsMore(text, than: limit) { return nil }
+    var words: [Word] = []
+    words.reserveCapacity(min(limit, 16))
+    var index = 0
+    while index < text.count {
+      let start = index
+      while index < text.count, continues(text[index], isFirst: index == start) { index += 1 }
+      if index == start {
+        index += 1
       } else {
-        if !word.isEmpty { body(word) }
-        word.removeAll(keepingCapacity: true)
+        let packed = PackedWord(lowering: text.view(start..<index))
+        words.append(Word(packed: packed, range: start..<index))
       }
     }
-    if !word.isEmpty { body(word) }
+    return words
+  }
+
+  /// Whether a text has more words than a limit.
+  private static func countsMore(_ text: ByteView, than limit: Int) -> Bool {
+    var count = 0
+    var isInside = false
+    for byte in text.buffer {
+      let belongs = continues(byte, isFirst: !isInside)
+      if belongs, !isInside {
+        count += 1
+        if count > limit { return true }
+      }
+      isInside = belongs
+    }
+    return false
+  }
+
+  /// Whether a byte belongs to a word, or begins one.
+  @inline(__always) private static func continues(_ byte: UInt8, isFirst: Bool) -> Bool {
+    Byte.isWord(byte) && (byte < 0x80 || byte >= 0xC3 || !isFirst) && byte != 0xE2
   }
 
   /// `duplicate` and `duplication` agree in this many characters.
@@ -91,7 +140,6 @@ enum ContentWords {
     "ence", "ed", "es", "er", "al", "s", "e", "y",
   ]
 
-  private static let endingBytes = endings.map { Array($0.utf8) }
   private static let ignoredTable = WordTable([(classes: UInt16(1), words: ignored)])
 
   static func stem(_ word: String) -> String {

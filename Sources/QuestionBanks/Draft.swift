@@ -5,22 +5,24 @@ struct Draft {
     var first: Int
     var last: Int
     var kind: EntryKind
-    var text: String
+    var text: GrowingText
     var convention: String
     var difficulty: Difficulty?
-    var context: String?
-    var hint: String?
+    var context: ByteView?
+    var hint: GrowingText?
     var answer: Answer?
     /// The beginning of the answer, where it stands in the lines of the item itself.
-    var answerHead: String?
-    var tags: [String] = []
-    var origin: String?
+    var answerHead: ByteView?
+    var tags: [ByteView] = []
+    var origin: ByteView?
   }
 
   /// An answer: whole lines, cleaned at the end, or a text that was cut out of a line.
   enum Answer {
     case lines(Range<Int>)
-    case text(String, Range<Int>)
+    case text(ByteView, Range<Int>)
+    /// A range of bytes of one line, cleaned at the end.
+    case cell(Range<Int>, Range<Int>)
   }
 
   /// The part that a line plays. 8 bytes, so that the table stays smaller than the file.

@@ -47,9 +47,9 @@ struct DraftFinisher {
           while let last = stack.last, last.level >= level { stack.removeLast() }
         }
         if draft.parts[line].role == .heading {
-          let title = document.item(line).string.trimmingMarks()
-          let isContents = StructureNames.contents.contains(StructureNames.key(title))
-          if !title.isEmpty, !isContents { stack.append((level, title)) }
+          let title = document.item(line).text.trimmingMarks()
+          let isContents = StructureNames.isContents(StructureNames.key(title, document))
+          if !title.isEmpty, !isContents { stack.append((level, title.string)) }
         }
         if isHeading || draft.parts[line].role == .heading { path = stack.map(\.text) }
         line += 1
@@ -63,38 +63,47 @@ struct DraftFinisher {
     let bytes = document.text.originalRange(item.first, item.last)
     var entry = Entry(
       bank: document.bank, file: document.file, line: item.first + 1, lineEnd: item.last + 1,
-      byteStart: bytes.lowerBound, byteEnd: bytes.upperBound, kind: item.kind, text: item.text,
-      difficulty: item.difficulty, section: section, context: item.context, hint: item.hint,
-      tags: item.tags, origin: item.origin)
+      byteStart: bytes.lowerBound, byteEnd: bytes.upperBound, kind: item.kind,
+      text: item.text.view.string,
+      difficulty: item.difficulty, section: section, context: item.context?.string,
+      hint: item.hint?.view.string, tags: item.tags.map(\.string), origin: item.origin?.string)
     switch item.answer {
     case .none:
       if let head = item.answerHead { set(head, item.first..<(item.last + 1), in: &entry) }
     case .lines(let lines) where item.answerHead != nil:
-      let text = [item.answerHead ?? "", AnswerText.text(document, lines)]
-      set(text.joined(separator: "\n"), item.first..<lines.upperBound, in: &entry)
+      let rest = AnswerText.text(document, lines)
+      let text = document.arena.joined([item.answerHead ?? ByteView(), rest])
+      set(text, item.first..<lines.upperBound, in: &entry)
     case .text(let text, let lines):
       if !text.isEmpty { set(text, lines, in: &entry) }
+    case .cell(let cell, let lines):
+      let text = document.cleanForNow(cell, keepsLines: true)
+      if !text.isEmpty { set(text, lines, in: &entry) }
     case .lines(let lines):
-      let text = AnswerText.text(document, lines)
+      let text = AnswerText.write(document, lines).view
       if !text.isEmpty { set(text, lines, in: &entry) }
     }
     return entry
   }
 
-  private func set(_ answer: String, _ lines: Range<Int>, in entry: inout Entry) {
-    entry.answer = Self.withoutLabel(answer)
+  private func set(_ answer: ByteView, _ lines: Range<Int>, in entry: inout Entry) {
+    entry.answer = Self.withoutLabel(answer).string
     entry.answerLine = lines.lowerBound + 1
     entry.answerLineEnd = lines.upperBound
   }
 
   /// An answer without the label before it: `Answer:`, `A:`, `Ans.:`, `Solution:`.
-  private static func withoutLabel(_ answer: String) -> String {
-    let beginning = answer.utf8.prefix(12)
-    guard let colon = beginning.firstIndex(of: Byte.colon) else { return answer }
-    let label = answer[..<colon].lowercased()
-    guard ["answer", "ans", "ans.", "a", "solution"].contains(label) else { return answer }
-    let text = answer.utf8[answer.utf8.index(after: colon)...].drop(while: Byte.isBlank)
-    return text.isEmpty ? answer : String(Substring(text))
+  private static func withoutLabel(_ answer: ByteView) -> ByteView {
+    guard let colon = answer.prefix(12).firstIndex(of: Byte.colon) else { return answer }
+    let label = PackedWord(answer.prefix(colon).lazy.map(Byte.lowered))
+    guard answerLabels.contains(label) else { return answer }
+    let rest = answer.view(from: colon + 1)
+    let text = rest.view(from: rest.prefix(while: Byte.isBlank).count)
+    return text.isEmpty ? answer : text
+  }
+
+  private static let answerLabels = ["answer", "ans", "ans.", "a", "solution"].map {
+    PackedWord($0.utf8)
   }
 
   /// Runs of lines that play the same part.
@@ -142,19 +151,17 @@ struct DraftFinisher {
   }
 }
 
-extension String {
+extension ByteView {
   /// Without emphasis marks that have no partner, and blanks, at both ends.
-  func trimmingMarks() -> String {
-    let ends = [utf8.first ?? 0, utf8.last ?? 0]
-    if ends.allSatisfy({ Byte.isLetter($0) || Byte.isDigit($0) || $0 == Byte.question }),
-      utf8.count > 1, utf8[utf8.index(after: utf8.startIndex)] < 0x80
-    {
-      return self
-    }
-    let marks: Set<Character> = ["*", "_", " ", ":", "#"]
-    var text = Substring(self)
-    while let first = text.first, marks.contains(first), first != "#" { text.removeFirst() }
-    while let last = text.last, marks.contains(last), last != "#" { text.removeLast() }
-    return String(text)
+  func trimmingMarks() -> ByteView {
+    var start = 0
+    var end = count
+    while start < end, ByteView.isLooseMark(self[start]) { start += 1 }
+    while end > start, ByteView.isLooseMark(self[end - 1]) { end -= 1 }
+    return view(start..<end)
+  }
+
+  private static func isLooseMark(_ byte: UInt8) -> Bool {
+    byte == Byte.asterisk || byte == Byte.underscore || byte == Byte.space || byte == Byte.colon
   }
 }

@@ -95,13 +95,14 @@ public enum EntryIdentifier {
     return value ^ (value >> 31)
   }
 
+  private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
   private static func base32(_ hash: UInt64) -> String {
-    let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(10)
-    for place in 0..<10 {
-      result.append(digits[Int((hash >> UInt64(59 - 5 * place)) & 31)])
+    String(unsafeUninitializedCapacity: 10) { text in
+      for place in 0..<10 {
+        text[place] = digits[Int((hash >> UInt64(59 - 5 * place)) & 31)]
+      }
+      return 10
     }
-    return String(decoding: result, as: UTF8.self)
   }
 }

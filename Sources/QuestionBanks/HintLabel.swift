@@ -13,7 +13,7 @@ enum HintLabel {
   }
 
   /// The length of a hint's label at a position, or 0.
-  static func length(_ text: [UInt8], at index: Int, allowsNotes: Bool = false) -> Int {
+  static func length(_ text: ByteView, at index: Int, allowsNotes: Bool = false) -> Int {
     guard index < text.count else { return 0 }
     let first = Byte.lowered(text[index])
     for label in labels where label[0] == first && ByteSearch.matches(text, at: index, label) {
@@ -29,7 +29,7 @@ enum HintLabel {
   /// The label at the beginning of a text, or behind the parenthesis that encloses the whole: where
   /// it begins, its length (0 if there is none), and where the hint ends.
   static func whole(
-    _ text: [UInt8], allowsNotes: Bool = false
+    _ text: ByteView, allowsNotes: Bool = false
   ) -> (start: Int, length: Int, end: Int) {
     let isEnclosed =
       text.count > 2 && text[0] == Byte.openParenthesis && text.last == Byte.closeParenthesis
@@ -40,7 +40,7 @@ enum HintLabel {
   }
 
   /// Where a hint begins behind other text: at the start of a sentence or in parentheses.
-  static func position(in text: [UInt8]) -> Int? {
+  static func position(in text: ByteView) -> Int? {
     var from = 0
     while let colon = ByteSearch.first(Byte.colon, text, from..<text.count) {
       for label in labels {

@@ -1,7 +1,7 @@
 /// A hint on lines of its own below a heading that asks: `Hint: …`, `(hint: …)`, or in backticks.
 struct HintLine {
   /// The hint without its label, empty if nothing follows the label.
-  var text: String
+  var text: GrowingText
   /// The line after it.
   var end: Int
 
@@ -11,18 +11,18 @@ struct HintLine {
     guard let first = lines.first, document.lines[first].kind == .text else { return nil }
     let range = document.content(first)
     guard let mark = range.first.map({ document.bytes[$0] }), mark < 0x80 else { return nil }
-    let clean = InlineCleaner.clean(document.bytes, range)
+    let clean = document.clean(range)
     let found = HintLabel.whole(clean)
     // "Tip:" may as well begin an answer.
     guard found.length > 0, Byte.lowered(clean[found.start]) != 0x74 else { return nil }
-    var bytes = Array(clean[(found.start + found.length)..<found.end].drop(while: Byte.isBlank))
+    let behind = clean.view((found.start + found.length)..<found.end)
+    text = GrowingText(behind.view(from: behind.prefix(while: Byte.isBlank).count))
     end = first + 1
     if mark != Byte.backtick, found.start == 0 {
       while end < lines.upperBound, document.lines[end].kind == .text {
-        bytes += [Byte.space] + InlineCleaner.clean(document.bytes, document.content(end))
+        text.addLine(document.clean(end), in: document.arena, separator: Byte.space)
         end += 1
       }
     }
-    text = String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -10,7 +10,7 @@ struct InlineAnswer {
   var isStatement = false
 
   /// The statement behind the first question that no question, order or situation follows.
-  init?(_ text: [UInt8]) {
+  init?(_ text: ByteView) {
     var from = 0
     while let mark = ByteSearch.first(Byte.question, text, from..<text.count) {
       from = mark + 1
@@ -27,14 +27,14 @@ struct InlineAnswer {
   }
 
   /// Looks at the first sentence; whether it can be an answer or a remark.
-  private mutating func read(_ text: [UInt8], _ sentence: Range<Int>) -> Bool {
+  private mutating func read(_ text: ByteView, _ sentence: Range<Int>) -> Bool {
     let byte = text[sentence.lowerBound]
     let isEnclosed = byte == Byte.openParenthesis
     let isQuoted = text[sentence].starts(with: [0xE2, 0x80, 0x9C])
     // Pictures begin with these two.
     let isWord = Byte.isWord(byte) && byte != 0xE2 && byte != 0xF0
     guard isEnclosed || isQuoted || isWord else { return false }
-    let evidence = QuestionEvidence(Array(text[sentence]))
+    let evidence = QuestionEvidence(text.view(sentence))
     guard !evidence.startsAsking, !evidence.startsAcademicOrder, !evidence.startsSituation,
       !evidence.startsSubject, !evidence.hasOrder
     else { return false }
@@ -53,7 +53,7 @@ struct InlineAnswer {
   }
 
   /// Whether the subject of a statement is one of the question: `What is a jib? A jib is a sail.`
-  private func restates(_ text: [UInt8], _ statement: [PackedWord]) -> Bool {
+  private func restates(_ text: ByteView, _ statement: [PackedWord]) -> Bool {
     guard
       let subject = statement.first(where: { !InlineAnswer.articles.contains($0) }),
       subject.count >= 3, QuestionWords.classes(subject).isEmpty
@@ -65,7 +65,7 @@ struct InlineAnswer {
   private static let articles = Set(["a", "an", "the"].map { PackedWord($0.utf8) })
 
   /// Where a sentence ends, behind its mark.
-  private static func sentenceEnd(_ text: [UInt8], _ start: Int) -> Int {
+  private static func sentenceEnd(_ text: ByteView, _ start: Int) -> Int {
     var index = start
     while index < text.count {
       let byte = text[index]

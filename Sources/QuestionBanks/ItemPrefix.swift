@@ -1,13 +1,13 @@
 /// What stands before the text of an item: number, label, difficulty tag, emoji.
 struct ItemPrefix {
-  private let text: [UInt8]
+  private let text: ByteView
   /// Bytes to drop.
   private(set) var length = 0
   private(set) var difficulty: Difficulty?
   private(set) var isNumbered = false
   private(set) var isLabelled = false
 
-  init(_ text: [UInt8]) { self.text = text }
+  init(_ text: ByteView) { self.text = text }
 
   /// Takes marks off until none is left. Each is looked for at most eight times.
   mutating func read() {

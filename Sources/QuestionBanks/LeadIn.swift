@@ -1,6 +1,6 @@
 /// A line or label that the items after it lean on, and how far it reaches.
 struct LeadIn {
-  var text: String
+  var text: GrowingText
   var lines: Range<Int>
   /// Subject words of the lead-in, and of the first item after it.
   private(set) var words: StemSet
@@ -9,7 +9,7 @@ struct LeadIn {
   private var expectsMore: Bool
 
   init(_ block: ListBlock) {
-    text = block.text.string
+    text = GrowingText(block.text.text)
     lines = block.first..<(block.last + 1)
     words = ContentWords.of(block.text.text)
     expectsMore = block.expectsMore
@@ -22,8 +22,8 @@ struct LeadIn {
   }
 
   /// Adds a line to the lead-in.
-  mutating func absorb(_ text: String, _ block: ListBlock) {
-    self.text += "\n" + text
+  mutating func absorb(_ text: ByteView, _ block: ListBlock, in arena: TextArena) {
+    self.text.addLine(text, in: arena)
     lines = lines.lowerBound..<(block.last + 1)
     words.formUnion(ContentWords.of(block.text.text))
   }

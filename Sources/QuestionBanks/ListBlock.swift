@@ -59,12 +59,16 @@ struct ListBlock {
   }
 
   /// Reads the block that begins at a line, with the given content.
-  init(_ kind: Kind, _ document: Document, _ line: Int, content: Range<Int>) {
+  /// `known` is what was read of that content before.
+  init(
+    _ kind: Kind, _ document: Document, _ line: Int, content: Range<Int>,
+    known: FenceUse.LineText? = nil
+  ) {
     self.kind = kind
     first = line
     last = line
-    text = ItemText(document.bytes, content)
-    evidence = text.evidence
+    text = known?.text ?? ItemText(document, content)
+    evidence = known?.evidence ?? text.evidence
     depth = Int(document.lines[line].depth)
     indent = Int(document.lines[line].indent)
     marker = document.lines[line].marker
@@ -82,9 +86,8 @@ struct ListBlock {
     let hint = HintLabel.whole(text.text, allowsNotes: true)
     if hint.length > 0 {
       isHint = true
-      text.text.removeLast(text.text.count - hint.end)
-      text.text.removeFirst(hint.start + hint.length)
-      text.text.removeFirst(text.text.prefix(while: Byte.isBlank).count)
+      text.text = text.text.view((hint.start + hint.length)..<hint.end)
+      text.text = text.text.view(from: text.text.prefix(while: Byte.isBlank).count)
     }
     isAnswer = AnswerLabel.length(text.text) > 0
   }
@@ -118,7 +121,7 @@ enum AnswerLabel {
   ].map { Array($0.utf8) }
 
   /// The length of the label at the beginning of a text, or 0.
-  static func length(_ text: [UInt8]) -> Int {
+  static func length(_ text: ByteView) -> Int {
     guard let first = text.first.map(Byte.lowered) else { return 0 }
     for label in labels where label[0] == first {
       if ByteSearch.matches(text, at: 0, label) { return label.count }
@@ -129,32 +132,30 @@ enum AnswerLabel {
 
 /// Whether a text announces that something follows which belongs to it.
 enum Expectation {
-  /// The words, and where in them one of the letters `w`, `k`, `m` stands, which are rare.
-  private static let words: [(bytes: [UInt8], anchor: Int)] =
-    ["following", "as follows", "below", "like this", "these statements"].map { word in
-      let bytes = Array(word.utf8)
-      let anchor = bytes.firstIndex { $0 == 0x77 || $0 == 0x6B || $0 == 0x6D }
-      return (bytes, anchor ?? 0)
-    }
+  private static let words = ["following", "as follows", "below", "like this", "these statements"]
+    .map { Array($0.utf8) }
 
-  static func of(_ text: [UInt8]) -> Bool {
+  static func of(_ text: ByteView) -> Bool {
     if text.last == Byte.colon { return true }
-    return text.withUnsafeBufferPointer { text in
-      for index in text.indices {
-        let letter = text[index] | 0x20
-        guard letter == 0x77 || letter == 0x6B || letter == 0x6D else { continue }
-        for word in words where word.bytes[word.anchor] == letter {
-          let start = index - word.anchor
-          guard start >= 0, start + word.bytes.count <= text.count else { continue }
-          if word.bytes.indices.allSatisfy({
-            Byte.lowered(text[start + $0]) == word.bytes[$0]
-          }) {
-            return true
-          }
-        }
+    // Each of the words has one of three pairs of letters, which are rare: "ow", "ik", "em".
+    for index in 1..<max(1, text.count) {
+      let letter = text[index] | 0x20
+      guard letter == 0x77 || letter == 0x6B || letter == 0x6D else { continue }
+      switch (text[index - 1] | 0x20, letter) {
+      case (0x6F, 0x77): if has(text, index, [(0, 5), (1, 8), (2, 4)]) { return true }
+      case (0x69, 0x6B): if has(text, index, [(3, 2)]) { return true }
+      case (0x65, 0x6D): if has(text, index, [(4, 11)]) { return true }
+      default: break
       }
-      return false
     }
+    return false
+  }
+
+  /// Whether one of the words stands in a text so that its letter at an offset is at an index.
+  private static func has(
+    _ text: ByteView, _ index: Int, _ places: [(word: Int, offset: Int)]
+  ) -> Bool {
+    places.contains { ByteSearch.matches(text, at: index - $0.offset, words[$0.word]) }
   }
 
   private static let data = [
@@ -170,14 +171,23 @@ enum Expectation {
   ].map { Array($0.utf8) }
 
   /// Whether a text speaks of a figure as if it stood below.
-  static func pointsAtFigure(_ text: [UInt8]) -> Bool {
-    let lower = text.map(Byte.lowered)
-    return figures.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
+  static func pointsAtFigure(_ text: ByteView) -> Bool {
+    ByteSearch.contains(text, anyOf: figures)
   }
 
   /// Whether a text speaks of code, a table or figures as if they stood beside it.
-  static func pointsAtData(_ text: [UInt8]) -> Bool {
-    let lower = text.map(Byte.lowered)
-    return data.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
+  static func pointsAtData(_ text: ByteView) -> Bool {
+    // All of the words begin with "th", which stands in few places.
+    var previous: UInt8 = 0
+    for (index, byte) in text.buffer.enumerated() {
+      let letter = byte | 0x20
+      if letter == 0x68, previous == 0x74,
+        data.contains(where: { ByteSearch.matches(text, at: index - 1, $0) })
+      {
+        return true
+      }
+      previous = letter
+    }
+    return false
   }
 }

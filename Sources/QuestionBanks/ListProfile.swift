@@ -110,7 +110,7 @@ struct ListProfile {
   /// Whether a section's heading says that it lists sources or contents.
   static func isReference(_ document: Document, _ section: ListSection) -> Bool {
     guard let heading = section.heading else { return false }
-    return StructureNames.contains(StructureNames.key(document.clean(heading)))
+    return StructureNames.contains(StructureNames.key(document.clean(heading), document))
   }
 
   private static let words = [
@@ -134,6 +134,6 @@ struct ListProfile {
   static func speaksOfQuestions(_ document: Document, _ line: Int) -> Bool {
     // With a blank behind it, so that a word is whole at the end too.
     let lower = document.bytes[document.content(line)].prefix(400).map(Byte.lowered) + [Byte.space]
-    return words.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
+    return lower.withUnsafeBufferPointer { ByteSearch.contains(ByteView($0), anyOf: words) }
   }
 }

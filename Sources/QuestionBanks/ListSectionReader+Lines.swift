@@ -36,8 +36,8 @@ extension ListSectionReader {
       draft.items[item].hint == nil, draft.items[item - 1].hint == nil
     else { return item }
     let own = ContentWords.of(block.text.text)
-    let nearer = ContentWords.of(Array(draft.items[item].text.utf8))
-    let farther = ContentWords.of(Array(draft.items[item - 1].text.utf8))
+    let nearer = ContentWords.of(draft.items[item].text.view)
+    let farther = ContentWords.of(draft.items[item - 1].text.view)
     return own.sharedCount(nearer) == 0 && own.sharedCount(farther) >= 2 ? item - 1 : item
   }
 
@@ -55,12 +55,12 @@ extension ListSectionReader {
 
   /// Adds a line as an item; returns it where it announces parts of its own.
   private mutating func addLine(_ block: ListBlock, _ draft: inout Draft) -> Int? {
-    var context: String?
+    var context: ByteView?
     if let lead = leadIn {
       if lead.reaches(block) {
-        context = lead.text
+        context = lead.text.view
         if lead.itemCount > 0, let lastItem, Dependence.leansOnSibling(block.text.text) {
-          context = lead.text + "\n" + draft.items[lastItem].text
+          context = document.arena.joined([lead.text.view, draft.items[lastItem].text.view])
         }
         leadIn?.take(block)
       } else {
@@ -68,7 +68,7 @@ extension ListSectionReader {
       }
     }
     if context == nil, Dependence.isEmpty(block.text.text) {
-      context = lastItem.map { draft.items[$0].text } ?? headingTitle
+      context = lastItem.map { draft.items[$0].text.view } ?? headingTitle
     }
     let item = addItem(
       block, context: context, fallback: block.evidence.startsScenario ? .prompt : .topic, &draft)
@@ -97,14 +97,14 @@ extension ListSectionReader {
     if block.kind == .other || block.kind == .code {
       if leadIn?.absorbs(block) ?? false {
         let text = partText(block)
-        leadIn?.absorb(text, block)
+        leadIn?.absorb(text, block, in: document.arena)
       } else {
         explain(block, &draft)
       }
       return nil
     }
     if leadIn?.absorbs(block) ?? false {
-      leadIn?.absorb(block.text.string, block)
+      leadIn?.absorb(block.text.text, block, in: document.arena)
       return nil
     }
     dropLeadIn(&draft)

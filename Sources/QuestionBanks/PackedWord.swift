@@ -20,6 +20,31 @@ struct PackedWord: Hashable, Sendable {
     for byte in text { append(byte) }
   }
 
+  /// The lower-case form of the bytes of a word. As adding them one by one, but faster.
+  init(lowering text: ByteView) {
+    guard text.count <= PackedWord.limitInBytes else {
+      for byte in text.buffer.prefix(PackedWord.limitInBytes + 1) { append(Byte.lowered(byte)) }
+      return
+    }
+    count = text.count
+    low = PackedWord.lowered(text.word(at: 0))
+    if count > 8 { middle = PackedWord.lowered(text.word(at: 8)) }
+    if count > 16 { high = PackedWord.lowered(text.word(at: 16)) }
+    if (low | middle | high) & 0x8080_8080_8080_8080 != 0 {
+      mayCombine = text.contains { $0 == 0xCC || $0 == 0xCD }
+    }
+  }
+
+  /// ASCII capitals among eight bytes as small letters.
+  @inline(__always) static func lowered(_ word: UInt64) -> UInt64 {
+    let letters = word & 0x7F7F_7F7F_7F7F_7F7F
+    // The upper bit of each byte from `A` on, and from behind `Z` on.
+    let fromA = letters &+ 0x3F3F_3F3F_3F3F_3F3F
+    let behindZ = letters &+ 0x2525_2525_2525_2525
+    let isUpper = ~word & (fromA ^ behindZ) & 0x8080_8080_8080_8080
+    return word | isUpper >> 2
+  }
+
   var isEmpty: Bool { count == 0 }
   var isFull: Bool { count == PackedWord.limitInBytes }
 
@@ -36,6 +61,11 @@ struct PackedWord: Hashable, Sendable {
     }
     mayCombine = mayCombine || byte == 0xCC || byte == 0xCD
     count += 1
+  }
+
+  /// One of the first eight bytes, or zero.
+  @inline(__always) func first(_ place: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: low >> UInt64(place * 8))
   }
 
   /// A hash for tables that are fixed: it needs no seed, as nobody chooses the keys in them.

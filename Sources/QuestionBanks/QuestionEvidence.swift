@@ -63,11 +63,11 @@ struct QuestionEvidence: Sendable {
   }
 
   /// Reads a clean text.
-  init(_ text: [UInt8]) {
-    text.withUnsafeBufferPointer { read($0) }
+  init(_ text: ByteView) {
+    read(text)
   }
 
-  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func read(_ text: ByteView) {
     var walker = SentenceWalker(text)
     var isFirst = true
     while let sentence = walker.next() {
@@ -77,13 +77,15 @@ struct QuestionEvidence: Sendable {
     endsSentence = text.last == Byte.dot || text.last == Byte.exclamation
     // Scripts without blanks: about three characters make a word.
     var wide = 0
-    for byte in text { wide &+= byte >= 0xE3 && byte <= 0xED ? 1 : 0 }
+    if ByteSearch.firstWide(text, 0..<text.count) < text.count {
+      for byte in text.buffer { wide &+= byte >= 0xE3 && byte <= 0xED ? 1 : 0 }
+    }
     wordCount = max(walker.wordCount, wide / 3)
-    if wide > 0 { addWideScript(Array(text)) }
+    if wide > 0 { addWideScript(text) }
     startsSubject = QuestionEvidence.startsSubject(text)
   }
 
-  private static func startsSubject(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func startsSubject(_ text: ByteView) -> Bool {
     guard let first = text.first.map(Byte.lowered) else { return false }
     for beginning in QuestionWords.subjectBeginnings
     where beginning[0] == first && beginning.count <= text.count {
@@ -92,7 +94,7 @@ struct QuestionEvidence: Sendable {
     return false
   }
 
-  private mutating func addWideScript(_ text: [UInt8]) {
+  private mutating func addWideScript(_ text: ByteView) {
     if WideScript.orders(text) {
       startsAcademicOrder = true
       hasOrder = true

@@ -81,8 +81,9 @@ enum QuestionHeadings: Convention {
       Draft.Item(
         first: heading.line, last: heading.line,
         kind: heading.evidence.kind(fallback: fallback),
-        text: heading.text.string, convention: name, difficulty: heading.text.difficulty,
-        context: outline.context(place), hint: heading.text.hint, origin: heading.text.origin))
+        text: GrowingText(heading.text.text), convention: name, difficulty: heading.text.difficulty,
+        context: outline.context(place), hint: heading.text.hint.map { GrowingText($0) },
+        origin: heading.text.origin))
   }
 
   /// Gives the lines since an item's heading to its answer.
@@ -97,7 +98,7 @@ enum QuestionHeadings: Convention {
       if draft.items[item].hint == nil, !hint.text.isEmpty {
         draft.items[item].hint = hint.text
       } else if !hint.text.isEmpty {
-        draft.items[item].hint?.append("\n" + hint.text)
+        draft.items[item].hint?.addLine(hint.text.view, in: document.arena)
       }
       draft.claim(lines.lowerBound..<hint.end, .hint, item: item)
       guard let rest = AnswerSpan.trimmed(document, hint.end..<lines.upperBound) else { return }
@@ -105,8 +106,8 @@ enum QuestionHeadings: Convention {
     }
     // A heading that only says "Answer" is none of it.
     if document.lines[lines.lowerBound].kind == .heading,
-      StructureNames.answers.contains(
-        StructureNames.key(document.item(lines.lowerBound).string)),
+      StructureNames.isAnswer(
+        StructureNames.key(document.item(lines.lowerBound).text, document)),
       let rest = AnswerSpan.trimmed(document, (lines.lowerBound + 1)..<lines.upperBound)
     {
       lines = rest
@@ -126,7 +127,7 @@ enum QuestionHeadings: Convention {
         document.lines[$0].kind == .quote && document.lines[$0].depth == 0
       }
       guard quotes.count == 1, let line = quotes.first else { continue }
-      let text = ItemText(document.bytes, document.content(line))
+      let text = document.item(line)
       let evidence = text.evidence
       guard evidence.endsWithQuestionMark, evidence.startsInterrogative, evidence.wordCount >= 6
       else {
@@ -134,11 +135,11 @@ enum QuestionHeadings: Convention {
       }
       let rest = AnswerSpan.trimmed(document, (line + 1)..<lines.upperBound)
       let question = Draft.Item(
-        first: line, last: line, kind: .question, text: text.string.trimmingQuotes(),
-        convention: name, difficulty: text.difficulty, context: draft.items[index].text,
+        first: line, last: line, kind: .question, text: GrowingText(text.text.trimmingQuotes()),
+        convention: name, difficulty: text.difficulty, context: draft.items[index].text.view,
         answer: rest.map { .lines($0) })
       // A heading that states an opinion only leads to the question.
-      if BareVerb.states(Array(draft.items[index].text.utf8)) {
+      if BareVerb.states(draft.items[index].text.view) {
         draft.claim(draft.items[index].first..<line, .context, item: index, reason: .leadIn)
         draft.items[index] = question
         draft.claim(line..<(line + 1), .item, item: index)
@@ -153,15 +154,17 @@ enum QuestionHeadings: Convention {
   }
 }
 
-extension String {
+extension ByteView {
+  private static let openingQuotes = ["“", "\"", "„", "«", "‘"].map { Array($0.utf8) }
+  private static let closingQuotes = ["”", "\"", "“", "»", "’"].map { Array($0.utf8) }
+
   /// Without quotation marks around the whole.
-  func trimmingQuotes() -> String {
-    let opening: Set<Character> = ["“", "\"", "„", "«", "‘"]
-    let closing: Set<Character> = ["”", "\"", "“", "»", "’"]
-    guard count > 2, let first, let last, opening.contains(first), closing.contains(last) else {
-      return self
-    }
-    return String(dropFirst().dropLast())
+  func trimmingQuotes() -> ByteView {
+    guard let opening = ByteView.openingQuotes.first(where: { starts(with: $0) }),
+      let closing = ByteView.closingQuotes.first(where: { suffix($0.count).elementsEqual($0) }),
+      opening.count + closing.count < count
+    else { return self }
+    return view(opening.count..<(count - closing.count))
   }
 }
 

@@ -49,7 +49,8 @@ enum QuestionWords {
   /// Begin a situation that a question follows.
   static let scenarios = words(
     """
-    given suppose assume assuming imagine consider considering let say there you your youre youve a an the
+    given suppose assume assuming imagine consider considering let say there you your youre youve
+    a an the
     we i if for in when with it many some most once two three our
     """)
 

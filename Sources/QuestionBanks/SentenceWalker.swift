@@ -13,7 +13,7 @@ struct SentenceWalker {
   }
 
   /// Every access is below `text.count`.
-  private let text: UnsafeBufferPointer<UInt8>
+  private let text: ByteView
   private var index = 0
   /// Words passed so far.
   private(set) var wordCount = 0
@@ -21,7 +21,7 @@ struct SentenceWalker {
   private static let clauseLimit = 6
 
   /// The text must outlive the walker.
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  init(_ text: ByteView) { self.text = text }
 
   /// Blanks and `! , - . : ?`, the bytes below 0x40 at which something may happen.
   private static let stops: UInt64 =

@@ -1,28 +1,37 @@
-/// A set of stems, each in one machine word: a short array, and a hashed set for long texts.
+/// A set of stems, each in one machine word: a few in place, and a hashed set for long texts.
 struct StemSet: Sendable {
-  private var few: [UInt64] = []
+  private var few = SIMD16<UInt64>(repeating: 0)
+  private var fewCount = 0
   private var many: Set<UInt64> = []
   private static let fewLimit = 16
 
-  var count: Int { few.count + many.count }
-  var isEmpty: Bool { few.isEmpty }
+  var count: Int { fewCount + many.count }
+  var isEmpty: Bool { fewCount == 0 }
 
   func contains(_ stem: UInt64) -> Bool {
-    few.contains(stem) || (!many.isEmpty && many.contains(stem))
+    for place in 0..<fewCount where few[place] == stem { return true }
+    return !many.isEmpty && many.contains(stem)
   }
 
   mutating func insert(_ stem: UInt64) {
-    guard !few.contains(stem) else { return }
-    if few.count < StemSet.fewLimit { few.append(stem) } else { many.insert(stem) }
+    for place in 0..<fewCount where few[place] == stem { return }
+    if fewCount < StemSet.fewLimit {
+      few[fewCount] = stem
+      fewCount += 1
+    } else {
+      many.insert(stem)
+    }
   }
 
   mutating func formUnion(_ other: StemSet) {
-    for stem in other.few { insert(stem) }
+    for place in 0..<other.fewCount { insert(other.few[place]) }
     for stem in other.many { insert(stem) }
   }
 
   /// How many stems both sets have.
   func sharedCount(_ other: StemSet) -> Int {
-    few.count { other.contains($0) } + many.count { other.contains($0) }
+    var shared = 0
+    for place in 0..<fewCount where other.contains(few[place]) { shared += 1 }
+    return shared + many.count { other.contains($0) }
   }
 }

@@ -2,7 +2,8 @@
 enum TrailingLink {
   /// The item without the link, and the link's target. An item that is a link as a whole keeps its
   /// text, and the target is its source.
-  static func split(_ bytes: [UInt8], _ range: Range<Int>) -> (body: Range<Int>, target: String?) {
+  static func split(_ bytes: ByteView, _ range: Range<Int>) -> (body: Range<Int>, target: ByteView?)
+  {
     let found = splitLast(bytes, range)
     guard found.body.upperBound == range.upperBound else {
       // The source that is named first counts: `[[1]](url) [[2]](url)`.
@@ -12,10 +13,10 @@ enum TrailingLink {
     return found.target == nil ? splitRemark(bytes, range) ?? found : found
   }
 
-  /// A remark with links, set off by a dash behind the question: `Why? - See [a](url) and [b](url)`.
+  /// A remark with links, set off by a dash behind the question: `Why? - See [a](url), [b](url)`.
   private static func splitRemark(
-    _ bytes: [UInt8], _ range: Range<Int>
-  ) -> (body: Range<Int>, target: String?)? {
+    _ bytes: ByteView, _ range: Range<Int>
+  ) -> (body: Range<Int>, target: ByteView?)? {
     guard let last = range.last, bytes[last] == Byte.closeParenthesis,
       let question = ByteSearch.first(Byte.question, bytes, range)
     else { return nil }
@@ -30,14 +31,14 @@ enum TrailingLink {
         rest[$0] == Byte.question && $0 < last && Byte.isBlank(rest[$0 + 1])
       })
     else { return nil }
-    let target = String(decoding: bytes[(open + 1)..<close], as: UTF8.self)
+    let target = bytes.view((open + 1)..<close)
     return isAnchor(target) ? nil : (range.lowerBound..<end, target)
   }
 
   /// The link at the end, if one is set off there.
   private static func splitLast(
-    _ bytes: [UInt8], _ range: Range<Int>
-  ) -> (body: Range<Int>, target: String?) {
+    _ bytes: ByteView, _ range: Range<Int>
+  ) -> (body: Range<Int>, target: ByteView?) {
     guard let last = range.last else { return (range, nil) }
     let isBracketed = bytes[last] == Byte.closeBracket
     var close = isBracketed ? last - 1 : last
@@ -52,7 +53,7 @@ enum TrailingLink {
     guard open > range.lowerBound, bytes[open] == Byte.openParenthesis,
       bytes[open - 1] == Byte.closeBracket
     else { return (range, nil) }
-    let target = String(decoding: bytes[(open + 1)..<close], as: UTF8.self)
+    let target = bytes.view((open + 1)..<close)
     close = open - 1
     var start = close
     while start > range.lowerBound, bytes[start] != Byte.openBracket, close - start < 512 {
@@ -69,7 +70,7 @@ enum TrailingLink {
 
   /// The text before the link, if a dash or a bracket sets the link off.
   private static func trimmed(
-    _ bytes: [UInt8], _ range: Range<Int>, isBracketed: Bool
+    _ bytes: ByteView, _ range: Range<Int>, isBracketed: Bool
   ) -> Range<Int>? {
     var end = range.upperBound
     var isSetOff = false
@@ -97,5 +98,5 @@ enum TrailingLink {
     return isSetOff ? range.lowerBound..<end : nil
   }
 
-  static func isAnchor(_ target: String) -> Bool { target.hasPrefix("#") || target.isEmpty }
+  static func isAnchor(_ target: ByteView) -> Bool { target.isEmpty || target.first == Byte.hash }
 }

@@ -13,7 +13,7 @@ struct WordTable: Sendable {
   private var spellings: [String: UInt16] = [:]
 
   /// Makes the table of lists of words; the bits of every list that has a word are joined.
-  init(_ lists: [(classes: UInt16, words: some Sequence<String>)]) {
+  init(_ lists: [(classes: UInt16, words: Set<String>)]) {
     for list in lists {
       for word in list.words { spellings[word, default: 0] |= list.classes }
     }

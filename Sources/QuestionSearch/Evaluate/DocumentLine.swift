@@ -29,7 +29,9 @@ struct DocumentLine: Decodable {
 
   init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: Key.self)
-    let key = Key(stringValue: "id")
+    // BEIR's files write "_id".
+    let usual = Key(stringValue: "id")
+    let key = object.contains(usual) ? usual : Key(stringValue: "_id")
     if let text = try? object.decode(String.self, forKey: key) {
       id = text
     } else if let number = try? object.decode(Int64.self, forKey: key) {

@@ -52,8 +52,8 @@ public struct CollectionEvaluation: Sendable {
   ///
   /// - Parameter systems: ways of ranking of the caller's own, beside those that the collection
   ///   names.
-  /// - Throws: `QuestionSearchError`, `EvaluationError` or `StatisticsError` with file and line, and
-  ///   what a system throws.
+  /// - Throws: `QuestionSearchError`, `EvaluationError` or `StatisticsError` with file and line,
+  ///   and what a system throws.
   public init(
     _ collection: EvaluationCollection, options: Options = Options(),
     adding systems: [RankingSystem] = []

@@ -11,7 +11,7 @@ import QuestionBanks
 /// A collection for measuring retrieval: documents, queries, judgments, and the systems to compare.
 ///
 /// A folder with `collection.json`, `queries.tsv`, `qrels.txt`, and where they are needed
-/// `exclude.tsv` and `split.tsv`; or a BEIR folder. `Docs/collections.md` has the form of each file.
+/// `exclude.tsv` and `split.tsv`; or a BEIR folder. `Docs/collections.md` has the form of each.
 public struct EvaluationCollection: Sendable {
   /// The folder.
   public let path: String

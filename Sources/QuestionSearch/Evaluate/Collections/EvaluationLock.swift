@@ -7,8 +7,8 @@ import QuestionBanks
   import Foundation
 #endif
 
-/// Figures that are held: a change that lets one fall by more than its tolerance is found out, and a
-/// changed input is named.
+/// Figures that are held: a change that lets one fall by more than its tolerance is found out, and
+/// a changed input is named.
 public struct EvaluationLock: Sendable, Codable, Hashable {
   /// One part of one collection.
   public struct Entry: Sendable, Codable, Hashable {

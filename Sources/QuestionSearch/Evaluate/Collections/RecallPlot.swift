@@ -1,8 +1,8 @@
 import Evaluation
 
 /// Precision over recall of rankings: at each of eleven levels of recall the highest precision that
-/// is reached there or beyond, in the mean over queries (Manning, Raghavan and Schütze 2008, section
-/// 8.4).
+/// is reached there or beyond, in the mean over queries (Manning, Raghavan and Schütze 2008,
+/// section 8.4).
 enum RecallPlot {
   static func plot(_ evaluation: CollectionEvaluation) -> LinePlot {
     var plot = LinePlot(

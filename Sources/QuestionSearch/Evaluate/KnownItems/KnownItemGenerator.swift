@@ -4,8 +4,8 @@ import QuestionBanks
 /// Makes queries with known answers from the entries of a bank: quality without judgments.
 ///
 /// The same entries, seed and limit give the same queries. Entries are drawn without regard to
-/// whether a query for them is easy; an entry from which a kind cannot make a query (one of a single
-/// word, an answer that is missing) is passed over.
+/// whether a query for them is easy; an entry from which a kind cannot make a query (one of a
+/// single word, an answer that is missing) is passed over.
 public struct KnownItemGenerator {
   private let entries: [Entry]
   private let twins: TextTwins

@@ -6,6 +6,7 @@ import TextAnalysis
 /// It goes on answering while the index is written anew.
 public final class Snapshot: Sendable {
   private let segment: SegmentReader
+  private let vectors = DocumentVectors()
   /// The bytes that the writer attached.
   public let attachment: [UInt8]
 
@@ -70,7 +71,8 @@ public final class Snapshot: Sendable {
   /// The best documents for a query.
   ///
   /// Every document that has a term of the query is scored: the time is that of the terms' postings
-  /// and of one pass over the documents.
+  /// and of one pass over the documents. TF-IDF other than `lnc` first works out what it needs of
+  /// all documents, once for the snapshot (see `SMARTWeighting`).
   ///
   /// - Parameters:
   ///   - query: terms as `Query(_:analyzer:)` makes them with this snapshot's analyzer.
@@ -84,16 +86,18 @@ public final class Snapshot: Sendable {
     _ query: Query, model: ScoringModel, limit: Int = 10, excluding excluded: [DocumentID] = []
   ) throws(IndexError) -> SearchResult {
     try storage { () throws(StorageError) in
-      try ExhaustiveSearch(query, in: segment).run(model, limit: limit, excluding: excluded)
+      try ExhaustiveSearch(query, in: segment, vectors).run(
+        model, limit: limit, excluding: excluded)
     }
   }
 
-  /// Each matching term's part of a document's score. A document that does not match has no parts.
+  /// Each term's part of a document's score: those of terms that it has and, where the model counts
+  /// absent terms, of those that it lacks. A document that does not match has no parts.
   public func explain(
     _ query: Query, model: ScoringModel, document: DocumentID
   ) throws(IndexError) -> Explanation {
     try storage { () throws(StorageError) in
-      try ExhaustiveSearch(query, in: segment).explain(model, document)
+      try ExhaustiveSearch(query, in: segment, vectors).explain(model, document)
     }
   }
 
@@ -139,7 +143,7 @@ public final class Snapshot: Sendable {
 
   private func storage<R>(_ body: () throws(StorageError) -> R) throws(IndexError) -> R {
     // The mapped bytes live as long as the segment; it must outlast the body.
-    defer { withExtendedLifetime(segment) {} }
+    defer { withExtendedLifetime((segment, vectors)) {} }
     do throws(StorageError) {
       return try body()
     } catch {

@@ -10,9 +10,9 @@ import Testing
     let corpus = RandomCorpus(maximum: seed < 130 ? 30 : 120, using: &generator)
     let oracle = ScoringOracle(corpus.documents, fieldNames: corpus.fieldNames)
     let snapshot = try corpus.writer().snapshot()
-    for _ in 0..<6 {
+    for kind in 0..<RandomCorpus.modelKinds {
       let query = RandomCorpus.query(using: &generator)
-      let model = corpus.model(using: &generator)
+      let model = corpus.model(using: &generator, kind: kind)
       let expected = oracle.ranking(query, model)
       let limit = Int.random(in: 0...50, using: &generator)
       let found = try snapshot.search(query, model: model, limit: limit)
@@ -63,9 +63,89 @@ import Testing
       #expect(explanation.score == sum)
       for part in explanation.parts {
         #expect(abs(part.idf * part.queryPart * part.documentPart - part.contribution) <= 1e-9)
+        #expect(part.frequencies.contains { $0 > 0 } || Self.countsAbsentTerms(model))
         let words = corpus.documents[Int(hit.document.rawValue)].map { $0.split(separator: " ") }
         #expect(part.frequencies == words.map { $0.filter { $0 == part.term }.count })
       }
+    }
+  }
+
+  private static func countsAbsentTerms(_ model: ScoringModel) -> Bool {
+    switch model {
+    case .bm25l(let model): model.countsAbsentTerms
+    case .bm25Plus(let model): model.countsAbsentTerms
+    default: false
+    }
+  }
+
+  /// What a document has for terms that it lacks is in the scores, so that hits stand in the order
+  /// of the full formula over all documents, and those that are no hits behind them, all alike.
+  @Test(arguments: 0..<60)
+  func absentTermsAreScoredAsInTheFullFormula(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(3000 + seed))
+    let corpus = RandomCorpus(maximum: 40, using: &generator)
+    let oracle = ScoringOracle(corpus.documents, fieldNames: corpus.fieldNames)
+    let snapshot = try corpus.writer().snapshot()
+    let query = RandomCorpus.query(using: &generator)
+    let k1 = Double.random(in: 0...3, using: &generator)
+    let b = Double.random(in: 0...1, using: &generator)
+    let delta = Double.random(in: 0...2, using: &generator)
+    let models: [ScoringModel] = [
+      .bm25l(BM25Delta(k1: k1, b: b, delta: delta)),
+      .bm25Plus(BM25Delta(k1: k1, b: b, delta: delta)),
+    ]
+    for model in models {
+      let all = oracle.rankingOfAll(query, model)
+      let hits = try snapshot.search(query, model: model, limit: 1000).hits
+      for (hit, wanted) in zip(hits, all) {
+        #expect(abs(hit.score - wanted.score) <= 1e-9, "seed \(seed) \(model)")
+      }
+      let rest = all.dropFirst(hits.count)
+      let lowest = rest.first?.score ?? 0
+      #expect(rest.allSatisfy { abs($0.score - lowest) <= 1e-9 }, "seed \(seed) \(model)")
+      #expect(hits.allSatisfy { $0.score >= lowest - 1e-9 }, "seed \(seed) \(model)")
+    }
+  }
+
+  /// Every pair of letters that two triples can have for documents, in one search each.
+  @Test func everySMARTTripleEqualsTheOracle() throws {
+    var generator = SeededGenerator(seed: 17)
+    let corpus = RandomCorpus(maximum: 40, using: &generator)
+    let oracle = ScoringOracle(corpus.documents, fieldNames: corpus.fieldNames)
+    let snapshot = try corpus.writer().snapshot()
+    let query = Query(terms: [.init("w0", frequency: 2), .init("w3"), .init("w7"), .init("absent")])
+    for first in SMARTTriple.TermFrequency.allCases {
+      for second in SMARTTriple.DocumentFrequency.allCases {
+        for third in SMARTTriple.Normalization.allCases {
+          let triple = SMARTTriple(first, second, third)
+          for model in [
+            SMARTWeighting(document: triple, query: SMARTTriple(.logarithm, .idf, .cosine)),
+            SMARTWeighting(document: SMARTTriple(.logarithm, .none, .cosine), query: triple),
+          ] {
+            let found = try snapshot.search(query, model: .tfidf(model), limit: 1000).hits
+            let wanted = oracle.ranking(query, .tfidf(model))
+            #expect(found.count == wanted.count)
+            for (hit, wanted) in zip(found, wanted) {
+              #expect(abs(hit.score - wanted.score) <= 1e-9, "\(model)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test func threadsShareWhatIsWorkedOutOnce() async throws {
+    var generator = SeededGenerator(seed: 19)
+    let corpus = RandomCorpus(maximum: 120, using: &generator)
+    let snapshot = try corpus.writer().snapshot()
+    let model = try ScoringModel(named: "tfidf:Ltc.apu")
+    let query = Query(terms: [.init("w0"), .init("w5", frequency: 2)])
+    let expected = try corpus.writer().snapshot().search(query, model: model, limit: 200)
+    try await withThrowingTaskGroup(of: SearchResult.self) { group in
+      for _ in 0..<8 {
+        group.addTask { try snapshot.search(query, model: model, limit: 200) }
+      }
+      for try await found in group { #expect(found == expected) }
     }
   }
 

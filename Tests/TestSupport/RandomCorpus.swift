@@ -39,23 +39,56 @@ public struct RandomCorpus {
     return Query(terms: terms)
   }
 
-  /// A model with random parameters.
+  /// How many families of models `model(using:kind:)` knows.
+  public static let modelKinds = 10
+
+  /// A model with random parameters, of a random family.
   public func model(using generator: inout SeededGenerator) -> ScoringModel {
+    model(using: &generator, kind: Int.random(in: 0..<Self.modelKinds, using: &generator))
+  }
+
+  /// A model of that family, below `modelKinds`, with random parameters.
+  public func model(using generator: inout SeededGenerator, kind: Int) -> ScoringModel {
     let k1 = Double.random(in: 0.1...3, using: &generator)
-    switch Int.random(in: 0..<4, using: &generator) {
-    case 0: return .bm25(BM25(k1: k1, b: .random(in: 0...1, using: &generator)))
-    case 1:
-      var fields: [BM25F.Field] = []
-      for name in fieldNames where Bool.random(using: &generator) {
-        fields.append(
-          .init(
-            name, weight: .random(in: 0...4, using: &generator),
-            b: .random(in: 0...1, using: &generator)))
-      }
-      return .bm25f(BM25F(k1: k1, fields: fields))
-    case 2: return .tfidfCosine
-    default: return .tfidfLucene
+    let b = Double.random(in: 0...1, using: &generator)
+    let delta = Double.random(in: 0...2, using: &generator)
+    let counts = Int.random(in: 0..<4, using: &generator) > 0
+    switch kind {
+    case 0: return .bm25(BM25(k1: k1, b: b))
+    case 1: return .bm25(BM25(.robertson, k1: k1, b: b))
+    case 2: return .bm25(BM25(.atire, k1: k1, b: b))
+    case 3: return .bm25l(BM25Delta(k1: k1, b: b, delta: delta, countsAbsentTerms: counts))
+    case 4: return .bm25Plus(BM25Delta(k1: k1, b: b, delta: delta, countsAbsentTerms: counts))
+    case 5: return .bm25Adaptive(BM25Adaptive(b: b))
+    case 6: return .bm25f(BM25F(k1: k1, fields: fields(using: &generator)))
+    case 7: return .tfidfCosine
+    case 8: return .tfidfLucene
+    default:
+      return .tfidf(
+        SMARTWeighting(
+          document: Self.triple(using: &generator), query: Self.triple(using: &generator),
+          slope: .random(in: 0...1, using: &generator),
+          alpha: .random(in: 0...1, using: &generator)))
     }
+  }
+
+  private func fields(using generator: inout SeededGenerator) -> [BM25F.Field] {
+    var fields: [BM25F.Field] = []
+    for name in fieldNames where Bool.random(using: &generator) {
+      fields.append(
+        .init(
+          name, weight: .random(in: 0...4, using: &generator),
+          b: .random(in: 0...1, using: &generator)))
+    }
+    return fields
+  }
+
+  /// Any triple of SMART letters.
+  public static func triple(using generator: inout SeededGenerator) -> SMARTTriple {
+    SMARTTriple(
+      SMARTTriple.TermFrequency.allCases.randomElement(using: &generator) ?? .natural,
+      SMARTTriple.DocumentFrequency.allCases.randomElement(using: &generator) ?? .none,
+      SMARTTriple.Normalization.allCases.randomElement(using: &generator) ?? .none)
   }
 
   /// The collection as the engine takes it, analyzed by `plain`.

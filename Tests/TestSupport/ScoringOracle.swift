@@ -7,32 +7,45 @@ public struct ScoringOracle {
   /// Documents as fields of words, split at blanks.
   public let documents: [[[String]]]
   private let fieldNames: [String]
+  /// The mean length of a document, all fields together.
+  private let averageLength: Double
 
   /// An oracle over documents whose fields are words with single blanks between them.
   public init(_ documents: [[String]], fieldNames: [String]) {
     self.documents = documents.map { $0.map { $0.split(separator: " ").map(String.init) } }
     self.fieldNames = fieldNames
+    let total = documents.joined().reduce(0.0) { $0 + Double($1.split(separator: " ").count) }
+    averageLength = total == 0 ? 1 : total / Double(documents.count)
   }
 
   /// All documents that have a term of the query, with their scores: score descending, then number
   /// ascending.
   public func ranking(_ query: Query, _ model: ScoringModel) -> [(document: Int, score: Double)] {
+    rankingOfAll(query, model).filter { entry in
+      query.terms.contains { frequency($0.text, entry.document) > 0 }
+    }
+  }
+
+  /// All documents with their scores by the full formula, whether they match or not: score
+  /// descending, then number ascending.
+  public func rankingOfAll(
+    _ query: Query, _ model: ScoringModel
+  ) -> [(document: Int, score: Double)] {
     let terms = query.terms.filter { documentFrequency($0.text) > 0 }
     return documents.indices
-      .filter { document in terms.contains { frequency($0.text, document) > 0 } }
       .map { ($0, score(terms, model, $0)) }
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
   }
 
-  private var count: Double { Double(documents.count) }
+  var count: Double { Double(documents.count) }
 
-  private func words(_ document: Int) -> [String] { documents[document].flatMap { $0 } }
+  func words(_ document: Int) -> [String] { documents[document].flatMap { $0 } }
 
-  private func frequency(_ term: String, _ document: Int) -> Double {
+  func frequency(_ term: String, _ document: Int) -> Double {
     Double(words(document).filter { $0 == term }.count)
   }
 
-  private func documentFrequency(_ term: String) -> Double {
+  func documentFrequency(_ term: String) -> Double {
     Double(documents.indices.filter { words($0).contains(term) }.count)
   }
 
@@ -40,7 +53,10 @@ public struct ScoringOracle {
     switch model {
     case .bm25(let model): return bm25(terms, model, document)
     case .bm25f(let model): return bm25f(terms, model, document)
-    case .tfidfCosine: return cosine(terms, document)
+    case .bm25l(let model): return bm25l(terms, model, document)
+    case .bm25Plus(let model): return bm25Plus(terms, model, document)
+    case .bm25Adaptive(let model): return bm25Adaptive(terms, model, document)
+    case .tfidf(let model): return smart(terms, model, document)
     case .tfidfLucene: return lucene(terms, document)
     }
   }
@@ -51,15 +67,52 @@ public struct ScoringOracle {
   }
 
   private func bm25(_ terms: [Query.Term], _ model: BM25, _ document: Int) -> Double {
-    let total = documents.indices.reduce(0.0) { $0 + Double(words($1).count) }
-    let average = total == 0 ? 1 : total / count
     var score = 0.0
     for term in terms {
       let tf = frequency(term.text, document)
       guard tf > 0 else { continue }
-      let length = 1 - model.b + model.b * Double(words(document).count) / average
+      let df = documentFrequency(term.text)
+      let saturated = tf / (tf + model.k1 * lengthPart(document, b: model.b))
+      let weight = Double(term.frequency) * term.boost
+      switch model.variant {
+      case .lucene: score += weight * bm25Idf(term.text) * saturated
+      case .robertson: score += weight * log((count - df + 0.5) / (df + 0.5)) * saturated
+      case .atire: score += weight * log(count / df) * (model.k1 + 1) * saturated
+      }
+    }
+    return score
+  }
+
+  /// `1 − b + b · dl / avgdl`.
+  func lengthPart(_ document: Int, b: Double) -> Double {
+    1 - b + b * Double(words(document).count) / averageLength
+  }
+
+  private func bm25l(_ terms: [Query.Term], _ model: BM25Delta, _ document: Int) -> Double {
+    var score = 0.0
+    for term in terms {
+      let tf = frequency(term.text, document)
+      guard tf > 0 || model.countsAbsentTerms else { continue }
+      let c = tf == 0 ? 0 : tf / lengthPart(document, b: model.b)
       score +=
-        Double(term.frequency) * term.boost * bm25Idf(term.text) * tf / (tf + model.k1 * length)
+        Double(term.frequency) * term.boost
+        * log((count + 1) / (documentFrequency(term.text) + 0.5))
+        * (model.k1 + 1) * (c + model.delta) / (model.k1 + c + model.delta)
+    }
+    return score
+  }
+
+  private func bm25Plus(_ terms: [Query.Term], _ model: BM25Delta, _ document: Int) -> Double {
+    var score = 0.0
+    for term in terms {
+      let tf = frequency(term.text, document)
+      guard tf > 0 || model.countsAbsentTerms else { continue }
+      let saturated =
+        tf == 0
+        ? 0 : (model.k1 + 1) * tf / (tf + model.k1 * lengthPart(document, b: model.b))
+      score +=
+        Double(term.frequency) * term.boost * log((count + 1) / documentFrequency(term.text))
+        * (saturated + model.delta)
     }
     return score
   }
@@ -84,22 +137,6 @@ public struct ScoringOracle {
         Double(term.frequency) * term.boost * bm25Idf(term.text) * weighted / (model.k1 + weighted)
     }
     return score
-  }
-
-  private func cosine(_ terms: [Query.Term], _ document: Int) -> Double {
-    let weights = terms.map { term in
-      (1 + log(Double(term.frequency))) * term.boost * log(count / documentFrequency(term.text))
-    }
-    let queryLength = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    guard queryLength > 0 else { return 0 }
-    let documentLength = Set(words(document)).reduce(0.0) {
-      let weight = 1 + log(frequency($1, document))
-      return $0 + weight * weight
-    }.squareRoot()
-    return zip(terms, weights).reduce(0.0) { sum, pair in
-      let tf = frequency(pair.0.text, document)
-      return tf > 0 ? sum + pair.1 / queryLength * (1 + log(tf)) / documentLength : sum
-    }
   }
 
   private func lucene(_ terms: [Query.Term], _ document: Int) -> Double {

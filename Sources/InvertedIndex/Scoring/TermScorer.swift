@@ -2,6 +2,10 @@
 protocol TermScorer {
   /// The factors of the part of a document that has the term with these frequencies, one a field.
   func parts(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> TermParts
+
+  /// The factors of the part of any document that lacks the term; nil where that has none. It does
+  /// not depend on the document, or every document would have to be scored.
+  var absentParts: TermParts? { get }
 }
 
 /// The factors of a term's part of a score; their product is the part.
@@ -14,14 +18,19 @@ struct TermParts {
   let document: Double
   /// How the document's length counts; the meaning is the model's.
   let length: Double
+
+  /// The part itself.
+  @inline(__always)
+  var product: Double { query * idf * document }
 }
 
 extension TermScorer {
+  var absentParts: TermParts? { nil }
+
   /// The part itself.
   @inline(__always)
   func score(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> Double {
-    let parts = parts(frequencies, document: document)
-    return parts.query * parts.idf * parts.document
+    parts(frequencies, document: document).product
   }
 }
 
@@ -37,6 +46,9 @@ struct ScoringContext {
   struct Term {
     let term: Query.Term
     let documentFrequency: Int
+
+    /// The term's frequency in the query and its boost.
+    var queryWeight: Double { Double(term.frequency) * term.boost }
   }
 
   let statistics: CollectionStatistics

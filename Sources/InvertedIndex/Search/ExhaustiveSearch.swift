@@ -5,10 +5,16 @@ struct ExhaustiveSearch {
   let segment: SegmentReader
   private let context: ScoringContext
   private let entries: [TermEntry]
+  private let vectors: DocumentVectors
 
   /// Looks the terms up. Terms that the index does not have take no part.
-  init(_ query: Query, in segment: SegmentReader) throws(StorageError) {
+  ///
+  /// - Parameter vectors: what the segment's documents have come to so far.
+  init(
+    _ query: Query, in segment: SegmentReader, _ vectors: DocumentVectors
+  ) throws(StorageError) {
     self.segment = segment
+    self.vectors = vectors
     var entries: [TermEntry] = []
     var terms: [ScoringContext.Term] = []
     for term in query.terms {
@@ -29,7 +35,13 @@ struct ExhaustiveSearch {
     switch model {
     case .bm25(let model): return try run(model.scorers(context), limit, excluded)
     case .bm25f(let model): return try run(model.scorers(context), limit, excluded)
-    case .tfidfCosine: return try run(TFIDFCosine.scorers(context), limit, excluded)
+    case .bm25l(let model): return try run(BM25L.scorers(context, model), limit, excluded)
+    case .bm25Plus(let model): return try run(BM25Plus.scorers(context, model), limit, excluded)
+    case .bm25Adaptive(let model):
+      return try run(model.scorers(context, gains: try gains(b: model.b)), limit, excluded)
+    case .tfidf(let model) where model.usesStoredNorms:
+      return try run(try storedScorers(model), limit, excluded)
+    case .tfidf(let model): return try run(try scorers(model), limit, excluded)
     case .tfidfLucene: return try run(TFIDFLucene.scorers(context), limit, excluded)
     }
   }
@@ -39,7 +51,13 @@ struct ExhaustiveSearch {
     switch model {
     case .bm25(let model): return try explain(model.scorers(context), document)
     case .bm25f(let model): return try explain(model.scorers(context), document)
-    case .tfidfCosine: return try explain(TFIDFCosine.scorers(context), document)
+    case .bm25l(let model): return try explain(BM25L.scorers(context, model), document)
+    case .bm25Plus(let model): return try explain(BM25Plus.scorers(context, model), document)
+    case .bm25Adaptive(let model):
+      return try explain(model.scorers(context, gains: try gains(b: model.b)), document)
+    case .tfidf(let model) where model.usesStoredNorms:
+      return try explain(try storedScorers(model), document)
+    case .tfidf(let model): return try explain(try scorers(model), document)
     case .tfidfLucene: return try explain(TFIDFLucene.scorers(context), document)
     }
   }
@@ -50,11 +68,15 @@ struct ExhaustiveSearch {
     guard !entries.isEmpty else { return SearchResult(hits: [], matchCount: 0) }
     // No score is minus infinity: it stands for "has none of the terms".
     var scores = [Double](repeating: -.infinity, count: segment.documentCount)
+    // A document begins with the parts of terms that it lacks, as if it lacked all.
+    let base = scorers.reduce(0.0) { $0 + ($1.absentParts?.product ?? 0) }
     for (entry, scorer) in zip(entries, scorers) {
+      let absent = scorer.absentParts?.product ?? 0
       try scores.withUnsafeMutableBufferPointer { scores throws(StorageError) in
-        try forEachPosting(of: entry) { document, frequencies in
-          let part = scorer.score(frequencies, document: document)
-          scores[document] = scores[document] == -.infinity ? part : scores[document] + part
+        try segment.forEachPosting(of: entry) { document, frequencies in
+          let part = scorer.score(frequencies, document: document) - absent
+          let score = scores[document]
+          scores[document] = (score == -.infinity ? base : score) + part
           return true
         }
       }
@@ -75,37 +97,64 @@ struct ExhaustiveSearch {
     _ scorers: [Scorer], _ document: DocumentID
   ) throws(StorageError) -> Explanation {
     var parts: [Explanation.Part] = []
-    var score = 0.0
+    var matches = false
     for (index, scorer) in scorers.enumerated() {
-      try forEachPosting(of: entries[index]) { found, frequencies in
+      var part = scorer.absentParts.map {
+        explanation(of: index, $0, [Int](repeating: 0, count: segment.meta.lengthWidths.count))
+      }
+      try segment.forEachPosting(of: entries[index]) { found, frequencies in
         guard found == Int(document.rawValue) else { return found < Int(document.rawValue) }
-        let factors = scorer.parts(frequencies, document: found)
-        let contribution = factors.query * factors.idf * factors.document
-        score += contribution
-        parts.append(
-          Explanation.Part(
-            term: context.terms[index].term.text, frequencies: frequencies.map(Int.init),
-            documentFrequency: entries[index].documentFrequency, idf: factors.idf,
-            queryPart: factors.query, documentPart: factors.document, lengthPart: factors.length,
-            contribution: contribution))
+        part = explanation(
+          of: index, scorer.parts(frequencies, document: found), frequencies.map(Int.init))
+        matches = true
         return false
       }
+      if let part { parts.append(part) }
     }
-    return Explanation(parts: parts, score: score)
+    guard matches else { return Explanation(parts: [], score: 0) }
+    return Explanation(parts: parts, score: parts.reduce(0) { $0 + $1.contribution })
   }
 
-  /// Calls `body` with each posting's document and frequencies until it says that it has enough.
-  @inline(__always)
-  private func forEachPosting(
-    of entry: TermEntry, _ body: (Int, UnsafeMutableBufferPointer<UInt32>) -> Bool
-  ) throws(StorageError) {
-    var frequencies = [UInt32](repeating: 0, count: segment.meta.lengthWidths.count)
-    var cursor = try segment.postings(of: entry)
-    try frequencies.withUnsafeMutableBufferPointer { frequencies throws(StorageError) in
-      while let document = try cursor.advance(frequencies) {
-        guard body(Int(document), frequencies) else { return }
+  private func explanation(
+    of index: Int, _ factors: TermParts, _ frequencies: [Int]
+  ) -> Explanation.Part {
+    Explanation.Part(
+      term: context.terms[index].term.text, frequencies: frequencies,
+      documentFrequency: entries[index].documentFrequency, idf: factors.idf,
+      queryPart: factors.query, documentPart: factors.document, lengthPart: factors.length,
+      contribution: factors.product)
+  }
+
+  private func storedScorers(
+    _ model: SMARTWeighting
+  ) throws(StorageError) -> [TFIDFCosine.Scorer] {
+    // Only a query that is normalized by its number of terms asks for that of documents.
+    let pivot =
+      model.query.normalization == .pivotedUnique ? try vectors.profiles(of: segment).pivot : 0
+    return model.storedScorers(context, pivot: pivot)
+  }
+
+  private func scorers(_ model: SMARTWeighting) throws(StorageError) -> [SMARTWeighting.Scorer] {
+    let norms =
+      model.document.normalization == .cosine
+      ? try vectors.norms(of: segment, model.document) : nil
+    return model.scorers(context, profiles: try vectors.profiles(of: segment), norms: norms)
+  }
+
+  /// What each term's postings say of repeated occurrences.
+  private func gains(b: Double) throws(StorageError) -> [InformationGain] {
+    let lengths = LengthNormalization(context, b: b)
+    var gains: [InformationGain] = []
+    for entry in entries {
+      var gain = InformationGain(
+        documentCount: segment.documentCount, documentFrequency: entry.documentFrequency)
+      try segment.forEachPosting(of: entry) { document, frequencies in
+        gain.note(frequencies.total / lengths.part(of: document))
+        return true
       }
+      gains.append(gain)
     }
+    return gains
   }
 }
 

@@ -1,14 +1,15 @@
-/// Why a document has its score: one part a matching term, in the order of the query.
+/// Why a document has its score: one part a term, in the order of the query.
 public struct Explanation: Sendable, Hashable {
   /// One term's part.
   public struct Part: Sendable, Hashable {
     /// The term, as the analyzer makes it.
     public let term: String
-    /// How often it stands in each field, in the order of the index's fields.
+    /// How often it stands in each field, in the order of the index's fields; nowhere where the
+    /// model counts a term that the document lacks.
     public let frequencies: [Int]
     /// Documents that have it.
     public let documentFrequency: Int
-    /// The model's inverse document frequency.
+    /// The model's inverse document frequency; of two SMART triples the product of both sides'.
     public let idf: Double
     /// What the query gives: the term's frequency there, boosts, normalization.
     public let queryPart: Double

@@ -56,13 +56,28 @@ struct TermDictionaryReader: Sendable {
     return try find(term, inBlock: lower - 1)
   }
 
-  private func find(
-    _ term: UnsafeRawBufferPointer, inBlock block: Int
-  ) throws(StorageError) -> TermEntry? {
-    var walk = try TermBlockWalk(
+  /// Calls `body` with every term in ascending byte order and its entry. Linear in the dictionary.
+  func forEach(_ body: ([UInt8], TermEntry) throws(StorageError) -> Void) throws(StorageError) {
+    for block in 0..<blockCount {
+      var walk = try walk(block)
+      while let entry = try walk.next(documentCount: documentCount, postingsLength: postingsLength)
+      {
+        try body(walk.term, entry)
+      }
+    }
+  }
+
+  private func walk(_ block: Int) throws(StorageError) -> TermBlockWalk {
+    try TermBlockWalk(
       key: try key(ofBlock: block), reader: try reader(ofBlock: block),
       count: min(
         TermDictionaryLayout.blockLength, termCount - block * TermDictionaryLayout.blockLength))
+  }
+
+  private func find(
+    _ term: UnsafeRawBufferPointer, inBlock block: Int
+  ) throws(StorageError) -> TermEntry? {
+    var walk = try walk(block)
     while let entry = try walk.next(documentCount: documentCount, postingsLength: postingsLength) {
       let order = walk.term.withUnsafeBytes { compare(term, to: $0) }
       if order == 0 { return entry }

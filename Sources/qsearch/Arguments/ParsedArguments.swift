@@ -66,6 +66,21 @@ struct ParsedArguments {
   /// The value of an option; the last, where it is given twice.
   func value(_ flag: Flag) -> String? { values.last { $0.name == flag.name }?.value }
 
+  /// All values of an option that may be given again, in order.
+  func values(_ flag: Flag) -> [String] { values.filter { $0.name == flag.name }.map(\.value) }
+
+  /// The value of an option as one of a few words.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ flag: Flag, default fallback: Choice
+  ) throws -> Choice {
+    guard let text = value(flag) else { return fallback }
+    guard let choice = Choice(rawValue: text) else {
+      let words = Choice.allCases.map(\.rawValue).joined(separator: " or ")
+      throw UsageError("\(flag.name) takes \(words), not '\(Sanitizer.brief(text))'")
+    }
+    return choice
+  }
+
   /// The value of an option as a whole number within `range`.
   func number(_ flag: Flag, in range: ClosedRange<Int>, default fallback: Int) throws -> Int {
     guard let text = value(flag) else { return fallback }

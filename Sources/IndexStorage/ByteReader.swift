@@ -29,6 +29,13 @@ public struct ByteReader {
     offset += count
   }
 
+  /// The next `count` bytes, without a copy.
+  public mutating func take(_ count: Int) throws(StorageError) -> UnsafeRawBufferPointer {
+    let start = offset
+    try skip(count)
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<offset])
+  }
+
   /// One byte.
   @inline(__always)
   public mutating func byte() throws(StorageError) -> UInt8 {

@@ -21,10 +21,12 @@ package enum CRC32C {
     return tables
   }()
 
-  /// The checksum of `bytes`. Linear.
-  package static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+  /// The checksum of `bytes`, or of bytes that have the checksum `before` and then these. Linear.
+  package static func checksum(
+    _ bytes: UnsafeRawBufferPointer, continuing before: UInt32 = 0
+  ) -> UInt32 {
     tables.withUnsafeBufferPointer { tables in
-      var crc: UInt32 = 0xFFFF_FFFF
+      var crc = before ^ 0xFFFF_FFFF
       var offset = 0
       let count = bytes.count
       while offset &+ 8 <= count {

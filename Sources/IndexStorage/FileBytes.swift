@@ -30,15 +30,22 @@ public final class FileBytes: @unchecked Sendable {
     self.init(path: name, bytes: UnsafeRawBufferPointer(copy), isMapped: false)
   }
 
+  /// A copy of all bytes.
+  package var array: [UInt8] { Array(bytes) }
+
   /// Maps the file at `path` for reading.
   public static func map(_ path: String) throws(StorageError) -> FileBytes {
+    try map(path, calls: SystemCalls())
+  }
+
+  static func map(_ path: String, calls: any FileCalls) throws(StorageError) -> FileBytes {
     // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = calls.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { throw .missing(path: path) }
       throw .lastSystemError(path: path, operation: "open")
     }
-    defer { close(descriptor) }
+    defer { _ = calls.close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw .lastSystemError(path: path, operation: "read")
@@ -46,8 +53,9 @@ public final class FileBytes: @unchecked Sendable {
     guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign(path: path) }
     guard status.st_size > 0 else { return FileBytes([], named: path) }
     let length = Int(status.st_size)
-    guard let start = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
-    else { throw .lastSystemError(path: path, operation: "map") }
+    guard let start = calls.map(descriptor, length: length) else {
+      throw .lastSystemError(path: path, operation: "map")
+    }
     return FileBytes(
       path: path, bytes: UnsafeRawBufferPointer(start: start, count: length), isMapped: true)
   }

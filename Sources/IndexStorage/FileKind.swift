@@ -4,12 +4,18 @@ public enum FileKind: UInt32, Sendable, CustomStringConvertible {
   case manifest = 1
   /// Holds documents, terms and postings.
   case segment = 2
+  /// Says which documents of a segment are deleted.
+  case deletions = 3
+  /// What an update remembers of the files that it read; no part of the index.
+  case sources = 4
 
   /// The word that messages use.
   public var description: String {
     switch self {
     case .manifest: return "manifest"
     case .segment: return "segment"
+    case .deletions: return "list of deletions"
+    case .sources: return "state of sources"
     }
   }
 }

@@ -10,9 +10,23 @@
 public struct IndexFolder: Sendable, Hashable {
   /// The folder's path.
   public let path: String
+  /// By what it is changed and read.
+  package let calls: any FileCalls
 
   /// Names a folder; nothing is opened.
-  public init(path: String) { self.path = path }
+  public init(path: String) { self.init(path: path, calls: SystemCalls()) }
+
+  /// Names a folder that is changed and read by other calls than the system's.
+  package init(path: String, calls: any FileCalls) {
+    self.path = path
+    self.calls = calls
+  }
+
+  /// Two values mean the same folder if their paths are spelled the same.
+  public static func == (left: IndexFolder, right: IndexFolder) -> Bool { left.path == right.path }
+
+  /// Takes the path in.
+  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
   /// How the names of files begin that are being written; one that stays was left by a dead writer.
   package static let temporaryPrefix = ".tmp-"
@@ -27,7 +41,7 @@ public struct IndexFolder: Sendable, Hashable {
     var prefix = ""
     for component in path.split(separator: "/", omittingEmptySubsequences: false) {
       prefix += component
-      if !prefix.isEmpty, mkdir(prefix, 0o777) != 0, errno != EEXIST {
+      if !prefix.isEmpty, calls.makeFolder(prefix) != 0, errno != EEXIST {
         // A folder above may be one that we may not write to but that exists (EACCES, EROFS).
         let error = StorageError.lastSystemError(path: prefix, operation: "make the folder")
         guard IndexFolder(path: prefix).exists else { throw error }
@@ -45,11 +59,39 @@ public struct IndexFolder: Sendable, Hashable {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether something has that name in the folder.
+  package func has(_ name: String) -> Bool {
+    var status = stat()
+    return lstat(path(of: name), &status) == 0
+  }
+
   /// Writes a file under a temporary name, brings it to disk, and renames it to `name`: a reader
   /// sees the old file or the whole new one, also after a loss of power.
   public func write(_ bytes: [UInt8], to name: String) throws(StorageError) {
-    try write(
-      bytes, to: name, temporaryName: "\(Self.temporaryPrefix)\(getpid())-\(name)", mode: nil)
+    try write(bytes, to: path(of: name), temporaryName: Self.temporaryName(name), mode: nil)
+  }
+
+  private func write(
+    _ bytes: [UInt8], to target: String, temporaryName: String, mode: mode_t?
+  ) throws(StorageError) {
+    let file = try OutputFile(path(of: temporaryName), calls: calls)
+    do throws(StorageError) {
+      try bytes.withUnsafeBufferPointer { bytes throws(StorageError) in
+        try file.write(UnsafeRawBufferPointer(bytes), at: 0)
+      }
+      try file.sync()
+      if let mode { chmod(file.path, mode) }
+      try file.rename(to: target)
+      try syncNames()
+    } catch {
+      file.unlinkNow()
+      throw error
+    }
+  }
+
+  /// Maps a file of the folder for reading.
+  package func map(_ name: String) throws(StorageError) -> FileBytes {
+    try FileBytes.map(path(of: name), calls: calls)
   }
 
   /// Whether a name is that of a file that a writer of `name` left unfinished.
@@ -61,23 +103,6 @@ public struct IndexFolder: Sendable, Hashable {
       && name(String(rest.dropFirst(number.count + 1)))
   }
 
-  private func write(
-    _ bytes: [UInt8], to name: String, temporaryName: String, mode: mode_t?
-  ) throws(StorageError) {
-    let temporary = path(of: temporaryName)
-    do throws(StorageError) {
-      try Self.writeAndSync(bytes, to: temporary)
-      if let mode { chmod(temporary, mode) }
-      guard rename(temporary, path(of: name)) == 0 else {
-        throw .lastSystemError(path: path(of: name), operation: "put in place")
-      }
-      try sync()
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-  }
-
   /// Writes a file of the user's at any path: a regular file whole or not at all, through links to
   /// where they lead; a pipe or device as it is. Errors name `path`.
   public static func replaceFile(_ path: String, by bytes: [UInt8]) throws(StorageError) {
@@ -86,7 +111,7 @@ public struct IndexFolder: Sendable, Hashable {
     let type = status.st_mode & S_IFMT
     do throws(StorageError) {
       if exists, type != S_IFREG, type != S_IFDIR {
-        try writeAndSync(bytes, to: path, isRegular: false)
+        try writeAsItIs(bytes, to: path)
         return
       }
       var target = path
@@ -100,7 +125,7 @@ public struct IndexFolder: Sendable, Hashable {
       let parent = components.dropLast().joined(separator: "/")
       let folder = parent.isEmpty ? (target.hasPrefix("/") ? "/" : ".") : parent
       try IndexFolder(path: folder).write(
-        bytes, to: String(components.last ?? ""), temporaryName: "\(temporaryPrefix)\(getpid())",
+        bytes, to: target, temporaryName: "\(temporaryPrefix)\(getpid())",
         mode: exists ? status.st_mode & 0o7777 : nil)
     } catch {
       guard case .system(_, let operation, let reason) = error else { throw error }
@@ -124,29 +149,14 @@ public struct IndexFolder: Sendable, Hashable {
 
   /// Removes a file of the folder; that it is gone already is no error.
   public func remove(_ name: String) throws(StorageError) {
-    guard unlink(path(of: name)) == 0 || errno == ENOENT else {
+    guard calls.unlink(path(of: name)) == 0 || errno == ENOENT else {
       throw .lastSystemError(path: path(of: name), operation: "remove")
     }
   }
 
-  /// Brings the folder's list of names to disk.
-  private func sync() throws(StorageError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .lastSystemError(path: path, operation: "open") }
-    defer { close(descriptor) }
-    // Some file systems refuse to sync a folder (EINVAL); then there is nothing more to do.
-    guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw .lastSystemError(path: path, operation: "bring to disk")
-    }
-  }
-
-  private static func writeAndSync(
-    _ bytes: [UInt8], to path: String, isRegular: Bool = true
-  ) throws(StorageError) {
-    // A new file: what stands under a temporary name may be a link to a file of the user's.
-    if isRegular { unlink(path) }
-    let creation = isRegular ? O_CREAT | O_EXCL | O_NOFOLLOW : 0
-    let descriptor = open(path, O_WRONLY | creation | O_CLOEXEC, 0o666)
+  /// Writes into a pipe or device.
+  private static func writeAsItIs(_ bytes: [UInt8], to path: String) throws(StorageError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .lastSystemError(path: path, operation: "write") }
     var isClosed = false
     defer { if !isClosed { close(descriptor) } }
@@ -164,9 +174,6 @@ public struct IndexFolder: Sendable, Hashable {
       if step < 0, errno == EINTR { continue }
       guard step > 0 else { throw .lastSystemError(path: path, operation: "write") }
       written += step
-    }
-    guard !isRegular || fsync(descriptor) == 0 else {
-      throw .lastSystemError(path: path, operation: "bring to disk")
     }
     isClosed = true
     guard close(descriptor) == 0 else { throw .lastSystemError(path: path, operation: "write") }

@@ -36,7 +36,9 @@ extension SectionedFile {
     guard version <= FileLayout.version else {
       throw .tooNew(path: path, found: version, supported: FileLayout.version)
     }
-    guard version >= 1 else { throw .tooOld(path: path, found: version, oldest: 1) }
+    guard version >= FileLayout.oldestVersion else {
+      throw .tooOld(path: path, found: version, oldest: FileLayout.oldestVersion)
+    }
     guard foundKind == kind.rawValue else {
       throw .wrongKind(path: path, expected: kind, found: foundKind)
     }

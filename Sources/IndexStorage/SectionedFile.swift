@@ -1,5 +1,3 @@
-import Synchronization
-
 /// A file of named sections whose bytes are checked before they are first used.
 ///
 /// Header and directory are checked when the file is opened; the body page by page (4 KiB), when a
@@ -19,8 +17,7 @@ public final class SectionedFile: Sendable {
   private let sections: [(name: SectionName, section: Section)]
   private let bodyEnd: Int
   private let checksumsOffset: Int
-  /// One bit a page: its checksum was found right.
-  private let verified: Mutex<[UInt64]>
+  private let verified: PageChecks
 
   /// The file's path, for messages.
   public var path: String { file.path }
@@ -43,7 +40,7 @@ public final class SectionedFile: Sendable {
     let pages: Int
     (sections, pages, checksumsOffset) = try Self.readDirectory(
       directory, path: file.path, base: header.directoryOffset)
-    verified = Mutex([UInt64](repeating: 0, count: (pages + 63) / 64))
+    verified = PageChecks(pageCount: pages)
   }
 
   /// The section of that name. Its absence is damage: every section is written, if only empty.
@@ -91,9 +88,13 @@ public final class SectionedFile: Sendable {
     guard !range.isEmpty else { return }
     let first = range.lowerBound / FileLayout.pageLength
     let last = (range.upperBound - 1) / FileLayout.pageLength
-    for page in first...last {
-      let isKnown = verified.withLock { $0[page / 64] >> UInt64(page % 64) & 1 == 1 }
-      if isKnown { continue }
+    if verified.contain(first, last) { return }
+    try check(first...last)
+  }
+
+  @inline(never)
+  private func check(_ pages: ClosedRange<Int>) throws(StorageError) {
+    for page in pages where !verified.contains(page) {
       let pageRange = Self.pageRange(page, bodyEnd: bodyEnd)
       let found = CRC32C.checksum(UnsafeRawBufferPointer(rebasing: file.bytes[pageRange]))
       let expected = UInt32(
@@ -104,7 +105,7 @@ public final class SectionedFile: Sendable {
           path: path, offset: pageRange.lowerBound,
           what: "the checksum of \(pageRange.count) bytes is wrong")
       }
-      verified.withLock { $0[page / 64] |= 1 << UInt64(page % 64) }
+      verified.insert(page)
     }
   }
 

@@ -67,6 +67,18 @@ public struct WriterLock: ~Copyable {
     let length = pread(descriptor, &buffer, buffer.count, 0)
     let digits = buffer.prefix(max(length, 0)).prefix { (0x30...0x39).contains($0) }
     guard !digits.isEmpty else { return "another process" }
-    return "process " + String(decoding: digits, as: UTF8.self)
+    let number = String(decoding: digits, as: UTF8.self)
+    return "process " + number + (name(ofProcess: number).map { " (\($0))" } ?? "")
+  }
+
+  /// The name of a process, where the system tells it in a file.
+  private static func name(ofProcess number: String) -> String? {
+    let descriptor = open("/proc/\(number)/comm", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 64)
+    let length = read(descriptor, &buffer, buffer.count)
+    let name = buffer.prefix(max(length, 0)).prefix { $0 > 0x20 && $0 < 0x7F }
+    return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
   }
 }

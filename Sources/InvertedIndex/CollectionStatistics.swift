@@ -24,17 +24,14 @@ public struct CollectionStatistics: Sendable, Hashable {
 
   /// Documents in all.
   public let documentCount: Int
-  /// Different terms over all fields.
-  public let termCount: Int
   /// Pairs of a term and a document that has it.
   public let postingsCount: Int
   /// The fields in their order.
   public let fields: [Field]
 
   /// Makes a record of a collection's numbers.
-  public init(documentCount: Int, termCount: Int, postingsCount: Int, fields: [Field]) {
+  public init(documentCount: Int, postingsCount: Int, fields: [Field]) {
     self.documentCount = documentCount
-    self.termCount = termCount
     self.postingsCount = postingsCount
     self.fields = fields
   }

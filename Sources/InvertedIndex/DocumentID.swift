@@ -1,6 +1,7 @@
-/// The number of a document within a snapshot: dense, from 0, in the order of adding.
+/// The number of a document within a snapshot, from 0. Deleted documents leave gaps until their
+/// segment is merged.
 ///
-/// Not a name: it changes when the index is built again. The name is `Document.name`.
+/// Not a name: it changes with updates of the index. The name is `Document.name`.
 public struct DocumentID: RawRepresentable, Sendable, Hashable, Comparable,
   CustomStringConvertible
 {

@@ -8,6 +8,8 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
   case storage(StorageError)
   /// The index was made by an analyzer that this program has no more, or in another version.
   case analyzerChanged(path: String, found: String, supported: String)
+  /// An index is to be updated with another analyzer or other fields than it has.
+  case analyzerDiffers(path: String, found: String, asked: String)
   /// A model's name or parameters are not known.
   case unknownModel(String, reason: String)
   /// Two documents have the same name.
@@ -26,6 +28,10 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
       return
         "\(path): built with analyzer \(found), this program has \(supported); "
         + StorageError.wayOut(path)
+    case .analyzerDiffers(let path, let found, let asked):
+      return
+        "\(path): has \(found), not \(asked); update it with what it has, or begin anew with "
+        + "'qsearch index PATH --replace'"
     case .unknownModel(let name, let reason):
       return "model '\(name)': \(reason)"
     case .duplicateName(let name):

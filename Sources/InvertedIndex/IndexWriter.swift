@@ -1,69 +1,310 @@
 import IndexStorage
 import TextAnalysis
 
-/// Builds an index: documents are added, then committed to a folder or opened in memory.
-public struct IndexWriter {
-  private var segment: SegmentWriter
+/// Builds and updates an index: documents are added, groups of them deleted, and a commit makes all
+/// of it visible at once.
+///
+/// ```swift
+/// let writer = try IndexWriter(IndexFolder(path: "index"), fields: ["text"])
+/// try writer.delete(group: "birds.md")
+/// try writer.add(Document(name: "owl", fields: ["Which owl …"]), group: "birds.md")
+/// try writer.commit()
+/// ```
+///
+/// A writer of a folder has its lock from the beginning to its end: there is one at a time, and any
+/// number of snapshots, which keep what they opened. A writer without a folder builds in memory.
+/// After an error that the folder gave, the index is as the last commit left it (or, if it came
+/// after the manifest was put in place, as the new one did), and the writer is of no more use.
+public final class IndexWriter {
+  /// What analyzes the documents.
+  public let analyzer: Analyzer
+  /// The names of the index's fields.
+  public let fields: [String]
+  /// The bytes that the last commit attached.
+  public private(set) var attachment: [UInt8] = []
 
-  /// An empty index. Between 1 and 16 fields.
+  /// The hash of the manifest that the folder has by this writer or had when it was opened; nil where
+  /// there is none or it is to be replaced.
+  package var manifestHash: UInt64? { committed?.contentHash }
+
+  let folder: IndexFolder?
+  var segments: [WorkingSegment] = []
+  /// What the manifest in the folder names; nil where there is none that counts.
+  var committed: Manifest?
+  private let lock: HeldLock?
+  private var pending: SegmentWriter
+  /// The groups of `pending`, ascending.
+  private var pendingGroups: [[UInt8]] = []
+  /// Documents of groups that came behind a greater one.
+  private var waiting: [[UInt8]: [Document]] = [:]
+  private var waitingBytes = 0
+  private var failure: IndexError?
+
+  /// Bytes of memory that documents may take before they become a segment. Segments of one commit
+  /// are merged at its end by the same policy as others.
+  public var memoryBudget = 256 << 20
+
+  /// A writer that builds in memory. Between 1 and 16 fields.
   public init(fields: [String], analyzer: Analyzer = .english) {
-    segment = SegmentWriter(fieldNames: fields, analyzer: analyzer)
+    self.fields = fields
+    self.analyzer = analyzer
+    pending = SegmentWriter(fieldNames: fields, analyzer: analyzer)
+    folder = nil
+    lock = nil
   }
 
-  /// Documents added so far.
-  public var documentCount: Int { segment.documentCount }
-
-  /// Adds a document; its number is the number of documents before it.
-  public mutating func add(_ document: Document) throws(IndexError) {
-    try segment.add(document)
-  }
-
-  /// Writes the index to a folder, in place of what it held, in one step that readers see whole or
-  /// not at all. Files that are no longer named are removed; readers that have them open keep them.
+  /// Opens the index in a folder to update it, or begins one there.
   ///
   /// - Parameters:
   ///   - folder: made if it does not exist.
-  ///   - attachment: bytes of the caller, given back by `Snapshot.attachment`.
-  /// - Throws: `StorageError.locked` in `IndexError.storage` while another process writes there.
-  public func commit(to folder: IndexFolder, attachment: [UInt8] = []) throws(IndexError) {
-    let file = try segment.finish()
-    let name = Manifest.segmentName(hash: file.contentHash)
-    let manifest = Manifest(
-      segmentName: name, segmentLength: UInt64(file.bytes.count), segmentHash: file.contentHash,
-      attachment: attachment)
+  ///   - fields: between 1 and 16; those of the index that is there.
+  ///   - analyzer: that of the index that is there; nil takes what it has, `english` for a new one.
+  ///   - replacing: true leaves the index that is there as it is until the first commit, which puts
+  ///     the new one in its place; it need not be whole.
+  /// - Throws: `StorageError.locked` in `IndexError.storage` while another process writes there;
+  ///   `IndexError.analyzerDiffers` where the index has another analyzer or other fields; what
+  ///   `Snapshot` throws where the index cannot be opened.
+  public init(
+    _ folder: IndexFolder, fields: [String], analyzer: Analyzer? = nil, replacing: Bool = false
+  ) throws(IndexError) {
+    self.folder = folder
+    self.fields = fields
     do throws(StorageError) {
       try folder.create()
-      let lock = try WriterLock(folder)
-      try folder.write(file.bytes, to: name)
-      try folder.write(manifest.encoded(), to: Manifest.fileName)
-      for other in folder.names() where other != name && Self.isLeftover(other) {
-        // The index is committed: what cannot be removed is tried again by the next commit.
-        try? folder.remove(other)
-      }
-      _ = consume lock
+      lock = try HeldLock(folder)
     } catch {
       throw .storage(error)
     }
+    var files: ManifestFiles?
+    if !replacing, folder.has(Manifest.fileName) { files = try ManifestFiles(folder) }
+    let found = files?.analyzer ?? analyzer ?? .english
+    self.analyzer = found
+    pending = SegmentWriter(fieldNames: fields, analyzer: found, spillingTo: folder)
+    guard let files else { return }
+    if let analyzer, analyzer != files.analyzer {
+      throw .analyzerDiffers(
+        path: folder.path, found: "analyzer \(files.analyzer.name)",
+        asked: "analyzer \(analyzer.name)")
+    }
+    guard files.manifest.fields == fields else {
+      throw .analyzerDiffers(
+        path: folder.path, found: "fields \(files.manifest.fields.joined(separator: ", "))",
+        asked: fields.joined(separator: ", "))
+    }
+    committed = files.manifest
+    attachment = files.manifest.attachment
+    segments = files.parts.map { WorkingSegment($0) }
   }
 
-  /// Opens the index without writing it anywhere.
-  public func snapshot(attachment: [UInt8] = []) throws(IndexError) -> Snapshot {
-    let file = try segment.finish()
+  /// Documents that are not deleted, those that wait for a commit included.
+  public var documentCount: Int {
+    segments.reduce(pending.documentCount) { $0 + $1.documentCount }
+      + waiting.values.reduce(0) { $0 + $1.count }
+  }
+
+  /// Adds a document to a group, behind the documents that the group has.
+  ///
+  /// Documents are numbered by the bytes of their groups' names and then in the order of adding,
+  /// once the index is optimized; so groups are best added in that order.
+  ///
+  /// - Throws: `IndexError.fieldCount` where it has another number of fields than the index;
+  ///   `IndexError.duplicateName` here or at the next commit where a document has its name.
+  public func add(_ document: Document, group: String = "") throws(IndexError) {
+    try requireSound()
+    guard document.fields.count == fields.count else {
+      throw .fieldCount(
+        name: document.name, expected: fields.count, found: document.fields.count)
+    }
+    let name = Array(group.utf8)
+    if let last = pendingGroups.last, last != name {
+      guard last.lexicographicallyPrecedes(name) else {
+        waiting[name, default: []].append(document)
+        waitingBytes += document.fields.reduce(document.stored.count) { $0 + $1.utf8.count }
+        if waitingBytes > memoryBudget / 2 { try flushSoundly() }
+        return
+      }
+    }
+    try pending.add(document, group: name)
+    if pendingGroups.last != name { pendingGroups.append(name) }
+    if pending.documentCount % 16 == 0, pending.byteCount > memoryBudget { try flushSoundly() }
+  }
+
+  /// Deletes all documents of a group; gives how many there were. They are found until the commit.
+  @discardableResult
+  public func delete(group: String) throws(IndexError) -> Int {
+    try requireSound()
+    let name = Array(group.utf8)
+    if isPending(name) { try flushSoundly() }
+    var count = waiting.removeValue(forKey: name)?.count ?? 0
+    for index in segments.indices {
+      count += try sound { () throws(StorageError) in try segments[index].delete(group: name) }
+    }
+    return count
+  }
+
+  /// Makes what was added and deleted visible to snapshots that are opened from now on.
+  ///
+  /// Merges segments by the policy that `MergePolicy` states. Files that no manifest names any more
+  /// are removed; snapshots that have them open keep them.
+  ///
+  /// - Parameter attachment: bytes of the caller, given back by `Snapshot.attachment`; nil keeps
+  ///   those of the last commit.
+  /// - Returns: false where there was nothing to do, and nothing was written.
+  @discardableResult
+  public func commit(attachment: [UInt8]? = nil) throws(IndexError) -> Bool {
+    try commit(attachment, isOptimizing: false)
+  }
+
+  /// Commits, and makes one segment of the index: its documents are then in the order of their
+  /// groups' names, and the same documents in the same groups give the same bytes, whatever came
+  /// before. Cost: the whole index is written again, unless it is one segment without deletions.
+  @discardableResult
+  public func optimize(attachment: [UInt8]? = nil) throws(IndexError) -> Bool {
+    try commit(attachment, isOptimizing: true)
+  }
+
+  private func commit(
+    _ newAttachment: [UInt8]?, isOptimizing: Bool
+  ) throws(IndexError) -> Bool {
+    try requireSound()
+    do throws(IndexError) {
+      try flush()
+      try requireDifferentNames()
+      let before = segments.map(\.file)
+      try mergeSegments(isOptimizing: isOptimizing)
+      let attachment = newAttachment ?? self.attachment
+      let hasChanged =
+        committed == nil || attachment != self.attachment || segments.contains { $0.isNew }
+        || segments.contains { $0.hasNewDeletions } || segments.map(\.file) != before
+        || segments.count != committed?.parts.count
+      guard hasChanged else { return false }
+      self.attachment = attachment
+      guard let folder else { return true }
+      try publish(to: folder)
+      return true
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  /// Writes what the writer holds to a folder, in place of the index that is there.
+  ///
+  /// - Parameters:
+  ///   - folder: made if it does not exist; not the writer's own.
+  ///   - attachment: bytes of the caller, given back by `Snapshot.attachment`.
+  /// - Throws: `StorageError.locked` in `IndexError.storage` while another process writes there.
+  public func commit(to folder: IndexFolder, attachment: [UInt8] = []) throws(IndexError) {
+    try flush()
+    let writer = try IndexWriter(folder, fields: fields, analyzer: analyzer, replacing: true)
+    for segment in segments where segment.documentCount > 0 {
+      var copy = try writer.store(segment.bytes.array, named: segment.file)
+      copy.copyDeletions(of: segment)
+      writer.segments.append(copy)
+    }
+    try writer.commit(attachment: attachment)
+  }
+
+  /// A view of all that was added and deleted so far, committed or not.
+  ///
+  /// - Parameter attachment: the view's own; nil takes that of the last commit.
+  public func snapshot(attachment: [UInt8]? = nil) throws(IndexError) -> Snapshot {
+    try flush()
+    try requireDifferentNames()
+    var parts: [(reader: SegmentReader, deletions: DeletionsReader?)] = []
+    for segment in segments where segment.documentCount > 0 {
+      parts.append(
+        (
+          segment.reader,
+          try sound { () throws(StorageError) in
+            try segment.currentDeletions()
+          }
+        ))
+    }
     return Snapshot(
-      try SegmentReader(FileBytes(file.bytes, named: "index in memory")), attachment: attachment)
+      try SegmentList(parts, analyzer: analyzer, fields: fields),
+      attachment: attachment ?? self.attachment)
   }
 
-  /// The bytes of the segment that a commit would write.
-  package func encodedSegment() throws(IndexError) -> [UInt8] { try segment.finish().bytes }
-
-  /// A segment that no manifest names, or what a writer left that died.
-  private static func isLeftover(_ name: String) -> Bool {
-    Manifest.isSegmentName(name)
-      || IndexFolder.isTemporary(name) { Manifest.isSegmentName($0) || $0 == Manifest.fileName }
+  /// The bytes of the one segment that all documents make.
+  package func encodedSegment() throws(IndexError) -> [UInt8] {
+    try flush()
+    try mergeSegments(isOptimizing: true)
+    guard let only = segments.first else { return try pending.finish().bytes }
+    return only.bytes.array
   }
 
-  /// Whether a file of that name in an index folder belongs to the index.
-  package static func isOwnFile(_ name: String) -> Bool {
-    isLeftover(name) || name == Manifest.fileName || name == WriterLock.fileName
+  /// Turns documents that wait into segments.
+  private func flush() throws(IndexError) {
+    if pending.documentCount > 0 {
+      segments.append(try store(&pending))
+      pending = newSegment()
+      pendingGroups = []
+    }
+    guard !waiting.isEmpty else { return }
+    var sorted = newSegment()
+    for (group, documents) in waiting.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      for document in documents { try sorted.add(document, group: group) }
+    }
+    waiting = [:]
+    waitingBytes = 0
+    segments.append(try store(&sorted))
+  }
+
+  private func isPending(_ group: [UInt8]) -> Bool {
+    var lower = 0
+    var upper = pendingGroups.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if pendingGroups[middle].lexicographicallyPrecedes(group) {
+        lower = middle + 1
+      } else {
+        upper = middle
+      }
+    }
+    return lower < pendingGroups.count && pendingGroups[lower] == group
+  }
+
+  private func newSegment() -> SegmentWriter {
+    SegmentWriter(fieldNames: fields, analyzer: analyzer, spillingTo: folder)
+  }
+
+  /// That no two documents have one name. Those of one segment differ already.
+  private func requireDifferentNames() throws(IndexError) {
+    for (index, segment) in segments.enumerated() where segment.isNew && index > 0 {
+      for document in 0..<segment.reader.documentCount where !segment.deleted.contains(document) {
+        let name = try sound { () throws(StorageError) in
+          try segment.reader.name(of: DocumentID(rawValue: UInt32(document)))
+        }
+        for other in segments[..<index] {
+          let found = try sound { () throws(StorageError) in
+            try other.reader.document(named: name)
+          }
+          guard let found, !other.deleted.contains(Int(found.rawValue)) else { continue }
+          throw .duplicateName(name)
+        }
+      }
+    }
+  }
+
+  private func flushSoundly() throws(IndexError) {
+    do throws(IndexError) {
+      try flush()
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  private func requireSound() throws(IndexError) {
+    if let failure { throw failure }
+  }
+
+  func sound<R>(_ body: () throws(StorageError) -> R) throws(IndexError) -> R {
+    do throws(StorageError) {
+      return try body()
+    } catch {
+      throw .storage(error)
+    }
   }
 }

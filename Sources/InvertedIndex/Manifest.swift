@@ -1,66 +1,120 @@
 import IndexStorage
 
-/// Names the segment that an index folder shows, and keeps the caller's own notes.
+/// Names the segments that an index folder shows and their lists of deleted documents, and keeps
+/// the caller's own notes.
 ///
-/// Writing it is the commit: before that a new segment is not seen, after it the old one is not.
+/// Writing it is the commit: before that a new segment is not seen, after it the old ones are not.
 struct Manifest: Sendable {
   static let fileName = "manifest.qsm"
   static let section: SectionName = "manifest"
   static let attachmentSection: SectionName = "attached"
 
-  /// The segment's file name within the folder.
-  let segmentName: String
-  /// The segment's length in bytes.
-  let segmentLength: UInt64
-  /// The hash of the segment's directory, which holds the checksums of all of it.
-  let segmentHash: UInt64
+  /// A file of the index, by its content.
+  struct File: Sendable, Hashable {
+    /// The hash of the file's directory, which holds the checksums of all of it.
+    let contentHash: UInt64
+    /// Its length in bytes.
+    let length: UInt64
+  }
+
+  /// A segment and the list of those of its documents that are deleted, if there are any.
+  struct Part: Sendable, Hashable {
+    let segment: File
+    let deletions: File?
+
+    /// The segment's file name within the folder.
+    var segmentName: String { Manifest.segmentName(hash: segment.contentHash) }
+    /// The file name of the list of deletions.
+    var deletionsName: String? {
+      deletions.map { Manifest.deletionsName($0.contentHash, of: segment.contentHash) }
+    }
+  }
+
+  /// The most segments that a manifest may name: many times as many as the merge policy leaves.
+  static let partLimit = 4096
+
+  /// What analyzed the documents.
+  let analyzerName: String
+  let analyzerVersion: UInt32
+  /// The fields of the index.
+  let fields: [String]
+  /// The segments in the order of their documents' numbers.
+  let parts: [Part]
   /// Bytes of the caller.
   let attachment: [UInt8]
+  /// The hash of this manifest's own file.
+  var contentHash: UInt64 = 0
 
-  /// The name of a segment by its content: the same banks give the same files.
-  static func segmentName(hash: UInt64) -> String {
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits + segmentSuffix
-  }
-
-  private static let segmentSuffix = ".qss"
-
-  /// Whether a name is one that `segmentName(hash:)` makes.
-  static func isSegmentName(_ name: String) -> Bool {
-    guard name.hasSuffix(segmentSuffix) else { return false }
-    let digits = name.utf8.dropLast(segmentSuffix.utf8.count)
-    return digits.count == 16
-      && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-  }
-
-  init(segmentName: String, segmentLength: UInt64, segmentHash: UInt64, attachment: [UInt8]) {
-    self.segmentName = segmentName
-    self.segmentLength = segmentLength
-    self.segmentHash = segmentHash
+  init(
+    analyzerName: String, analyzerVersion: UInt32, fields: [String], parts: [Part],
+    attachment: [UInt8]
+  ) {
+    self.analyzerName = analyzerName
+    self.analyzerVersion = analyzerVersion
+    self.fields = fields
+    self.parts = parts
     self.attachment = attachment
   }
 
   init(_ bytes: FileBytes) throws(StorageError) {
     let file = try SectionedFile(bytes, expecting: .manifest)
+    contentHash = file.contentHash
     let section = try file.section(Self.section)
     var reader = try file.reader(of: section, in: 0..<section.length)
-    segmentName = try reader.string()
-    segmentLength = try reader.fixed()
-    segmentHash = try reader.fixed()
-    guard segmentName == Self.segmentName(hash: segmentHash) else {
-      throw reader.damaged("a segment's name is not that of its content")
+    analyzerName = try reader.string()
+    analyzerVersion = try reader.varint32()
+    let fieldCount = try reader.count(ofAtLeast: 1)
+    guard (1...SegmentLimit.fields).contains(fieldCount) else {
+      throw reader.damaged("an index of \(fieldCount) fields cannot be")
     }
+    var fields: [String] = []
+    for _ in 0..<fieldCount { fields.append(try reader.string()) }
+    self.fields = fields
+    let count = try reader.count(ofAtLeast: 17)
+    guard count <= Self.partLimit else { throw reader.damaged("\(count) segments are too many") }
+    var parts: [Part] = []
+    for _ in 0..<count {
+      let segment = File(contentHash: try reader.fixed(), length: try reader.fixed())
+      guard !parts.contains(where: { $0.segment.contentHash == segment.contentHash }) else {
+        throw reader.damaged("a segment stands there twice")
+      }
+      switch try reader.byte() {
+      case 0: parts.append(Part(segment: segment, deletions: nil))
+      case 1:
+        let deletions = File(contentHash: try reader.fixed(), length: try reader.fixed())
+        parts.append(Part(segment: segment, deletions: deletions))
+      default: throw reader.damaged("neither with nor without deletions")
+      }
+    }
+    self.parts = parts
     attachment = Array(try file.bytes(of: try file.section(Self.attachmentSection)))
   }
 
-  func encoded() -> [UInt8] {
+  /// The manifest's file.
+  func encoded() -> (bytes: [UInt8], contentHash: UInt64) {
     var body = ByteWriter()
-    body.string(segmentName)
-    body.fixed(segmentLength)
-    body.fixed(segmentHash)
+    body.string(analyzerName)
+    body.varint(UInt64(analyzerVersion))
+    body.varint(UInt64(fields.count))
+    for field in fields { body.string(field) }
+    body.varint(UInt64(parts.count))
+    for part in parts {
+      body.fixed(part.segment.contentHash)
+      body.fixed(part.segment.length)
+      body.byte(part.deletions == nil ? 0 : 1)
+      if let deletions = part.deletions {
+        body.fixed(deletions.contentHash)
+        body.fixed(deletions.length)
+      }
+    }
     var file = SectionedFileWriter(kind: .manifest)
     file.append(Self.section, body.bytes)
     file.append(Self.attachmentSection, attachment)
-    return file.finish().bytes
+    return file.finish()
+  }
+
+  /// The names of all files that the manifest names.
+  var fileNames: Set<String> {
+    Set(parts.map(\.segmentName) + parts.compactMap(\.deletionsName))
   }
 }

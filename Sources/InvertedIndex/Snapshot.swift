@@ -3,70 +3,63 @@ import TextAnalysis
 
 /// An immutable view of an index, safe to share between threads.
 ///
-/// It goes on answering while the index is written anew.
+/// It goes on answering while the index is updated: what a commit replaces stays open here.
 public final class Snapshot: Sendable {
-  private let segment: SegmentReader
+  let list: SegmentList
   private let vectors = DocumentVectors()
   /// The bytes that the writer attached.
   public let attachment: [UInt8]
+  /// Tells the states of an index apart: the hash of its manifest; 0 in memory.
+  package let manifestHash: UInt64
 
-  init(_ segment: SegmentReader, attachment: [UInt8]) {
-    self.segment = segment
+  init(_ list: SegmentList, attachment: [UInt8], manifestHash: UInt64 = 0) {
+    self.list = list
     self.attachment = attachment
+    self.manifestHash = manifestHash
   }
 
   /// Opens the bytes of one segment; `name` stands for its path in messages.
   package convenience init(segmentBytes bytes: [UInt8], named name: String) throws(IndexError) {
-    self.init(try SegmentReader(FileBytes(bytes, named: name)), attachment: [])
+    let reader = try SegmentReader(FileBytes(bytes, named: name))
+    self.init(
+      try SegmentList(
+        [(reader, nil)], analyzer: reader.analyzer,
+        fields: reader.meta.statistics.fields.map(\.name)),
+      attachment: [])
   }
 
-  /// Opens the index in a folder. Cost: headers, counts and directories; the rest is mapped.
+  /// Opens the index in a folder. Cost: headers, counts and directories of its segments, and their
+  /// lists of deleted documents; the rest is mapped.
   ///
   /// - Throws: `IndexError.storage` where files are missing, foreign, newer, cut off or damaged,
   ///   `IndexError.analyzerChanged` where the index was built by another version of its analyzer.
   public convenience init(_ folder: IndexFolder) throws(IndexError) {
-    let manifest: Manifest
-    let bytes: FileBytes
-    do throws(StorageError) {
-      (manifest, bytes) = try Self.files(of: folder)
-    } catch {
-      throw .storage(error)
-    }
-    let segment = try SegmentReader(bytes)
-    guard segment.file.contentHash == manifest.segmentHash,
-      UInt64(segment.file.length) == manifest.segmentLength
-    else {
-      throw .storage(
-        .damaged(path: bytes.path, offset: 0, what: "another segment than the manifest names"))
-    }
-    self.init(segment, attachment: manifest.attachment)
-  }
-
-  /// The manifest and the segment that it names. A writer may replace both in between: then the
-  /// manifest is read again.
-  private static func files(
-    of folder: IndexFolder
-  ) throws(StorageError) -> (Manifest, FileBytes) {
-    var attempts = 0
-    while true {
-      let manifest = try Manifest(try FileBytes.map(folder.path(of: Manifest.fileName)))
-      do throws(StorageError) {
-        return (manifest, try FileBytes.map(folder.path(of: manifest.segmentName)))
-      } catch {
-        attempts += 1
-        guard case .missing = error, attempts < 5 else { throw error }
-      }
-    }
+    let files = try ManifestFiles(folder)
+    self.init(
+      try files.segmentList(), attachment: files.manifest.attachment,
+      manifestHash: files.manifest.contentHash)
   }
 
   /// What analyzed the documents and analyzes queries.
-  public var analyzer: Analyzer { segment.analyzer }
+  public var analyzer: Analyzer { list.analyzer }
 
-  /// Counts of documents, terms and postings, and the fields in their order.
-  public var statistics: CollectionStatistics { segment.meta.statistics }
+  /// Counts of documents and postings, and the fields in their order. Deleted documents take no
+  /// part.
+  public var statistics: CollectionStatistics { list.statistics }
 
-  /// Bytes of the index's segment.
-  public var byteCount: Int { segment.file.length }
+  /// How many different terms the documents have, over all fields. Cost: nothing in an index of one
+  /// segment; with several, a walk over their dictionaries.
+  public func termCount() throws(IndexError) -> Int {
+    try storage { () throws(StorageError) in try list.termCount() }
+  }
+
+  /// Parts of the index. Each costs a query a little; `IndexWriter.optimize` makes them one.
+  public var segmentCount: Int { list.segments.count }
+
+  /// Bytes of the index's segments and lists of deletions.
+  public var byteCount: Int {
+    list.segments.reduce(0) { $0 + $1.reader.file.length + ($1.deletions?.file.length ?? 0) }
+  }
 
   /// The best documents for a query.
   ///
@@ -86,8 +79,7 @@ public final class Snapshot: Sendable {
     _ query: Query, model: ScoringModel, limit: Int = 10, excluding excluded: [DocumentID] = []
   ) throws(IndexError) -> SearchResult {
     try storage { () throws(StorageError) in
-      try ExhaustiveSearch(query, in: segment, vectors).run(
-        model, limit: limit, excluding: excluded)
+      try ExhaustiveSearch(query, in: list, vectors).run(model, limit: limit, excluding: excluded)
     }
   }
 
@@ -96,27 +88,71 @@ public final class Snapshot: Sendable {
   public func explain(
     _ query: Query, model: ScoringModel, document: DocumentID
   ) throws(IndexError) -> Explanation {
-    try storage { () throws(StorageError) in
-      try ExhaustiveSearch(query, in: segment, vectors).explain(model, document)
+    requireDocument(document)
+    return try storage { () throws(StorageError) in
+      try ExhaustiveSearch(query, in: list, vectors).explain(model, document)
     }
   }
 
   /// How many documents have the term, as the analyzer makes it.
   public func documentFrequency(of term: String) throws(IndexError) -> Int {
-    try storage { () throws(StorageError) in
-      try segment.entry(of: term)?.documentFrequency ?? 0
+    try storage { () throws(StorageError) in try list.look(up: term).documentFrequency }
+  }
+
+  /// Calls `body` with the number of every document, ascending: numbers of deleted documents are
+  /// left out.
+  public func forEachDocument<E: Error>(_ body: (DocumentID) throws(E) -> Void) throws(E) {
+    for segment in list.segments {
+      for document in 0..<segment.documentLimit where segment.isLive(document) {
+        try body(DocumentID(rawValue: UInt32(segment.base + document)))
+      }
     }
   }
 
-  /// The name of a document. The number is one of `0..<statistics.documentCount`.
+  /// The groups that have documents, in ascending order of their names' bytes. A group whose
+  /// documents stand in several segments has them in the order of adding.
+  ///
+  /// Cost: the number of groups and the length of their names.
+  public func groups() throws(IndexError) -> [IndexGroup] {
+    var groups: [(name: [UInt8], documents: [DocumentID])] = []
+    for segment in list.segments {
+      let found = try storage { () throws(StorageError) in try segment.reader.groups() }
+      for group in found {
+        let documents = group.documents.lazy.filter { segment.isLive($0) }
+          .map { DocumentID(rawValue: UInt32(segment.base + $0)) }
+        if !documents.isEmpty { groups.append((group.name, Array(documents))) }
+      }
+    }
+    // Segments in their order within a group: numbers ascend with them.
+    groups.sort {
+      $0.name == $1.name
+        ? $0.documents[0] < $1.documents[0]
+        : $0.name.lexicographicallyPrecedes($1.name)
+    }
+    var merged: [IndexGroup] = []
+    for group in groups {
+      let name = String(decoding: group.name, as: UTF8.self)
+      if let last = merged.last, last.name.utf8.elementsEqual(name.utf8) {
+        merged[merged.count - 1].documents += group.documents
+      } else {
+        merged.append(IndexGroup(name: name, documents: group.documents))
+      }
+    }
+    return merged
+  }
+
+  /// The name of a document. The number is one that a search, a look-up or `forEachDocument` gave.
   public func name(of document: DocumentID) throws(IndexError) -> String {
     requireDocument(document)
-    return try storage { () throws(StorageError) in try segment.name(of: document) }
+    let place = list.place(of: document)
+    return try storage { () throws(StorageError) in
+      try place.segment.reader.name(of: DocumentID(rawValue: UInt32(place.document)))
+    }
   }
 
   /// The document of that name, or nil.
   public func document(named name: String) throws(IndexError) -> DocumentID? {
-    try storage { () throws(StorageError) in try segment.document(named: name) }
+    try storage { () throws(StorageError) in try list.document(named: name) }
   }
 
   /// A reader over the bytes that were stored with a document, given to `body`.
@@ -124,8 +160,10 @@ public final class Snapshot: Sendable {
     of document: DocumentID, _ body: (inout ByteReader) throws(StorageError) -> R
   ) throws(IndexError) -> R {
     requireDocument(document)
+    let place = list.place(of: document)
     return try storage { () throws(StorageError) in
-      let bytes = try segment.storedBytes(of: document)
+      let segment = place.segment.reader
+      let bytes = try segment.storedBytes(of: DocumentID(rawValue: UInt32(place.document)))
       var reader = ByteReader(bytes.bytes, path: segment.file.path, base: bytes.offset)
       return try body(&reader)
     }
@@ -133,17 +171,22 @@ public final class Snapshot: Sendable {
 
   /// Checks every byte of the index against its checksum. Linear in its size.
   public func verify() throws(IndexError) {
-    try storage { () throws(StorageError) in try segment.file.verifyAll() }
+    try storage { () throws(StorageError) in
+      for segment in list.segments {
+        try segment.reader.file.verifyAll()
+        try segment.deletions?.file.verifyAll()
+      }
+    }
   }
 
   private func requireDocument(_ document: DocumentID) {
     precondition(
-      Int(document.rawValue) < segment.documentCount, "no document \(document) in this snapshot")
+      Int(document.rawValue) < list.documentLimit, "no document \(document) in this snapshot")
   }
 
   private func storage<R>(_ body: () throws(StorageError) -> R) throws(IndexError) -> R {
-    // The mapped bytes live as long as the segment; it must outlast the body.
-    defer { withExtendedLifetime((segment, vectors)) {} }
+    // The mapped bytes live as long as the segments; they must outlast the body.
+    defer { withExtendedLifetime((list, vectors)) {} }
     do throws(StorageError) {
       return try body()
     } catch {

@@ -57,7 +57,7 @@ public struct IndexSummary: Sendable, Encodable {
   public init(_ index: QuestionIndex) throws(QuestionSearchError) {
     let statistics = index.snapshot.statistics
     entries = statistics.documentCount
-    terms = statistics.termCount
+    terms = try index.engine { () throws(IndexError) in try index.snapshot.termCount() }
     postings = statistics.postingsCount
     bytes = index.snapshot.byteCount
     analyzer = index.snapshot.analyzer.name

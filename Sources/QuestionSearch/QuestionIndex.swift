@@ -93,12 +93,20 @@ public struct QuestionIndex: Sendable {
     try engine { () throws(IndexError) in try snapshot.verify() }
   }
 
+  /// Reads all files of the index in a folder and says what was found; see `IndexCheck`.
+  public static func check(_ folder: String) throws(QuestionSearchError) -> IndexCheck {
+    let path = IndexFolder(path: folder)
+    // Without a manifest there may be segments of one, which is damage.
+    guard path.names().contains(where: { IndexWriter.isOwnFile($0) && $0 != WriterLock.fileName })
+    else { throw .noIndex(path: folder) }
+    return IndexCheck(path)
+  }
+
   /// What was indexed, as paths from the current folder; empty where the caller added questions.
   public func sources() throws(QuestionSearchError) -> [String] {
     do throws(StorageError) {
       return try IndexAttachment(snapshot.attachment, path: "the manifest's list of sources")
-        .sources
-        .map(shown)
+        .sources.map { shown($0.path) }
     } catch {
       throw .index(.storage(error))
     }
@@ -106,7 +114,8 @@ public struct QuestionIndex: Sendable {
 
   /// Calls `body` with every entry in canonical order.
   public func forEachEntry(_ body: (Entry) -> Void) throws(QuestionSearchError) {
-    for number in 0..<UInt32(entryCount) { body(try entry(DocumentID(rawValue: number))) }
+    let groups = try engine { () throws(IndexError) in try snapshot.groups() }
+    for group in groups { for document in group.documents { body(try entry(document)) } }
   }
 
   private func results(
@@ -142,12 +151,7 @@ public struct QuestionIndex: Sendable {
   }
 
   private func entry(_ document: DocumentID) throws(QuestionSearchError) -> Entry {
-    var entry = try engine { () throws(IndexError) in
-      let id = try snapshot.name(of: document)
-      return try snapshot.withStored(of: document) { reader throws(StorageError) in
-        try StoredEntry.decode(id: id, &reader)
-      }
-    }
+    var entry = try engine { () throws(IndexError) in try snapshot.entry(document) }
     entry.file = shown(entry.file)
     return entry
   }
@@ -159,7 +163,7 @@ public struct QuestionIndex: Sendable {
     return folders.map { FilePath.shown(path, base: $0.base, current: $0.current) } ?? path
   }
 
-  private func engine<R>(_ body: () throws(IndexError) -> R) throws(QuestionSearchError) -> R {
+  func engine<R>(_ body: () throws(IndexError) -> R) throws(QuestionSearchError) -> R {
     do throws(IndexError) {
       return try body()
     } catch {

@@ -62,7 +62,7 @@ private func readAll(_ texts: [[UInt8]]) -> (entries: Int, seconds: Double) {
 }
 
 /// The largest resident size that the process had.
-private func peakMemoryInBytes() -> Int {
+func peakMemoryInBytes() -> Int {
   var usage = rusage()
   #if canImport(Glibc)
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)

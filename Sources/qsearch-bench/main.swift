@@ -11,6 +11,7 @@ import QuestionSearch
 let benchmarks: [(name: String, run: ([String]) -> Int32)] = [
   ("tokenize", runTokenizeBenchmark),
   ("read", runReadBenchmark),
+  ("build", runBuildBenchmark),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

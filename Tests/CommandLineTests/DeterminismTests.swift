@@ -34,24 +34,28 @@ import Testing
     }
   }
 
+  /// The index's files: without the lock and what updates remember of times.
+  private func files(_ sandbox: Sandbox) throws -> [String: [UInt8]] {
+    try sandbox.contents(".qsearch").filter { !["lock", "sources.state"].contains($0.key) }
+      .mapValues(\.bytes)
+  }
+
   @Test func indexesOfTheSameBanksHaveTheSameBytes() throws {
     var indexes: [[String: [UInt8]]] = []
     for variables in [[:], ["LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"]] as [[String: String?]] {
       let sandbox = try Sandbox.withBanks(isIndexed: false)
       try sandbox.run(["index", "banks"], variables: variables).expect(0)
-      // The lock names its last writer's process.
-      indexes.append(
-        try sandbox.contents(".qsearch").filter { $0.key != "lock" }.mapValues(\.bytes))
+      indexes.append(try files(sandbox))
     }
     #expect(indexes[0] == indexes[1] && indexes[0].count == 2)
   }
 
   @Test func indexingAgainOrWithOtherTimesOfFilesChangesNoByte() throws {
     let sandbox = try Sandbox.withBanks()
-    let before = try sandbox.contents(".qsearch").filter { $0.key != "lock" }.mapValues(\.bytes)
+    let before = try files(sandbox)
     try sandbox.shell("touch -t 200001010000 banks/*").expect(0)
     try sandbox.run(["index", "banks"]).expect(0)
-    let after = try sandbox.contents(".qsearch").filter { $0.key != "lock" }.mapValues(\.bytes)
+    let after = try files(sandbox)
     #expect(before == after)
   }
 

@@ -34,7 +34,7 @@ import Testing
     try sandbox.run(["related"]).expectError("qsearch related ID")
     try sandbox.run(["related", " "]).expectError("qsearch related ID")
     try sandbox.run(["show"]).expectError("qsearch show ID")
-    try sandbox.run(["index"]).expectError("qsearch index PATH")
+    try sandbox.run(["index", "--index", "new"]).expectError("qsearch index PATH")
     try sandbox.run(["read"]).expectError("qsearch read PATH")
     try sandbox.run(["run"]).expectError("qsearch run --queries Q.tsv --output RUN")
     try sandbox.run(["index", "banks", "--analyzer", "none"]).expectError("english", "plain")

@@ -32,6 +32,7 @@ import Testing
     Case(name: "read-json", arguments: ["read", "banks/storage.md", "--jsonl"], isJSON: true),
     Case(name: "run", arguments: ["run", "--queries", "queries.tsv", "--output", "-"]),
     Case(name: "index", arguments: ["index", "banks", "--index", "other"]),
+    Case(name: "check", arguments: ["check"]),
   ]
 
   @Test(arguments: cases)

@@ -23,7 +23,7 @@ import Testing
   @Test func indexWritesIntoTheNearestFolder() throws {
     let sandbox = try Sandbox.withBanks()
     try sandbox.makeFolder("a/b")
-    try sandbox.run(["index", "../../banks/storage.md"], in: "a/b").expect(0)
+    try sandbox.run(["index", "../../banks/storage.md", "--replace"], in: "a/b").expect(0)
     #expect(!sandbox.has("a/b/.qsearch"))
     #expect(try sandbox.run(["stats", "--jsonl"]).objects().first?["entries"] as? Int == 4)
   }

@@ -70,8 +70,11 @@ import Testing
     #expect(error(Array("# a Markdown file\n".utf8)) == .foreign(path: "test"))
     #expect(error([]) == .foreign(path: "test"))
     var newer = bytes
-    newer[8] = 2
-    #expect(error(ByteDamage.signed(newer)) == .tooNew(path: "test", found: 2, supported: 1))
+    newer[8] = 3
+    #expect(error(ByteDamage.signed(newer)) == .tooNew(path: "test", found: 3, supported: 2))
+    var older = bytes
+    older[8] = 1
+    #expect(error(ByteDamage.signed(older)) == .tooOld(path: "test", found: 1, oldest: 2))
     #expect(
       error(ByteDamage.cut(bytes, to: bytes.count - 1))
         == .truncated(

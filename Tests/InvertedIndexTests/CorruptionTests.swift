@@ -1,30 +1,59 @@
+import Foundation
 import IndexStorage
-import InvertedIndex
 import TestSupport
 import Testing
+
+@testable import InvertedIndex
 
 /// Damaged and hostile segments: an error or a sane answer, never a trap.
 @Suite struct CorruptionTests {
   private static let bytes: [UInt8] = {
     var generator = SeededGenerator(seed: 21)
-    var writer = IndexWriter(fields: ["a", "b"], analyzer: .plain)
+    var writer = SegmentWriter(fieldNames: ["a", "b"], analyzer: .plain)
     for number in 0..<4 {
       let texts = (0..<2).map { _ in
         (0..<2).map { _ in RandomCorpus.word(using: &generator) }.joined(separator: " ")
       }
-      do {
-        try writer.add(Document(name: "d\(number)", fields: texts, stored: [1, 2, 3]))
-      } catch {
-        Issue.record("\(error)")
-      }
+      add(&writer, "d\(number)", texts, [1, 2, 3], group: number < 2 ? "g" : "h\(number)")
     }
-    return (try? writer.encodedSegment()) ?? []
+    return (try? writer.finish().bytes) ?? []
   }()
+
+  /// Several blocks of postings and of positions, tails, exceptions; names and stored bytes in
+  /// several blocks; names that do not ascend.
+  private static func large(fieldCount: Int) -> [UInt8] {
+    var generator = SeededGenerator(seed: 24)
+    var writer = SegmentWriter(
+      fieldNames: (0..<fieldCount).map { "f\($0)" }, analyzer: .plain)
+    for number in 0..<400 {
+      let texts = (0..<fieldCount).map { field in
+        (field == 0 ? "every " : "") + (number % 97 == 5 ? "twice twice " : "")
+          + (number % 2 == 0 ? "even " : "") + RandomCorpus.word(using: &generator)
+      }
+      let name = "d\((number * 37) % 400)"
+      add(&writer, name, texts, Array(name.utf8), group: "g\(100 + number / 90)")
+    }
+    return (try? writer.finish().bytes) ?? []
+  }
+
+  private static let largeFiles = [large(fieldCount: 1), large(fieldCount: 3)]
+
+  private static func add(
+    _ writer: inout SegmentWriter, _ name: String, _ texts: [String], _ stored: [UInt8],
+    group: String
+  ) {
+    do {
+      try writer.add(
+        Document(name: name, fields: texts, stored: stored), group: Array(group.utf8))
+    } catch {
+      Issue.record("\(error)")
+    }
+  }
 
   /// Asks everything that can be asked.
   private func useAll(_ bytes: [UInt8]) throws {
     let snapshot = try Snapshot(segmentBytes: bytes, named: "test")
-    let query = Query(terms: ["w0", "w1", "w9", ""].map { Query.Term($0) })
+    let query = Query(terms: ["w0", "w1", "w9", "every", ""].map { Query.Term($0) })
     for model: ScoringModel in [.bm25f(BM25F()), .tfidfCosine] {
       let found = try snapshot.search(query, model: model, limit: 5)
       #expect(found.hits.count <= 5)
@@ -35,6 +64,22 @@ import Testing
     }
     _ = try snapshot.document(named: "d3")
     try snapshot.verify()
+    try readAll(bytes)
+  }
+
+  /// Decodes every section: groups, names, stored bytes, postings with their frontiers, positions.
+  private func readAll(_ bytes: [UInt8]) throws {
+    let reader = try SegmentReader(FileBytes(bytes, named: "test"))
+    try reader.forEachTerm { _, entry throws(StorageError) in
+      let list = try reader.postings(of: entry)
+      _ = try list.frontiers()
+      for block in 0..<list.blockCount {
+        _ = try list.frontiers(ofBlock: block)
+        _ = list.lastDocument(ofBlock: block)
+      }
+    }
+    // Merging reads all the rest, and must not trap over what it reads.
+    _ = try SegmentMerger([SegmentMerger.Input(reader, deleted: [5])]).merged()
   }
 
   @Test func theWholeFileIsFine() throws {
@@ -62,29 +107,36 @@ import Testing
       do {
         try useAll(ByteDamage.signed(ByteDamage.flip(Self.bytes, bit: bit)))
       } catch {
-        #expect(error is IndexError, "bit \(bit)")
+        #expect(error is IndexError || error is StorageError, "bit \(bit)")
       }
     }
   }
 
-  @Test func randomBytesWithRightChecksumsThrowOrAnswer() {
-    var generator = SeededGenerator(seed: 22)
-    for _ in 0..<1000 {
-      var bytes = Self.bytes
-      for _ in 0..<Int.random(in: 1...6, using: &generator) {
-        let place = Int.random(in: 40..<bytes.count, using: &generator)
-        bytes[place] =
-          [0, 0x7F, 0x80, 0xFF, UInt8(truncatingIfNeeded: generator.next())]
-          .randomElement(using: &generator) ?? 0
+  /// Files with many blocks: as many mutations as `QSEARCH_MUTATIONS` says, 5,000 otherwise; a
+  /// script runs the long form.
+  @Test func mutationsWithRightChecksumsThrowOrAnswer() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let count = environment["QSEARCH_MUTATIONS"].flatMap { Int($0) } ?? 5_000
+    var generator = SeededGenerator(
+      seed: environment["QSEARCH_SEED"].flatMap { UInt64($0) } ?? 22)
+    for file in Self.largeFiles { try useAll(file) }
+    let files = [Self.bytes] + Self.largeFiles
+    for number in 0..<count {
+      // Most in the small file, which is read in a moment.
+      let file = files[number % 10 < 8 ? 0 : number % 10 - 7]
+      let bytes = ByteDamage.mutated(file, using: &generator)
+      do {
+        try useAll(bytes)
+      } catch {
+        #expect(error is IndexError || error is StorageError, "mutation \(number): \(error)")
       }
-      _ = try? useAll(ByteDamage.signed(bytes))
     }
   }
 
   @Test func damagedManifestsAndMissingSegmentsAreNamed() throws {
     let temporary = try TemporaryFolder()
     let folder = IndexFolder(path: temporary.path("index"))
-    var writer = IndexWriter(fields: ["a"], analyzer: .plain)
+    let writer = IndexWriter(fields: ["a"], analyzer: .plain)
     try writer.add(Document(name: "d", fields: ["x"]))
     try writer.commit(to: folder)
     let manifest = try temporary.read("index/manifest.qsm")

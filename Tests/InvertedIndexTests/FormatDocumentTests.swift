@@ -12,13 +12,21 @@ import Testing
   init() throws { document = try FormatDocument() }
 
   /// The documents of the section "A segment".
-  private func writer() throws -> IndexWriter {
-    var writer = IndexWriter(fields: ["title", "body"], analyzer: .plain)
+  private func writer() throws -> SegmentWriter {
+    var writer = SegmentWriter(fieldNames: ["title", "body"], analyzer: .plain)
+    let groups = ["birds\0a.md", "birds\0b.md"].map { Array($0.utf8) }
     try writer.add(
-      Document(name: "wren", fields: ["owl", "owl sees owl"], stored: Array("one".utf8)))
-    try writer.add(Document(name: "crow", fields: ["owlet", ""]))
-    try writer.add(Document(name: "kite", fields: ["", "owl"], stored: Array("two".utf8)))
+      Document(name: "wren", fields: ["owl", "owl sees owl"], stored: Array("one".utf8)),
+      group: groups[0])
+    try writer.add(Document(name: "crow", fields: ["owlet", ""]), group: groups[1])
+    try writer.add(
+      Document(name: "kite", fields: ["", "owl"], stored: Array("two".utf8)), group: groups[1])
     return writer
+  }
+
+  /// The texts of the section "A segment with blocks".
+  private static let blockTexts = (0..<130).map { number in
+    number == 40 ? "owl sees owl" : number % 64 == 1 ? "owlet owl" : "owl"
   }
 
   /// What must come of the segment's bytes, whoever read them.
@@ -26,7 +34,7 @@ import Testing
     #expect(
       snapshot.statistics
         == CollectionStatistics(
-          documentCount: 3, termCount: 3, postingsCount: 4,
+          documentCount: 3, postingsCount: 4,
           fields: [
             .init(name: "title", documentCount: 2, totalLength: 2),
             .init(name: "body", documentCount: 2, totalLength: 4),
@@ -78,7 +86,54 @@ import Testing
   }
 
   @Test func theSegmentOfTheDocumentIsWhatIsWritten() throws {
-    #expect(try document.example("segment") == writer().encodedSegment())
+    var writer = try writer()
+    #expect(try document.example("segment") == writer.finish().bytes)
+  }
+
+  /// All that the segments hold is decoded, and encoded again.
+  @Test(arguments: ["segment", "blocks"])
+  func theSegmentsOfTheDocumentAreDecodedAndEncodedAgain(name: String) throws {
+    let bytes = try document.example(name)
+    let reader = try SegmentReader(FileBytes(bytes, named: "Index/FORMAT.md"))
+    #expect(try SegmentMerger([SegmentMerger.Input(reader)]).merged().bytes == bytes)
+  }
+
+  @Test func theSegmentWithBlocksIsWhatIsWritten() throws {
+    let bytes = try document.example("blocks")
+    var writer = SegmentWriter(fieldNames: ["text"], analyzer: .plain)
+    for (number, text) in Self.blockTexts.enumerated() {
+      try writer.add(Document(name: "\(number)", fields: [text]))
+    }
+    #expect(try writer.finish().bytes == bytes)
+  }
+
+  @Test func theSegmentWithBlocksSaysWhereWordsStand() throws {
+    let reader = try SegmentReader(
+      FileBytes(try document.example("blocks"), named: "Index/FORMAT.md"))
+    for word in ["owl", "owlet", "sees"] {
+      let entry = try #require(try reader.entry(of: word))
+      var found: [[Int]] = []
+      var positions = PositionsCursor()
+      try reader.forEachPosting(of: entry) { document, frequencies in
+        found.append([document, Int(frequencies[0])])
+        return true
+      }
+      let count = found.reduce(0) { $0 + $1[1] }
+      positions.begin(try reader.positions(of: entry, count: count))
+      for index in found.indices {
+        var place: UInt32 = 0
+        for _ in 0..<found[index][1] {
+          place += try positions.next()
+          found[index].append(Int(place))
+        }
+      }
+      let expected = Self.blockTexts.enumerated().compactMap { number, text -> [Int]? in
+        let words = text.split(separator: " ")
+        let places = words.indices.filter { words[$0] == word }
+        return places.isEmpty ? nil : [number, places.count] + places
+      }
+      #expect(found == expected, "\(word)")
+    }
   }
 
   @Test func theFolderOfTheDocumentOpensAndIsWhatIsWritten() throws {
@@ -93,11 +148,28 @@ import Testing
     let snapshot = try Snapshot(IndexFolder(path: temporary.path("read")))
     try check(snapshot)
 
-    try writer().commit(
-      to: IndexFolder(path: temporary.path("written")), attachment: snapshot.attachment)
-    #expect(try temporary.names("written").sorted() == [name, "lock", "manifest.qsm"].sorted())
+    let folder = IndexFolder(path: temporary.path("written"))
+    try folder.create()
+    var writer = try writer()
+    try IndexWriter.commit(
+      try writer.write(to: folder), to: folder, attachment: snapshot.attachment)
+    #expect(try temporary.names("written").sorted() == [name, "manifest.qsm"].sorted())
     #expect(try temporary.read("written/\(name)") == segment)
     #expect(try temporary.read("written/manifest.qsm") == manifest)
+  }
+
+  @Test func theListOfDeletionsOfTheDocumentIsReadAndWritten() throws {
+    let bytes = try document.example("deletions")
+    let segment = try SegmentReader(FileBytes(try document.example("segment"), named: "segment"))
+    let found = try DeletionsReader(FileBytes(bytes, named: "deletions"), of: segment)
+    #expect((0..<3).map(found.documents.contains) == [false, false, true])
+    #expect(found.effect.postingsCount == 1 && found.effect.termCount == 0)
+    let owl = try #require(try segment.entry(of: "owl"))
+    #expect(try found.documentFrequency(of: owl) == 1)
+    let written = try DeletionsWriter.file(of: found.documents, in: segment)
+    #expect(written.bytes == bytes)
+    let name = Manifest.deletionsName(written.contentHash, of: segment.file.contentHash)
+    #expect(document.text.contains("`\(name)`"))
   }
 
   @Test func theChecksumsOfTheDocumentAreThoseOfTheCode() throws {
@@ -116,6 +188,7 @@ import Testing
     let rows = document.rows(ofCells: 2)
     for (name, value) in [
       ("format version", Int(FileLayout.version)),
+      ("oldest version that is read", Int(FileLayout.oldestVersion)),
       ("bytes of a header", FileLayout.headerLength),
       ("offset of the header's checksum", FileLayout.headerChecksumOffset),
       ("bytes of a page", FileLayout.pageLength),
@@ -123,6 +196,14 @@ import Testing
       ("bytes of a directory entry", FileLayout.sectionEntryLength),
       ("terms in a block", TermDictionaryLayout.blockLength),
       ("bytes of an entry of `termidx", TermDictionaryLayout.indexEntryLength),
+      ("integers in a block", BitPacking.blockLength),
+      ("pairs of a frontier at the most", ImpactFrontier.limit),
+      ("exceptions of a block at the most", PatchedBlock.exceptionLimit),
+      ("names in a block", NameSections.blockLength),
+      ("documents in a block of stored bytes", StoredSections.blockLength),
+      ("bytes of a name at the most", SegmentLimit.nameLength),
+      ("segments of an index at the most", Manifest.partLimit),
+      ("bytes of an entry of a list of deletions", DeletionsLayout.termLength),
       ("fields at the most", SegmentLimit.fields),
       ("bytes of a term at the most", SegmentLimit.termLength),
     ] {
@@ -132,11 +213,15 @@ import Testing
 
   @Test func everySectionOfTheCodeHasItsPlace() throws {
     let segment = try sectionNames("Sources/InvertedIndex/Segment/SegmentSection.swift")
-    #expect(segment.count == 12)
+    #expect(segment.count == 13)
     for name in segment { #expect(document.headings.contains(name), "\(name)") }
     let manifest = try sectionNames("Sources/InvertedIndex/Manifest.swift")
     #expect(manifest.count == 2)
-    for name in manifest { #expect(document.text.contains("\nSection `\(name)`"), "\(name)") }
+    let deletions = try sectionNames("Sources/InvertedIndex/Index/DeletionsLayout.swift")
+    #expect(deletions.count == 3)
+    for name in manifest + deletions {
+      #expect(document.text.contains("\nSection `\(name)`"), "\(name)")
+    }
   }
 
   @Test func everyErrorOfTheCodeIsNamed() throws {

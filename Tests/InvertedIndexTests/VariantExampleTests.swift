@@ -144,7 +144,7 @@ import Testing
   ]
 
   private func snapshot(_ texts: [(name: String, text: String)]) throws -> Snapshot {
-    var writer = IndexWriter(fields: ["text"], analyzer: .plain)
+    let writer = IndexWriter(fields: ["text"], analyzer: .plain)
     for (name, text) in texts { try writer.add(Document(name: name, fields: [text])) }
     return try writer.snapshot()
   }

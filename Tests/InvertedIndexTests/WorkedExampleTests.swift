@@ -12,7 +12,7 @@ import Testing
   ]
 
   private func snapshot() throws -> Snapshot {
-    var writer = IndexWriter(fields: ["text"], analyzer: .plain)
+    let writer = IndexWriter(fields: ["text"], analyzer: .plain)
     for (number, text) in Self.documents.enumerated() {
       try writer.add(Document(name: "D\(number + 1)", fields: [text]))
     }
@@ -78,7 +78,7 @@ import Testing
   /// B, "owl": title 2 · 1 / (0.5 + 0.5 · 2/1.5) = 1.714286; 1.714286 / 2.714286.
   /// idf = ln(1 + (2 − 2 + 0.5) / 2.5) = 0.182322.
   @Test func bm25fOfTwoFields() throws {
-    var writer = IndexWriter(fields: ["title", "body"], analyzer: .plain)
+    let writer = IndexWriter(fields: ["title", "body"], analyzer: .plain)
     try writer.add(Document(name: "A", fields: ["owl", "owl sees owl"]))
     try writer.add(Document(name: "B", fields: ["the owl", ""]))
     let snapshot = try writer.snapshot()
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func aTermOfEveryDocumentWeighsNothingInTheCosine() throws {
-    var writer = IndexWriter(fields: ["text"], analyzer: .plain)
+    let writer = IndexWriter(fields: ["text"], analyzer: .plain)
     for name in ["A", "B"] { try writer.add(Document(name: name, fields: ["same"])) }
     let found = try writer.snapshot().search(
       Query("same", analyzer: .plain), model: .tfidfCosine)

@@ -55,7 +55,7 @@ import Testing
     let file = try SectionedFile(FileBytes(manifest, named: "manifest"), expecting: .manifest)
     let bytes = Array(try file.bytes(of: try file.section("attached")))
     let attachment = try IndexAttachment(bytes, path: "manifest")
-    #expect(attachment.sources == ["banks/birds.md"])
+    #expect(attachment.sources == [.init(path: "banks/birds.md", bank: "birds")])
     #expect(attachment.encoded() == bytes)
   }
 

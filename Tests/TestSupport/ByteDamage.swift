@@ -12,6 +12,30 @@ public enum ByteDamage {
     return bytes
   }
 
+  /// A few random changes behind the header, all checksums made right: bytes set to values that
+  /// mean something to decoders, bits flipped, a range written over another, a number raised or
+  /// lowered by one.
+  public static func mutated(_ file: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
+    var bytes = file
+    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      let place = Int.random(in: FileLayout.headerLength..<bytes.count, using: &generator)
+      switch Int.random(in: 0..<5, using: &generator) {
+      case 0:
+        bytes[place] =
+          [0, 1, 0x3F, 0x40, 0x7F, 0x80, 0xF0, 0xFF].randomElement(using: &generator) ?? 0
+      case 1: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+      case 2: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+      case 3: bytes[place] = bytes[place] &+ (Bool.random(using: &generator) ? 1 : 255)
+      default:
+        let length = min(Int.random(in: 1...32, using: &generator), bytes.count - place)
+        let source = Int.random(
+          in: FileLayout.headerLength...bytes.count - length, using: &generator)
+        bytes.replaceSubrange(place..<place + length, with: Array(bytes[source..<source + length]))
+      }
+    }
+    return signed(bytes)
+  }
+
   /// The file with all its checksums made right again, as a hostile writer would do. A file whose
   /// directory cannot be found stays as it is.
   public static func signed(_ bytes: [UInt8]) -> [UInt8] {

@@ -93,7 +93,7 @@ public struct RandomCorpus {
 
   /// The collection as the engine takes it, analyzed by `plain`.
   public func writer() throws -> IndexWriter {
-    var writer = IndexWriter(fields: fieldNames, analyzer: .plain)
+    let writer = IndexWriter(fields: fieldNames, analyzer: .plain)
     for (number, fields) in documents.enumerated() {
       try writer.add(
         Document(name: "d\(number)", fields: fields, stored: Array("stored \(number)".utf8)))

@@ -1,47 +1,56 @@
 import IndexStorage
 
-/// Walks one term's postings in ascending document order. Each step decodes one posting.
+/// Walks one term's postings in ascending document order, block by block.
 struct PostingsCursor {
-  private var reader: ByteReader
-  private let documentCount: UInt32
-  private let fieldCount: Int
-  private var remaining: Int
-  private var next: UInt64 = 0
+  private let list: PostingsList
+  private let buffer: PostingsBuffer
+  private var nextBlock = 0
+  private var index = -1
 
-  /// Begins before the first of `count` postings.
-  init(_ reader: ByteReader, count: Int, documentCount: UInt32, fieldCount: Int) {
-    self.reader = reader
-    self.documentCount = documentCount
-    self.fieldCount = fieldCount
-    remaining = count
+  /// Begins before the first posting. The buffer is this cursor's as long as it is used.
+  init(_ list: PostingsList, _ buffer: PostingsBuffer) {
+    self.list = list
+    self.buffer = buffer
+    buffer.count = 0
   }
 
-  /// Moves to the next posting, writes its frequency for each field, and gives its document; nil
-  /// behind the last. Values that no writer makes are damage.
+  /// Moves to the next posting; false behind the last.
   @inline(__always)
-  mutating func advance(
-    _ frequencies: UnsafeMutableBufferPointer<UInt32>
-  ) throws(StorageError) -> UInt32? {
-    guard remaining > 0 else { return nil }
-    remaining &-= 1
-    let document = next &+ UInt64(try reader.varint32())
-    guard document < UInt64(documentCount) else {
-      throw reader.damaged("a posting names document \(document) of \(documentCount)")
+  mutating func advance() throws(StorageError) -> Bool {
+    index &+= 1
+    if index < buffer.count { return true }
+    return try load()
+  }
+
+  private mutating func load() throws(StorageError) -> Bool {
+    index = 0
+    guard nextBlock <= list.blockCount else {
+      buffer.count = 0
+      return false
     }
-    next = document &+ 1
-    let mask = try reader.varint()
-    guard mask != 0, mask >> UInt64(fieldCount) == 0 else {
-      throw reader.damaged("a posting names fields that the index does not have")
+    if nextBlock < list.blockCount {
+      try list.decode(block: nextBlock, into: buffer)
+    } else {
+      try list.decodeTail(into: buffer)
     }
-    for field in 0..<fieldCount {
-      guard mask >> UInt64(field) & 1 == 1 else {
-        frequencies[field] = 0
-        continue
-      }
-      let frequency = try reader.varint32()
-      guard frequency < UInt32.max else { throw reader.damaged("a frequency is above 32 bits") }
-      frequencies[field] = frequency &+ 1
-    }
-    return UInt32(truncatingIfNeeded: document)
+    nextBlock += 1
+    return buffer.count > 0
+  }
+
+  /// The document that the cursor stands at.
+  @inline(__always)
+  var document: UInt32 { buffer.documents[index] }
+
+  /// The frequency in a field.
+  @inline(__always)
+  func frequency(_ field: Int) -> UInt32 {
+    buffer.frequencies[field &* BitPacking.blockLength &+ index]
+  }
+
+  /// The frequency over all fields together.
+  var totalFrequency: UInt64 {
+    var total: UInt64 = 0
+    for field in 0..<list.fieldCount { total += UInt64(frequency(field)) }
+    return total
   }
 }

@@ -12,19 +12,31 @@ final class DocumentProfiles: @unchecked Sendable {
     let sizes: UnsafeMutablePointer<Double>
     /// The mean number of different terms.
     var pivot = 0.0
+
+    /// The numbers from that document on.
+    func columns(from base: Int) -> Columns {
+      Columns(
+        termCounts: termCounts + base, maxima: maxima + base, averages: averages + base,
+        sizes: sizes + base, pivot: pivot)
+    }
   }
 
   private(set) var columns: Columns
   private let memory: UnsafeMutablePointer<Double>
+  private let documentLimit: Int
   private let documentCount: Int
 
-  init(documentCount: Int) {
+  /// - Parameters:
+  ///   - documentLimit: above all numbers of documents.
+  ///   - documentCount: documents that are not deleted; the others have no numbers.
+  init(documentLimit: Int, documentCount: Int) {
+    self.documentLimit = documentLimit
     self.documentCount = documentCount
-    memory = .allocate(capacity: 4 * documentCount)
-    memory.initialize(repeating: 0, count: 4 * documentCount)
+    memory = .allocate(capacity: 4 * documentLimit)
+    memory.initialize(repeating: 0, count: 4 * documentLimit)
     columns = Columns(
-      termCounts: memory, maxima: memory + documentCount, averages: memory + 2 * documentCount,
-      sizes: memory + 3 * documentCount)
+      termCounts: memory, maxima: memory + documentLimit, averages: memory + 2 * documentLimit,
+      sizes: memory + 3 * documentLimit)
   }
 
   deinit { memory.deallocate() }
@@ -42,7 +54,7 @@ final class DocumentProfiles: @unchecked Sendable {
   /// Works the means out, when all is noted.
   func finish() {
     var total = 0.0
-    for document in 0..<documentCount where columns.termCounts[document] > 0 {
+    for document in 0..<documentLimit where columns.termCounts[document] > 0 {
       total += columns.termCounts[document]
       columns.averages[document] /= columns.termCounts[document]
     }

@@ -16,8 +16,7 @@
 ///
 /// What weights need of whole documents (greatest and mean frequencies, numbers of terms, sizes,
 /// lengths of vectors) is worked out from all postings when a snapshot is first asked for it, and
-/// kept with the snapshot, so that it follows from the collection as it is. `lnc` documents need
-/// none of it: their lengths are in the index.
+/// kept with the snapshot, so that it follows from the collection as it is.
 public struct SMARTWeighting: Sendable, Hashable {
   /// How documents are weighed.
   public var document: SMARTTriple
@@ -45,9 +44,6 @@ public struct SMARTWeighting: Sendable, Hashable {
     document: SMARTTriple(.logarithm, .none, .cosine),
     query: SMARTTriple(.logarithm, .idf, .cosine))
 
-  /// Whether the lengths of documents' vectors are those that the index has.
-  var usesStoredNorms: Bool { document == Self.lncLtc.document }
-
   struct Scorer: TermScorer {
     let query: Double
     let idf: Double
@@ -72,14 +68,7 @@ public struct SMARTWeighting: Sendable, Hashable {
     }
   }
 
-  /// Scorers for documents whose vectors' lengths are in the index.
-  func storedScorers(_ context: ScoringContext, pivot: Double) -> [TFIDFCosine.Scorer] {
-    queryVector(context, pivot: pivot).map { weight, idf in
-      TFIDFCosine.Scorer(query: weight, idf: idf, norms: context.norms)
-    }
-  }
-
-  /// Scorers for all other documents; `norms` where the documents' triple has a cosine.
+  /// A scorer for each term; `norms` where the documents' triple has a cosine.
   func scorers(
     _ context: ScoringContext, profiles: DocumentProfiles.Columns, norms: UnsafePointer<Double>?
   ) -> [Scorer] {

@@ -53,7 +53,5 @@ struct ScoringContext {
 
   let statistics: CollectionStatistics
   let lengths: FieldLengths
-  /// Lengths of the documents' `lnc` vectors: one 64-bit float a document.
-  let norms: UnsafeRawBufferPointer
   let terms: [Term]
 }

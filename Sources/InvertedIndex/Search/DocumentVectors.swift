@@ -1,7 +1,7 @@
 import IndexStorage
 import Synchronization
 
-/// What SMART weights need of all documents of a segment, worked out once and kept: safe to share
+/// What SMART weights need of all documents of an index, worked out once and kept: safe to share
 /// between threads, the first of which works while others wait.
 final class DocumentVectors: Sendable {
   /// What the length of a document's vector depends on, for one collection.
@@ -33,9 +33,9 @@ final class DocumentVectors: Sendable {
   /// Greatest and mean frequencies, numbers of terms and sizes. Valid while this object lives.
   ///
   /// Cost the first time: that of all postings; memory: 32 bytes a document.
-  func profiles(of segment: SegmentReader) throws(StorageError) -> DocumentProfiles.Columns {
+  func profiles(of list: SegmentList) throws(StorageError) -> DocumentProfiles.Columns {
     try state.withLock { state throws(StorageError) in
-      try Self.profiles(of: segment, &state).columns
+      try Self.profiles(of: list, &state).columns
     }
   }
 
@@ -44,7 +44,7 @@ final class DocumentVectors: Sendable {
   ///
   /// Cost the first time: that of all postings, twice; memory: 8 bytes a document.
   func norms(
-    of segment: SegmentReader, _ triple: SMARTTriple
+    of list: SegmentList, _ triple: SMARTTriple
   ) throws(StorageError) -> UnsafePointer<Double> {
     let weights = Weights(
       termFrequency: triple.termFrequency, documentFrequency: triple.documentFrequency)
@@ -52,23 +52,27 @@ final class DocumentVectors: Sendable {
       if let known = state.norms.first(where: { $0.weights == weights }) {
         return UnsafePointer(known.norms.values)
       }
-      let profiles = try Self.profiles(of: segment, &state).columns
-      let norms = try Self.norms(of: segment, weights, profiles)
+      let profiles = try Self.profiles(of: list, &state).columns
+      let norms = try Self.norms(of: list, weights, profiles)
       state.norms.append((weights, norms))
       return UnsafePointer(norms.values)
     }
   }
 
   private static func profiles(
-    of segment: SegmentReader, _ state: inout State
+    of list: SegmentList, _ state: inout State
   ) throws(StorageError) -> DocumentProfiles {
     if let known = state.profiles { return known }
-    let profiles = DocumentProfiles(documentCount: segment.documentCount)
-    try segment.forEachTerm { term, entry throws(StorageError) in
-      try segment.forEachPosting(of: entry) { document, frequencies in
-        profiles.note(
-          document: document, frequency: frequencies.total, termLength: term.count)
-        return true
+    let profiles = DocumentProfiles(
+      documentLimit: list.documentLimit, documentCount: list.statistics.documentCount)
+    for segment in list.segments {
+      try segment.reader.forEachTerm { term, entry throws(StorageError) in
+        try segment.forEachPosting(of: entry) { document, frequencies in
+          profiles.note(
+            document: segment.base + document, frequency: frequencies.total,
+            termLength: term.count)
+          return true
+        }
       }
     }
     profiles.finish()
@@ -77,23 +81,27 @@ final class DocumentVectors: Sendable {
   }
 
   private static func norms(
-    of segment: SegmentReader, _ weights: Weights, _ profiles: DocumentProfiles.Columns
+    of list: SegmentList, _ weights: Weights, _ profiles: DocumentProfiles.Columns
   ) throws(StorageError) -> Norms {
-    let count = segment.documentCount
-    let norms = Norms(documentCount: count)
+    let count = list.statistics.documentCount
+    let norms = Norms(documentCount: list.documentLimit)
     let values = norms.values
-    try segment.forEachTerm { _, entry throws(StorageError) in
-      let idf = weights.documentFrequency.weight(entry.documentFrequency, of: count)
-      try segment.forEachPosting(of: entry) { document, frequencies in
-        let weight =
-          weights.termFrequency.weight(
-            frequencies.total, maximum: profiles.maxima[document],
-            average: profiles.averages[document]) * idf
-        values[document] += weight * weight
-        return true
+    // In the order of terms, whatever segments they are in: the sums are then the same to the bit.
+    try list.forEachTerm { _, entries, documentFrequency throws(StorageError) in
+      let idf = weights.documentFrequency.weight(documentFrequency, of: count)
+      for (segment, entry) in entries {
+        try segment.forEachPosting(of: entry) { document, frequencies in
+          let document = segment.base + document
+          let weight =
+            weights.termFrequency.weight(
+              frequencies.total, maximum: profiles.maxima[document],
+              average: profiles.averages[document]) * idf
+          values[document] += weight * weight
+          return true
+        }
       }
     }
-    for document in 0..<count where values[document] > 0 {
+    for document in 0..<list.documentLimit where values[document] > 0 {
       values[document] = 1 / values[document].squareRoot()
     }
     return norms

@@ -1,31 +1,48 @@
 import IndexStorage
 
-/// Scores every document that has a term of the query, term by term, and keeps the best.
+/// Scores every document that has a term of the query, segment by segment and term by term, and
+/// keeps the best.
 struct ExhaustiveSearch {
-  let segment: SegmentReader
-  private let context: ScoringContext
-  private let entries: [TermEntry]
+  /// A segment and what scorers of its documents need.
+  private struct Part {
+    let segment: LiveSegment
+    let context: ScoringContext
+    /// The terms' entries; nil where the segment lacks the term.
+    let entries: [TermEntry?]
+  }
+
+  private let list: SegmentList
+  private let terms: [ScoringContext.Term]
+  private let parts: [Part]
   private let vectors: DocumentVectors
 
-  /// Looks the terms up. Terms that the index does not have take no part.
+  /// Looks the terms up. Terms that no document has take no part.
   ///
-  /// - Parameter vectors: what the segment's documents have come to so far.
+  /// - Parameter vectors: what the index's documents have come to so far.
   init(
-    _ query: Query, in segment: SegmentReader, _ vectors: DocumentVectors
+    _ query: Query, in list: SegmentList, _ vectors: DocumentVectors
   ) throws(StorageError) {
-    self.segment = segment
+    self.list = list
     self.vectors = vectors
-    var entries: [TermEntry] = []
+    var entries: [[TermEntry?]] = []
     var terms: [ScoringContext.Term] = []
     for term in query.terms {
-      guard let entry = try segment.entry(of: term.text) else { continue }
-      entries.append(entry)
-      terms.append(.init(term: term, documentFrequency: entry.documentFrequency))
+      let found = try list.look(up: term.text)
+      guard found.documentFrequency > 0 else { continue }
+      entries.append(found.entries)
+      terms.append(.init(term: term, documentFrequency: found.documentFrequency))
     }
-    self.entries = entries
-    context = ScoringContext(
-      statistics: segment.meta.statistics, lengths: try segment.fieldLengths(),
-      norms: try segment.documentNorms(), terms: terms)
+    self.terms = terms
+    var parts: [Part] = []
+    for (index, segment) in list.segments.enumerated() {
+      parts.append(
+        Part(
+          segment: segment,
+          context: ScoringContext(
+            statistics: list.statistics, lengths: try segment.reader.fieldLengths(), terms: terms),
+          entries: entries.map { $0[index] }))
+    }
+    self.parts = parts
   }
 
   /// The best `limit` hits and the number of documents that match.
@@ -33,47 +50,70 @@ struct ExhaustiveSearch {
     _ model: ScoringModel, limit: Int, excluding excluded: [DocumentID]
   ) throws(StorageError) -> SearchResult {
     switch model {
-    case .bm25(let model): return try run(model.scorers(context), limit, excluded)
-    case .bm25f(let model): return try run(model.scorers(context), limit, excluded)
-    case .bm25l(let model): return try run(BM25L.scorers(context, model), limit, excluded)
-    case .bm25Plus(let model): return try run(BM25Plus.scorers(context, model), limit, excluded)
+    case .bm25(let model):
+      return try run(limit, excluded) { part in model.scorers(part.context) }
+    case .bm25f(let model):
+      return try run(limit, excluded) { part in model.scorers(part.context) }
+    case .bm25l(let model):
+      return try run(limit, excluded) { part in BM25L.scorers(part.context, model) }
+    case .bm25Plus(let model):
+      return try run(limit, excluded) { part in BM25Plus.scorers(part.context, model) }
     case .bm25Adaptive(let model):
-      return try run(model.scorers(context, gains: try gains(b: model.b)), limit, excluded)
-    case .tfidf(let model) where model.usesStoredNorms:
-      return try run(try storedScorers(model), limit, excluded)
-    case .tfidf(let model): return try run(try scorers(model), limit, excluded)
-    case .tfidfLucene: return try run(TFIDFLucene.scorers(context), limit, excluded)
+      let gains = try gains(b: model.b)
+      return try run(limit, excluded) { part in model.scorers(part.context, gains: gains) }
+    case .tfidf(let model):
+      return try run(limit, excluded) { part throws(StorageError) in try scorers(model, of: part) }
+    case .tfidfLucene:
+      return try run(limit, excluded) { part in TFIDFLucene.scorers(part.context) }
     }
   }
 
   /// The reasons of one document's score.
   func explain(_ model: ScoringModel, _ document: DocumentID) throws(StorageError) -> Explanation {
+    let place = list.place(of: document)
+    guard let part = parts.first(where: { $0.segment.base == place.segment.base }),
+      place.segment.isLive(place.document)
+    else { return Explanation(parts: [], score: 0) }
+    let number = place.document
     switch model {
-    case .bm25(let model): return try explain(model.scorers(context), document)
-    case .bm25f(let model): return try explain(model.scorers(context), document)
-    case .bm25l(let model): return try explain(BM25L.scorers(context, model), document)
-    case .bm25Plus(let model): return try explain(BM25Plus.scorers(context, model), document)
+    case .bm25(let model): return try explain(model.scorers(part.context), number, part)
+    case .bm25f(let model): return try explain(model.scorers(part.context), number, part)
+    case .bm25l(let model): return try explain(BM25L.scorers(part.context, model), number, part)
+    case .bm25Plus(let model): return try explain(BM25Plus.scorers(part.context, model), number, part)
     case .bm25Adaptive(let model):
-      return try explain(model.scorers(context, gains: try gains(b: model.b)), document)
-    case .tfidf(let model) where model.usesStoredNorms:
-      return try explain(try storedScorers(model), document)
-    case .tfidf(let model): return try explain(try scorers(model), document)
-    case .tfidfLucene: return try explain(TFIDFLucene.scorers(context), document)
+      let scorers = model.scorers(part.context, gains: try gains(b: model.b))
+      return try explain(scorers, number, part)
+    case .tfidf(let model): return try explain(try scorers(model, of: part), number, part)
+    case .tfidfLucene: return try explain(TFIDFLucene.scorers(part.context), number, part)
     }
   }
 
   private func run<Scorer: TermScorer>(
-    _ scorers: [Scorer], _ limit: Int, _ excluded: [DocumentID]
+    _ limit: Int, _ excluded: [DocumentID],
+    _ makeScorers: (Part) throws(StorageError) -> [Scorer]
   ) throws(StorageError) -> SearchResult {
-    guard !entries.isEmpty else { return SearchResult(hits: [], matchCount: 0) }
+    guard !terms.isEmpty else { return SearchResult(hits: [], matchCount: 0) }
+    var best = TopHits(limit: max(limit, 0))
+    var matchCount = 0
+    for part in parts {
+      matchCount += try collect(part, try makeScorers(part), excluded, into: &best)
+    }
+    return SearchResult(hits: best.sorted(), matchCount: matchCount)
+  }
+
+  /// Scores one segment's documents; gives how many match.
+  private func collect<Scorer: TermScorer>(
+    _ part: Part, _ scorers: [Scorer], _ excluded: [DocumentID], into best: inout TopHits
+  ) throws(StorageError) -> Int {
     // No score is minus infinity: it stands for "has none of the terms".
-    var scores = [Double](repeating: -.infinity, count: segment.documentCount)
+    var scores = [Double](repeating: -.infinity, count: part.segment.documentLimit)
     // A document begins with the parts of terms that it lacks, as if it lacked all.
     let base = scorers.reduce(0.0) { $0 + ($1.absentParts?.product ?? 0) }
-    for (entry, scorer) in zip(entries, scorers) {
+    for (entry, scorer) in zip(part.entries, scorers) {
+      guard let entry else { continue }
       let absent = scorer.absentParts?.product ?? 0
       try scores.withUnsafeMutableBufferPointer { scores throws(StorageError) in
-        try segment.forEachPosting(of: entry) { document, frequencies in
+        try part.segment.forEachPosting(of: entry) { document, frequencies in
           let part = scorer.score(frequencies, document: document) - absent
           let score = scores[document]
           scores[document] = (score == -.infinity ? base : score) + part
@@ -81,35 +121,38 @@ struct ExhaustiveSearch {
         }
       }
     }
-    for document in excluded where Int(document.rawValue) < scores.count {
-      scores[Int(document.rawValue)] = -.infinity
+    let first = part.segment.base
+    for document in excluded {
+      let number = Int(document.rawValue) - first
+      if scores.indices.contains(number) { scores[number] = -.infinity }
     }
-    var best = TopHits(limit: max(limit, 0))
     var matchCount = 0
     for (document, score) in scores.enumerated() where score != -.infinity {
       matchCount += 1
-      best.offer(SearchHit(document: DocumentID(rawValue: UInt32(document)), score: score))
+      best.offer(SearchHit(document: DocumentID(rawValue: UInt32(first + document)), score: score))
     }
-    return SearchResult(hits: best.sorted(), matchCount: matchCount)
+    return matchCount
   }
 
   private func explain<Scorer: TermScorer>(
-    _ scorers: [Scorer], _ document: DocumentID
+    _ scorers: [Scorer], _ document: Int, _ part: Part
   ) throws(StorageError) -> Explanation {
     var parts: [Explanation.Part] = []
     var matches = false
     for (index, scorer) in scorers.enumerated() {
-      var part = scorer.absentParts.map {
-        explanation(of: index, $0, [Int](repeating: 0, count: segment.meta.lengthWidths.count))
+      var found = scorer.absentParts.map {
+        explanation(of: index, $0, list.statistics.fields.map { _ in 0 })
       }
-      try segment.forEachPosting(of: entries[index]) { found, frequencies in
-        guard found == Int(document.rawValue) else { return found < Int(document.rawValue) }
-        part = explanation(
-          of: index, scorer.parts(frequencies, document: found), frequencies.map(Int.init))
-        matches = true
-        return false
+      if let entry = part.entries[index] {
+        try part.segment.forEachPosting(of: entry) { number, frequencies in
+          guard number == document else { return number < document }
+          found = explanation(
+            of: index, scorer.parts(frequencies, document: number), frequencies.map(Int.init))
+          matches = true
+          return false
+        }
       }
-      if let part { parts.append(part) }
+      if let found { parts.append(found) }
     }
     guard matches else { return Explanation(parts: [], score: 0) }
     return Explanation(parts: parts, score: parts.reduce(0) { $0 + $1.contribution })
@@ -119,40 +162,37 @@ struct ExhaustiveSearch {
     of index: Int, _ factors: TermParts, _ frequencies: [Int]
   ) -> Explanation.Part {
     Explanation.Part(
-      term: context.terms[index].term.text, frequencies: frequencies,
-      documentFrequency: entries[index].documentFrequency, idf: factors.idf,
+      term: terms[index].term.text, frequencies: frequencies,
+      documentFrequency: terms[index].documentFrequency, idf: factors.idf,
       queryPart: factors.query, documentPart: factors.document, lengthPart: factors.length,
       contribution: factors.product)
   }
 
-  private func storedScorers(
-    _ model: SMARTWeighting
-  ) throws(StorageError) -> [TFIDFCosine.Scorer] {
-    // Only a query that is normalized by its number of terms asks for that of documents.
-    let pivot =
-      model.query.normalization == .pivotedUnique ? try vectors.profiles(of: segment).pivot : 0
-    return model.storedScorers(context, pivot: pivot)
-  }
-
-  private func scorers(_ model: SMARTWeighting) throws(StorageError) -> [SMARTWeighting.Scorer] {
+  private func scorers(
+    _ model: SMARTWeighting, of part: Part
+  ) throws(StorageError) -> [SMARTWeighting.Scorer] {
     let norms =
       model.document.normalization == .cosine
-      ? try vectors.norms(of: segment, model.document) : nil
-    return model.scorers(context, profiles: try vectors.profiles(of: segment), norms: norms)
+      ? try vectors.norms(of: list, model.document) + part.segment.base : nil
+    let profiles = try vectors.profiles(of: list).columns(from: part.segment.base)
+    return model.scorers(part.context, profiles: profiles, norms: norms)
   }
 
   /// What each term's postings say of repeated occurrences.
   private func gains(b: Double) throws(StorageError) -> [InformationGain] {
-    let lengths = LengthNormalization(context, b: b)
-    var gains: [InformationGain] = []
-    for entry in entries {
-      var gain = InformationGain(
-        documentCount: segment.documentCount, documentFrequency: entry.documentFrequency)
-      try segment.forEachPosting(of: entry) { document, frequencies in
-        gain.note(frequencies.total / lengths.part(of: document))
-        return true
+    var gains = terms.map { term in
+      InformationGain(
+        documentCount: list.statistics.documentCount, documentFrequency: term.documentFrequency)
+    }
+    for part in parts {
+      let lengths = LengthNormalization(part.context, b: b)
+      for (index, entry) in part.entries.enumerated() {
+        guard let entry else { continue }
+        try part.segment.forEachPosting(of: entry) { document, frequencies in
+          gains[index].note(frequencies.total / lengths.part(of: document))
+          return true
+        }
       }
-      gains.append(gain)
     }
     return gains
   }

@@ -9,6 +9,11 @@ struct FieldLengths {
 
   private let columns: [Column]
 
+  /// Columns with the bytes of one length in each.
+  init(_ columns: [(bytes: UnsafeRawBufferPointer, width: Int)]) {
+    self.columns = columns.map { Column(base: $0.bytes, width: $0.width) }
+  }
+
   /// Columns stand behind each other; `bytes` holds `documentCount` values of each width.
   init(_ bytes: UnsafeRawBufferPointer, widths: [Int], documentCount: Int) {
     var offset = 0

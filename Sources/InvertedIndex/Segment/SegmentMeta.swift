@@ -5,6 +5,8 @@ struct SegmentMeta: Sendable {
   let analyzerName: String
   let analyzerVersion: UInt32
   let statistics: CollectionStatistics
+  /// Different terms.
+  let termCount: Int
   /// Bytes of one length, for each field: 1, 2 or 4.
   let lengthWidths: [Int]
 
@@ -36,8 +38,8 @@ struct SegmentMeta: Sendable {
       widths.append(Int(width))
     }
     statistics = CollectionStatistics(
-      documentCount: Int(documentCount), termCount: Int(termCount), postingsCount: postings,
-      fields: fields)
+      documentCount: Int(documentCount), postingsCount: postings, fields: fields)
+    self.termCount = Int(termCount)
     lengthWidths = widths
   }
 }

@@ -6,7 +6,11 @@ extension SegmentReader {
   func forEachTerm(
     _ body: ([UInt8], TermEntry) throws(StorageError) -> Void
   ) throws(StorageError) {
-    try dictionary.forEach(body)
+    var cursor = dictionary.terms()
+    while try cursor.advance() {
+      guard let entry = cursor.entry else { return }
+      try body(cursor.term, entry)
+    }
   }
 
   /// Calls `body` with each posting's document and frequencies, one a field, until it says that it
@@ -15,11 +19,14 @@ extension SegmentReader {
   func forEachPosting(
     of entry: TermEntry, _ body: (Int, UnsafeMutableBufferPointer<UInt32>) -> Bool
   ) throws(StorageError) {
-    var frequencies = [UInt32](repeating: 0, count: meta.lengthWidths.count)
-    var cursor = try postings(of: entry)
+    let fieldCount = meta.lengthWidths.count
+    let buffer = PostingsBuffer(fieldCount: fieldCount)
+    var frequencies = [UInt32](repeating: 0, count: fieldCount)
+    var cursor = PostingsCursor(try postings(of: entry), buffer)
     try frequencies.withUnsafeMutableBufferPointer { frequencies throws(StorageError) in
-      while let document = try cursor.advance(frequencies) {
-        guard body(Int(document), frequencies) else { return }
+      while try cursor.advance() {
+        for field in 0..<fieldCount { frequencies[field] = cursor.frequency(field) }
+        guard body(Int(cursor.document), frequencies) else { return }
       }
     }
   }

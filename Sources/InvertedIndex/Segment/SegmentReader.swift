@@ -8,13 +8,11 @@ final class SegmentReader: Sendable {
   let analyzer: Analyzer
   let dictionary: TermDictionaryReader
   private let postings: SectionedFile.Section
+  private let positions: SectionedFile.Section
   private let lengths: SectionedFile.Section
-  private let norms: SectionedFile.Section
-  private let names: SectionedFile.Section
-  private let nameOffsets: SectionedFile.Section
-  private let nameOrder: SectionedFile.Section
-  private let stored: SectionedFile.Section
-  private let storedOffsets: SectionedFile.Section
+  private let names: NameReader
+  private let groupReader: GroupReader
+  private let stored: StoredReader
 
   var documentCount: Int { meta.statistics.documentCount }
 
@@ -25,30 +23,22 @@ final class SegmentReader: Sendable {
       meta = try SegmentMeta(file)
       let count = meta.statistics.documentCount
       postings = try file.section(SegmentSection.postings)
+      positions = try file.section(SegmentSection.positions)
       let lengthBytes = meta.lengthWidths.reduce(0, +)
       lengths = try file.section(SegmentSection.lengths, items: count, ofLength: lengthBytes)
-      norms = try file.section(SegmentSection.norms, items: count, ofLength: 8)
-      names = try file.section(SegmentSection.names)
-      nameOffsets = try file.section(SegmentSection.nameOffsets, items: count + 1, ofLength: 4)
-      nameOrder = try file.section(SegmentSection.nameOrder, items: count, ofLength: 4)
-      stored = try file.section(SegmentSection.stored)
-      storedOffsets = try file.section(SegmentSection.storedOffsets, items: count + 1, ofLength: 8)
+      names = try NameReader(file, documentCount: count)
+      groupReader = try GroupReader(file, documentCount: count)
+      stored = try StoredReader(file, documentCount: count)
       dictionary = try TermDictionaryReader(
-        file, termCount: meta.statistics.termCount, documentCount: count,
-        postingsLength: postings.length)
+        file, termCount: meta.termCount,
+        limits: TermDictionaryLimits(
+          documentCount: count, fieldCount: meta.lengthWidths.count,
+          postingsLength: postings.length, positionsLength: positions.length))
     } catch {
       throw .storage(error)
     }
-    let found = "\(meta.analyzerName) version \(meta.analyzerVersion)"
-    guard let known = Analyzer.named(meta.analyzerName) else {
-      let all = Analyzer.all.map(\.name).joined(separator: ", ")
-      throw .analyzerChanged(path: file.path, found: found, supported: all)
-    }
-    guard known.version == Int(meta.analyzerVersion) else {
-      throw .analyzerChanged(
-        path: file.path, found: found, supported: "\(known.name) version \(known.version)")
-    }
-    analyzer = known
+    analyzer = try Analyzer.supported(
+      name: meta.analyzerName, version: meta.analyzerVersion, path: file.path)
   }
 
   /// The entry of a term, or nil.
@@ -58,11 +48,34 @@ final class SegmentReader: Sendable {
     }
   }
 
-  /// A cursor over a term's postings.
-  func postings(of entry: TermEntry) throws(StorageError) -> PostingsCursor {
-    PostingsCursor(
-      try file.reader(of: postings, in: entry.postings), count: entry.documentFrequency,
-      documentCount: UInt32(documentCount), fieldCount: meta.lengthWidths.count)
+  /// Where a term stands. The memory is valid while this object lives.
+  func postings(of entry: TermEntry) throws(StorageError) -> PostingsList {
+    let bytes =
+      entry.isInlined
+      ? try dictionary.inlined(entry.postings) : try file.bytes(of: postings, in: entry.postings)
+    let base = entry.isInlined ? dictionary.inlinedBase : postings.offset
+    return try PostingsList(
+      bytes, documentFrequency: entry.documentFrequency, fieldCount: meta.lengthWidths.count,
+      documentCount: UInt32(documentCount), path: file.path,
+      base: base + entry.postings.lowerBound)
+  }
+
+  /// The steps of a term's positions. The memory is valid while this object lives.
+  ///
+  /// - Parameter count: how many a term with one document has: the sum of its frequencies. The
+  ///   others know.
+  func positions(of entry: TermEntry, count: @autoclosure () -> Int) throws(StorageError)
+    -> PositionsList
+  {
+    guard entry.isInlined else {
+      return try PositionsList(
+        try file.bytes(of: positions, in: entry.positions),
+        documentFrequency: entry.documentFrequency, path: file.path,
+        base: positions.offset + entry.positions.lowerBound)
+    }
+    return PositionsList(
+      inlined: try dictionary.inlined(entry.positions), count: count(), path: file.path,
+      base: dictionary.inlinedBase + entry.positions.lowerBound)
   }
 
   /// Exact lengths of all documents, by field. Valid while this object lives.
@@ -71,66 +84,34 @@ final class SegmentReader: Sendable {
       try file.bytes(of: lengths), widths: meta.lengthWidths, documentCount: documentCount)
   }
 
-  /// The lengths of the documents' `lnc` vectors. Valid while this object lives.
-  func documentNorms() throws(StorageError) -> UnsafeRawBufferPointer {
-    try file.bytes(of: norms)
-  }
-
   /// A document's name.
   func name(of document: DocumentID) throws(StorageError) -> String {
-    let bytes = try nameBytes(of: Int(document.rawValue))
+    let bytes = try names.name(of: Int(document.rawValue))
     guard let name = String(validating: bytes, as: UTF8.self) else {
-      throw .damaged(path: file.path, offset: names.offset, what: "a name is not UTF-8")
+      throw .damaged(path: file.path, offset: 0, what: "a name is not UTF-8")
     }
     return name
   }
 
+  /// Calls `body` with the names of documents in their order.
+  func forEachName(
+    in range: Range<Int>, _ body: (Int, UnsafeRawBufferPointer) throws(StorageError) -> Void
+  ) throws(StorageError) { try names.forEach(in: range, body) }
+
   /// The document of that name, or nil. Cost: the logarithm of the number of documents.
   func document(named name: String) throws(StorageError) -> DocumentID? {
-    let wanted = Array(name.utf8)
-    var lower = 0
-    var upper = documentCount
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      let document = try integer(UInt32.self, of: nameOrder, at: middle)
-      guard document < UInt32(documentCount) else {
-        throw .damaged(path: file.path, offset: nameOrder.offset, what: "a document is not there")
-      }
-      let found = try nameBytes(of: Int(document))
-      let order = wanted.withUnsafeBytes { compare($0, to: found) }
-      if order == 0 { return DocumentID(rawValue: document) }
-      if order < 0 { upper = middle } else { lower = middle + 1 }
-    }
-    return nil
+    try names.document(named: Array(name.utf8)).map { DocumentID(rawValue: UInt32($0)) }
   }
+
+  /// The groups of documents, ascending by name; together they have all documents. Decoded with
+  /// each call: the cost is the groups' number and the length of their names.
+  func groups() throws(StorageError) -> [DocumentGroup] { try groupReader.groups() }
 
   /// The bytes that the caller stored with a document. Valid while this object lives.
   func storedBytes(
     of document: DocumentID
   ) throws(StorageError) -> (bytes: UnsafeRawBufferPointer, offset: Int) {
-    let start = try integer(UInt64.self, of: storedOffsets, at: Int(document.rawValue))
-    let end = try integer(UInt64.self, of: storedOffsets, at: Int(document.rawValue) + 1)
-    guard start <= end, end <= UInt64(stored.length) else {
-      throw .damaged(path: file.path, offset: storedOffsets.offset, what: "an offset is wrong")
-    }
-    return (try file.bytes(of: stored, in: Int(start)..<Int(end)), stored.offset + Int(start))
-  }
-
-  private func nameBytes(of document: Int) throws(StorageError) -> UnsafeRawBufferPointer {
-    let start = try integer(UInt32.self, of: nameOffsets, at: document)
-    let end = try integer(UInt32.self, of: nameOffsets, at: document + 1)
-    guard start <= end, Int(end) <= names.length else {
-      throw .damaged(path: file.path, offset: nameOffsets.offset, what: "an offset is wrong")
-    }
-    return try file.bytes(of: names, in: Int(start)..<Int(end))
-  }
-
-  private func integer<T: FixedWidthInteger & BitwiseCopyable>(
-    _ type: T.Type, of section: SectionedFile.Section, at index: Int
-  ) throws(StorageError) -> T {
-    let width = MemoryLayout<T>.size
-    let bytes = try file.bytes(of: section, in: index * width..<(index + 1) * width)
-    return T(littleEndian: bytes.loadUnaligned(as: T.self))
+    try stored.bytes(of: Int(document.rawValue))
   }
 }
 

@@ -7,11 +7,12 @@ enum SegmentSection {
   static let termKeys: SectionName = "termkeys"
   static let termIndex: SectionName = "termidx"
   static let postings: SectionName = "postings"
+  static let positions: SectionName = "position"
   static let lengths: SectionName = "lengths"
-  static let norms: SectionName = "norms"
   static let names: SectionName = "names"
   static let nameOffsets: SectionName = "nameoffs"
   static let nameOrder: SectionName = "nameord"
+  static let groups: SectionName = "groups"
   static let stored: SectionName = "stored"
   static let storedOffsets: SectionName = "storoffs"
 }
@@ -22,4 +23,6 @@ enum SegmentLimit {
   static let fields = 16
   /// The longest term, in bytes: analyzers cut there too.
   static let termLength = 255
+  /// The longest name of a document or group, in bytes.
+  static let nameLength = 65_535
 }

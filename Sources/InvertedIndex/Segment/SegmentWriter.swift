@@ -1,150 +1,287 @@
 import IndexStorage
 import TextAnalysis
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Gathers documents in memory and writes them as one segment.
-struct SegmentWriter {
+///
+/// A document comes as a whole, or by `begin`, `addField` for each field, and `end`, which allocate
+/// nothing for it.
+struct SegmentWriter: ~Copyable {
   private let session: AnalysisSession
   private let fieldNames: [String]
-  private var occurrences = Occurrences()
-  private var lengths: [[UInt32]]
-  private var names: [String] = []
-  /// Bytes of names: strings that only look alike are different names.
-  private var knownNames: Set<[UInt8]> = []
-  private var stored = ByteWriter()
-  private var storedOffsets = ByteWriter()
-  // Reused from field to field.
+  private let folder: IndexFolder?
+  private var chains: OccurrenceChains
+  private var documents: SegmentDocuments
   private var tokens: [Token] = []
-  private var frequencies: [UInt32] = []
+  /// The field that comes next; none between documents.
+  private var field = 0
 
-  init(fieldNames: [String], analyzer: Analyzer) {
+  /// - Parameter folder: takes stored bytes that grow large; nil: all is held in memory.
+  init(fieldNames: [String], analyzer: Analyzer, spillingTo folder: IndexFolder? = nil) {
     precondition(
       !fieldNames.isEmpty && fieldNames.count <= SegmentLimit.fields,
       "an index has between 1 and \(SegmentLimit.fields) fields")
     self.fieldNames = fieldNames
+    self.folder = folder
     session = AnalysisSession(analyzer)
-    lengths = Array(repeating: [], count: fieldNames.count)
-    storedOffsets.fixed(UInt64(0))
+    chains = OccurrenceChains(fieldCount: fieldNames.count)
+    documents = SegmentDocuments(fieldCount: fieldNames.count)
   }
 
-  var documentCount: Int { names.count }
+  var documentCount: Int { documents.names.count }
+
+  /// Bytes that the documents take in memory, by and large.
+  var byteCount: Int {
+    chains.byteCount + documents.byteCount + session.termCount * Self.bytesOfTerm
+  }
+
+  /// What the session holds of a term: its bytes, end, hash and slots, and as much again while
+  /// these grow; and its place in the order of terms.
+  private static let bytesOfTerm = 80
 
   /// Analyzes and keeps a document. Linear in its text.
-  mutating func add(_ document: Document) throws(IndexError) {
+  ///
+  /// - Parameter group: documents of a group are added one behind the other, groups in ascending
+  ///   order of their names' bytes. All others are a mistake of the caller.
+  mutating func add(_ document: Document, group: [UInt8] = []) throws(IndexError) {
     guard document.fields.count == fieldNames.count else {
       throw .fieldCount(
         name: document.name, expected: fieldNames.count, found: document.fields.count)
     }
-    guard names.count < Int(UInt32.max) - 1, occurrences.count < Int(UInt32.max) / 2 else {
-      throw .tooLarge(what: "a segment holds at most 2^31 postings")
+    try Array(document.name.utf8).withUnsafeBufferPointer { name throws(IndexError) in
+      try begin(name: UnsafeRawBufferPointer(name), group: group)
     }
-    guard knownNames.insert(Array(document.name.utf8)).inserted else {
-      throw .duplicateName(document.name)
+    for var text in document.fields { text.withUTF8 { addField($0) } }
+    try document.stored.withUnsafeBufferPointer { stored throws(IndexError) in
+      try end(stored: UnsafeRawBufferPointer(stored))
     }
-    let number = UInt32(names.count)
-    names.append(document.name)
-    for (field, text) in document.fields.enumerated() {
-      lengths[field].append(addField(text, field: field, document: number))
-    }
-    stored.raw(document.stored)
-    storedOffsets.fixed(UInt64(stored.count))
   }
 
-  /// Notes a field's terms; gives its length: the number of different word positions.
-  private mutating func addField(_ text: String, field: Int, document: UInt32) -> UInt32 {
-    guard !text.isEmpty else { return 0 }
+  /// Begins a document. After an error the segment is as it was.
+  ///
+  /// - Parameters:
+  ///   - name: UTF-8.
+  ///   - group: as `add` has it.
+  mutating func begin(
+    name: UnsafeRawBufferPointer, group: [UInt8] = []
+  ) throws(IndexError) {
+    precondition(field == 0, "a document has not ended")
+    guard documentCount < Int(UInt32.max) - 1 else {
+      throw .tooLarge(what: "an index holds at most 2^32 - 2 documents")
+    }
+    guard name.count <= SegmentLimit.nameLength else {
+      throw .tooLarge(what: "a document's name has more than \(SegmentLimit.nameLength) bytes")
+    }
+    guard group.count <= SegmentLimit.nameLength else {
+      throw .tooLarge(what: "a group's name has more than \(SegmentLimit.nameLength) bytes")
+    }
+    guard documents.names.hasRoom(for: name) else {
+      throw .tooLarge(what: "names have more than 4 GiB")
+    }
+    guard documents.names.mayAppend(name) else {
+      throw .duplicateName(String(decoding: name, as: UTF8.self))
+    }
+    let isInOrder = documents.groups.append(group)
+    precondition(isInOrder, "a group's documents stand together, groups in the order of names")
+    documents.names.append(name)
+  }
+
+  /// Analyzes the next field of the document that was begun. Its length is the number of different
+  /// word positions. Any bytes will do; what is not UTF-8 separates words.
+  mutating func addField(_ text: UnsafeBufferPointer<UInt8>) {
+    precondition(field < fieldNames.count, "a document has too many fields")
+    defer { field += 1 }
+    guard !text.isEmpty else {
+      documents.lengths.append(0, field: field)
+      return
+    }
     session.analyze(text, into: &tokens)
-    if frequencies.count < session.termCount {
-      frequencies.append(
-        contentsOf: repeatElement(0, count: session.termCount * 2 - frequencies.count))
+    chains.reserve(termCount: session.termCount)
+    let document = UInt32(documentCount - 1)
+    tokens.withUnsafeBufferPointer { tokens in
+      for token in tokens {
+        chains.append(term: token.term, document: document, field: field, position: token.position)
+      }
     }
-    for token in tokens { frequencies[Int(token.term)] += 1 }
-    for token in tokens {
-      let frequency = frequencies[Int(token.term)]
-      guard frequency > 0 else { continue }
-      frequencies[Int(token.term)] = 0
-      occurrences.append(term: token.term, document: document, field: field, frequency: frequency)
+    documents.lengths.append(tokens.last.map { $0.position + 1 } ?? 0, field: field)
+  }
+
+  /// Ends the document that was begun.
+  mutating func end(
+    stored: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
+  ) throws(IndexError) {
+    precondition(field == fieldNames.count, "a document has too few fields")
+    field = 0
+    documents.stored.append(stored)
+    guard let folder else { return }
+    do throws(StorageError) {
+      try documents.stored.spill(to: folder)
+    } catch {
+      throw .storage(error)
     }
-    return tokens.last.map { $0.position + 1 } ?? 0
   }
 
   /// The segment's file. The order of terms, documents and sections is fixed by what was added.
-  func finish() throws(IndexError) -> (bytes: [UInt8], contentHash: UInt64) {
+  mutating func finish() throws(IndexError) -> (bytes: [UInt8], contentHash: UInt64) {
     var file = SectionedFileWriter(kind: .segment)
-    var postings = PostingsSections(
-      fieldCount: fieldNames.count, documentCount: names.count)
-    postings.write(occurrences, session: session)
-    let (lengthBytes, widths) = encodeLengths()
-    file.append(
-      SegmentSection.meta,
-      encodeMeta(widths: widths, postings: postings))
-    postings.append(to: &file)
-    file.append(SegmentSection.lengths, lengthBytes)
-    try appendNames(to: &file)
-    file.append(SegmentSection.storedOffsets, storedOffsets.bytes)
-    file.append(SegmentSection.stored, stored.bytes)
+    try write(to: &file, spillingTo: nil)
     return file.finish()
   }
 
-  private func encodeMeta(widths: [UInt8], postings: PostingsSections) -> [UInt8] {
-    var meta = ByteWriter()
-    meta.string(session.analyzer.name)
-    meta.varint(UInt64(session.analyzer.version))
-    meta.varint(UInt64(names.count))
-    meta.varint(UInt64(postings.termCount))
-    meta.varint(UInt64(postings.count))
-    meta.varint(UInt64(fieldNames.count))
-    for (field, name) in fieldNames.enumerated() {
-      meta.string(name)
-      meta.varint(UInt64(lengths[field].count { $0 > 0 }))
-      meta.varint(lengths[field].reduce(0) { $0 + UInt64($1) })
-      meta.byte(widths[field])
+  /// Writes the segment to a folder, as a file that is named by its content.
+  mutating func write(to folder: IndexFolder) throws(IndexError) -> SectionedFileStamp {
+    try SegmentFile.write(to: folder) { output throws(IndexError) in
+      try write(to: &output, spillingTo: folder)
     }
-    return meta.bytes
   }
 
-  /// Each field's lengths in the fewest of 1, 2 or 4 bytes that hold its longest.
-  private func encodeLengths() -> (bytes: [UInt8], widths: [UInt8]) {
-    var output = ByteWriter()
-    var widths: [UInt8] = []
-    for column in lengths {
-      let longest = column.max() ?? 0
-      let width: UInt8 = longest <= 0xFF ? 1 : longest <= 0xFFFF ? 2 : 4
-      widths.append(width)
-      for length in column {
-        switch width {
-        case 1: output.byte(UInt8(truncatingIfNeeded: length))
-        case 2: output.fixed(UInt16(truncatingIfNeeded: length))
-        default: output.fixed(length)
+  /// Writes the segment to a file without a name in a folder, and opens it.
+  mutating func spilled(to folder: IndexFolder) throws(IndexError) -> SegmentReader {
+    try SegmentFile.spilled(to: folder) { output throws(IndexError) in
+      try write(to: &output, spillingTo: folder)
+    }
+  }
+
+  private mutating func write<Output: SectionOutput & ~Copyable>(
+    to output: inout Output, spillingTo folder: IndexFolder?
+  ) throws(IndexError) {
+    var encoder = SegmentEncoder(
+      lengths: documents.lengths.fieldLengths, fieldCount: fieldNames.count, spillingTo: folder)
+    var walk = TermWalk(TermOrder.ascending(session))
+    while let key = walk.key {
+      encode(key.number, from: 0, with: &encoder.postings)
+      try finishTerm(key.number, &encoder)
+      walk.advance()
+    }
+    try encoder.write(
+      &documents, analyzer: session.analyzer, fieldNames: fieldNames, to: &output)
+  }
+
+  /// Ends a term that this writer has.
+  private func finishTerm(
+    _ number: UInt32, _ encoder: inout SegmentEncoder
+  ) throws(IndexError) {
+    var failure: IndexError?
+    session.withTermBytes(number) { bytes in
+      do throws(IndexError) {
+        try encoder.finishTerm(UnsafeRawBufferPointer(bytes))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Gives a term's occurrences; the first document's number is `base`. The analyzer may have
+  /// numbered a term that no token came to.
+  private func encode(
+    _ term: UInt32, from base: UInt32, with encoder: inout PostingsEncoder
+  ) {
+    guard chains.documentFrequency(of: term) > 0 else { return }
+    var reader = chains.reader(of: term)
+    var document: UInt32 = 0
+    var field = 0
+    var previous: UInt32 = 0
+    while true {
+      switch reader.advance() {
+      case .end: return
+      case .otherField:
+        document = base + reader.document
+        field = reader.field
+        previous = 0
+      case .sameField: break
+      }
+      encoder.occur(document: document, field: field, step: reader.position - previous)
+      previous = reader.position
+    }
+  }
+}
+
+/// Several writers with the same fields and analyzer, whose documents follow each other.
+extension SegmentWriter {
+  /// A writer that can stand in an array.
+  final class Box: @unchecked Sendable {
+    fileprivate var writer: SegmentWriter
+
+    init(_ writer: consuming SegmentWriter) { self.writer = writer }
+
+    /// As `SegmentWriter.spilled(to:)`.
+    func spilled(to folder: IndexFolder) throws(IndexError) -> SegmentReader {
+      try writer.spilled(to: folder)
+    }
+  }
+
+  /// No document has stored bytes.
+  var storesNothing: Bool { documents.stored.isEmpty }
+
+  /// Writes the segment of all writers' documents, which have no stored bytes, to a folder, without
+  /// encoding them twice. Afterwards nothing can be added to the first.
+  static func write(
+    _ boxes: [Box], to folder: IndexFolder
+  ) throws(IndexError) -> SectionedFileStamp {
+    guard let first = boxes.first else { preconditionFailure("nothing to write") }
+    var bases: [UInt32] = [0]
+    for box in boxes.dropFirst() {
+      bases.append(UInt32(first.writer.documentCount))
+      try first.writer.documents.append(box.writer.documents)
+    }
+    return try SegmentFile.write(to: folder) { output throws(IndexError) in
+      var encoder = SegmentEncoder(
+        lengths: first.writer.documents.lengths.fieldLengths,
+        fieldCount: first.writer.fieldNames.count, spillingTo: folder)
+      try encodeTerms(of: boxes, bases, with: &encoder)
+      let fieldNames = first.writer.fieldNames
+      let analyzer = first.writer.session.analyzer
+      try encoder.write(
+        &first.writer.documents, analyzer: analyzer, fieldNames: fieldNames, to: &output)
+    }
+  }
+
+  private static func encodeTerms(
+    of boxes: [Box], _ bases: [UInt32], with encoder: inout SegmentEncoder
+  ) throws(IndexError) {
+    var walks = boxes.map { TermWalk(TermOrder.ascending($0.writer.session)) }
+    while true {
+      var least: Int?
+      for index in boxes.indices {
+        guard let key = walks[index].key else { continue }
+        guard let best = least, let bestKey = walks[best].key else {
+          least = index
+          continue
         }
+        if order(key, boxes[index], bestKey, boxes[best]) < 0 { least = index }
       }
+      guard let least, let leastKey = walks[least].key else { return }
+      for index in least..<boxes.count {
+        guard let key = walks[index].key,
+          index == least || order(key, boxes[index], leastKey, boxes[least]) == 0
+        else { continue }
+        boxes[index].writer.encode(key.number, from: bases[index], with: &encoder.postings)
+        walks[index].advance()
+      }
+      try boxes[least].writer.finishTerm(leastKey.number, &encoder)
     }
-    return (output.bytes, widths)
   }
 
-  private func appendNames(to file: inout SectionedFileWriter) throws(IndexError) {
-    var bytes = ByteWriter()
-    var offsets = ByteWriter()
-    offsets.fixed(UInt32(0))
-    for name in names {
-      bytes.raw(name.utf8)
-      guard let end = UInt32(exactly: bytes.count) else {
-        throw .tooLarge(what: "names of documents take more than 4 GiB")
+  private static func order(
+    _ left: TermOrder.Key, _ leftBox: Box, _ right: TermOrder.Key, _ rightBox: Box
+  ) -> Int {
+    if left.prefix != right.prefix { return left.prefix < right.prefix ? -1 : 1 }
+    return leftBox.writer.session.withTermBytes(left.number) { leftBytes in
+      rightBox.writer.session.withTermBytes(right.number) { rightBytes in
+        compare(UnsafeRawBufferPointer(leftBytes), to: UnsafeRawBufferPointer(rightBytes))
       }
-      offsets.fixed(end)
     }
-    let order = names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
-    var sorted = ByteWriter()
-    for document in order { sorted.fixed(UInt32(document)) }
-    file.append(SegmentSection.names, bytes.bytes)
-    file.append(SegmentSection.nameOffsets, offsets.bytes)
-    file.append(SegmentSection.nameOrder, sorted.bytes)
   }
+}
+
+/// Walks terms in ascending order.
+private struct TermWalk {
+  private let keys: [TermOrder.Key]
+  private var index = 0
+
+  init(_ keys: [TermOrder.Key]) { self.keys = keys }
+
+  var key: TermOrder.Key? { index < keys.count ? keys[index] : nil }
+
+  mutating func advance() { index += 1 }
 }

@@ -6,51 +6,99 @@ struct TermBlockWalk {
   private(set) var term: [UInt8]
   private var reader: ByteReader
   private var remaining: Int
+  private var ordinal: Int
   private var isFirst = true
-  private var postingsOffset: UInt64
+  private var postingsOffset: Int
+  private var positionsOffset: Int
+  private let limits: TermDictionaryLimits
+  /// Where the block begins in its section.
+  private let start: Int
 
-  /// Begins before the block's first term, `key`.
+  /// Begins before the block's first term, `key`; `ordinals` are its terms' places.
   init(
-    key: UnsafeRawBufferPointer, reader: ByteReader, count: Int
+    key: UnsafeRawBufferPointer, reader: ByteReader, start: Int, ordinals: Range<Int>,
+    limits: TermDictionaryLimits
   ) throws(StorageError) {
     term = Array(key)
     self.reader = reader
-    remaining = count
-    postingsOffset = try self.reader.varint()
+    self.start = start
+    self.limits = limits
+    remaining = ordinals.count
+    ordinal = ordinals.lowerBound - 1
+    postingsOffset = try self.reader.offset(upTo: limits.postingsLength)
+    positionsOffset = try self.reader.offset(upTo: limits.positionsLength)
   }
 
   /// The next entry, or nil behind the block's last. Values that no writer makes are damage.
-  mutating func next(
-    documentCount: Int, postingsLength: Int
-  ) throws(StorageError) -> TermEntry? {
+  mutating func next() throws(StorageError) -> TermEntry? {
     guard remaining > 0 else { return nil }
-    if !isFirst {
-      let shared = try reader.varint()
-      guard shared <= UInt64(term.count) else {
-        throw reader.damaged("a term shares more than the one before it has")
-      }
-      let suffix = try reader.counted()
-      term.removeSubrange(Int(shared)...)
-      term.append(contentsOf: suffix)
-      guard term.count <= SegmentLimit.termLength else {
-        throw reader.damaged("a term has more than \(SegmentLimit.termLength) bytes")
-      }
-    }
+    if !isFirst { try readSuffix() }
     isFirst = false
-    let documentFrequency = try reader.varint()
-    let length = try reader.varint()
-    guard documentFrequency >= 1, documentFrequency <= UInt64(documentCount) else {
-      throw reader.damaged("a document frequency of \(documentFrequency) cannot be")
+    remaining -= 1
+    ordinal += 1
+    let more = try reader.varint()
+    guard more < UInt64(limits.documentCount) else {
+      throw reader.damaged("a document frequency of \(more) and 1 cannot be")
     }
-    guard postingsOffset <= UInt64(postingsLength),
-      length <= UInt64(postingsLength) - postingsOffset
-    else { throw reader.damaged("a term's postings are outside of their section") }
+    let documentFrequency = Int(more) + 1
+    if documentFrequency == 1 { return try inlinedEntry() }
+    let postingsLength = try reader.offset(upTo: limits.postingsLength - postingsOffset)
+    let positionsLength = try reader.offset(upTo: limits.positionsLength - positionsOffset)
     defer {
-      postingsOffset += length
-      remaining -= 1
+      postingsOffset += postingsLength
+      positionsOffset += positionsLength
     }
     return TermEntry(
-      documentFrequency: Int(documentFrequency),
-      postings: Int(postingsOffset)..<Int(postingsOffset + length))
+      ordinal: ordinal, documentFrequency: documentFrequency,
+      postings: postingsOffset..<postingsOffset + postingsLength,
+      positions: positionsOffset..<positionsOffset + positionsLength)
+  }
+
+  private mutating func readSuffix() throws(StorageError) {
+    let lengths = try reader.byte()
+    var shared = UInt64(lengths >> 4)
+    var suffix = UInt64(lengths & 0xF)
+    if lengths == 0xF0 {
+      shared = try reader.varint()
+      suffix = try reader.varint()
+    }
+    guard shared <= UInt64(term.count), suffix <= UInt64(SegmentLimit.termLength) else {
+      throw reader.damaged("a term shares more than the one before it has")
+    }
+    term.removeSubrange(Int(shared)...)
+    term.append(contentsOf: try reader.take(Int(suffix)))
+    guard term.count <= SegmentLimit.termLength else {
+      throw reader.damaged("a term has more than \(SegmentLimit.termLength) bytes")
+    }
+  }
+
+  /// Steps over the postings and positions of a term with one document.
+  private mutating func inlinedEntry() throws(StorageError) -> TermEntry {
+    let lower = start + reader.offset
+    let frequency = try InlinedPostings.skip(&reader, fieldCount: limits.fieldCount)
+    let positions = start + reader.offset
+    try InlinedPostings.skipPositions(&reader, count: frequency)
+    return TermEntry(
+      ordinal: ordinal, documentFrequency: 1, postings: lower..<positions,
+      positions: positions..<start + reader.offset)
+  }
+}
+
+/// What the numbers of a dictionary must not pass.
+struct TermDictionaryLimits: Sendable {
+  let documentCount: Int
+  let fieldCount: Int
+  let postingsLength: Int
+  let positionsLength: Int
+}
+
+extension ByteReader {
+  /// A varint that is `limit` at the most.
+  fileprivate mutating func offset(upTo limit: Int) throws(StorageError) -> Int {
+    let value = try varint()
+    guard value <= UInt64(limit) else {
+      throw damaged("a term's postings are outside of their section")
+    }
+    return Int(value)
   }
 }

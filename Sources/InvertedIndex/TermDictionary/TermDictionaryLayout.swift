@@ -4,5 +4,5 @@ enum TermDictionaryLayout {
   /// microsecond, while the first terms in full cost about a byte a term.
   static let blockLength = 16
   /// Bytes of one block's entry in the section `termidx`: key end, block offset.
-  static let indexEntryLength = 16
+  static let indexEntryLength = 8
 }

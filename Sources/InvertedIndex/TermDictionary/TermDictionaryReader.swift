@@ -10,22 +10,20 @@ import IndexStorage
 
 /// Finds terms: a binary search over the first terms of blocks, then a walk through one block.
 struct TermDictionaryReader: Sendable {
-  private let file: SectionedFile
+  let file: SectionedFile
   private let blocks: SectionedFile.Section
   private let keys: SectionedFile.Section
   private let index: SectionedFile.Section
-  private let termCount: Int
-  private let documentCount: Int
-  private let postingsLength: Int
+  let termCount: Int
+  private let limits: TermDictionaryLimits
 
   /// Opens the dictionary; fails where its sections do not have the lengths that `termCount` asks.
   init(
-    _ file: SectionedFile, termCount: Int, documentCount: Int, postingsLength: Int
+    _ file: SectionedFile, termCount: Int, limits: TermDictionaryLimits
   ) throws(StorageError) {
     self.file = file
     self.termCount = termCount
-    self.documentCount = documentCount
-    self.postingsLength = postingsLength
+    self.limits = limits
     blocks = try file.section(SegmentSection.terms)
     keys = try file.section(SegmentSection.termKeys)
     index = try file.section(SegmentSection.termIndex)
@@ -40,45 +38,9 @@ struct TermDictionaryReader: Sendable {
 
   /// The entry of `term`, or nil. Cost: the logarithm of the number of blocks, and one block.
   func entry(of term: UnsafeRawBufferPointer) throws(StorageError) -> TermEntry? {
-    var lower = 0
-    var upper = blockCount
-    // The last block whose first term is not above `term`.
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      let first = try key(ofBlock: middle)
-      if compare(term, to: first) >= 0 {
-        lower = middle + 1
-      } else {
-        upper = middle
-      }
-    }
-    guard lower > 0 else { return nil }
-    return try find(term, inBlock: lower - 1)
-  }
-
-  /// Calls `body` with every term in ascending byte order and its entry. Linear in the dictionary.
-  func forEach(_ body: ([UInt8], TermEntry) throws(StorageError) -> Void) throws(StorageError) {
-    for block in 0..<blockCount {
-      var walk = try walk(block)
-      while let entry = try walk.next(documentCount: documentCount, postingsLength: postingsLength)
-      {
-        try body(walk.term, entry)
-      }
-    }
-  }
-
-  private func walk(_ block: Int) throws(StorageError) -> TermBlockWalk {
-    try TermBlockWalk(
-      key: try key(ofBlock: block), reader: try reader(ofBlock: block),
-      count: min(
-        TermDictionaryLayout.blockLength, termCount - block * TermDictionaryLayout.blockLength))
-  }
-
-  private func find(
-    _ term: UnsafeRawBufferPointer, inBlock block: Int
-  ) throws(StorageError) -> TermEntry? {
-    var walk = try walk(block)
-    while let entry = try walk.next(documentCount: documentCount, postingsLength: postingsLength) {
+    guard let block = try block(of: term) else { return nil }
+    var walk = try walk(block: block)
+    while let entry = try walk.next() {
       let order = walk.term.withUnsafeBytes { compare(term, to: $0) }
       if order == 0 { return entry }
       if order < 0 { return nil }
@@ -86,33 +48,77 @@ struct TermDictionaryReader: Sendable {
     return nil
   }
 
-  private func key(ofBlock block: Int) throws(StorageError) -> UnsafeRawBufferPointer {
-    let start = block == 0 ? 0 : try indexEntry(block - 1).keyEnd
-    let end = try indexEntry(block).keyEnd
-    guard start <= end, end <= UInt64(keys.length) else {
-      throw .damaged(path: file.path, offset: index.offset, what: "a block's key runs backwards")
-    }
-    return try file.bytes(of: keys, in: Int(start)..<Int(end))
+  /// The bytes of an inlined term's postings or positions.
+  func inlined(_ range: Range<Int>) throws(StorageError) -> UnsafeRawBufferPointer {
+    try file.bytes(of: blocks, in: range)
   }
 
-  private func reader(ofBlock block: Int) throws(StorageError) -> ByteReader {
-    let start = try indexEntry(block).blockOffset
-    let end = block + 1 < blockCount ? try indexEntry(block + 1).blockOffset : UInt64(blocks.length)
-    guard start <= end, end <= UInt64(blocks.length) else {
+  /// Where the section of inlined postings begins in the file, for messages.
+  var inlinedBase: Int { blocks.offset }
+
+  /// A cursor over the terms from the first that is not below `bound`, in ascending order.
+  func terms(from bound: UnsafeRawBufferPointer) throws(StorageError) -> TermCursor {
+    var cursor = TermCursor(self, block: try block(of: bound) ?? 0)
+    try cursor.skip(below: Array(bound))
+    return cursor
+  }
+
+  /// A cursor over all terms in ascending order.
+  func terms() -> TermCursor { TermCursor(self, block: 0) }
+
+  /// The last block whose first term is not above `term`; nil: all are.
+  private func block(of term: UnsafeRawBufferPointer) throws(StorageError) -> Int? {
+    var lower = 0
+    var upper = blockCount
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if compare(term, to: try key(ofBlock: middle)) >= 0 {
+        lower = middle + 1
+      } else {
+        upper = middle
+      }
+    }
+    return lower > 0 ? lower - 1 : nil
+  }
+
+  /// Begins to decode a block; nil behind the last.
+  func walkIfPresent(block: Int) throws(StorageError) -> TermBlockWalk? {
+    block < blockCount ? try walk(block: block) : nil
+  }
+
+  private func walk(block: Int) throws(StorageError) -> TermBlockWalk {
+    let start = Int(try indexEntry(block).blockOffset)
+    let end =
+      block + 1 < blockCount ? Int(try indexEntry(block + 1).blockOffset) : blocks.length
+    guard start <= end, end <= blocks.length else {
       throw .damaged(path: file.path, offset: index.offset, what: "a block of terms runs backwards")
     }
-    return try file.reader(of: blocks, in: Int(start)..<Int(end))
+    let first = block * TermDictionaryLayout.blockLength
+    return try TermBlockWalk(
+      key: try key(ofBlock: block), reader: try file.reader(of: blocks, in: start..<end),
+      start: start,
+      ordinals: first..<min(first + TermDictionaryLayout.blockLength, termCount),
+      limits: limits)
+  }
+
+  private func key(ofBlock block: Int) throws(StorageError) -> UnsafeRawBufferPointer {
+    let start = block == 0 ? 0 : Int(try indexEntry(block - 1).keyEnd)
+    let end = Int(try indexEntry(block).keyEnd)
+    guard start <= end, end <= keys.length else {
+      throw .damaged(path: file.path, offset: index.offset, what: "a block's key runs backwards")
+    }
+    return try file.bytes(of: keys, in: start..<end)
   }
 
   private func indexEntry(
     _ block: Int
-  ) throws(StorageError) -> (keyEnd: UInt64, blockOffset: UInt64) {
+  ) throws(StorageError) -> (keyEnd: UInt32, blockOffset: UInt32) {
     let start = block * TermDictionaryLayout.indexEntryLength
     let bytes = try file.bytes(
       of: index, in: start..<start + TermDictionaryLayout.indexEntryLength)
     return (
-      UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)),
-      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)),
+      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
     )
   }
 }

@@ -2,40 +2,71 @@ import IndexStorage
 
 /// Writes terms in ascending byte order, sixteen a block, each but a block's first without the
 /// prefix that it shares with the one before it.
-struct TermDictionaryWriter {
-  private var blocks = ByteWriter()
-  private var keys = ByteWriter()
-  private var index = ByteWriter()
-  private var count = 0
-  private var previous: [UInt8] = []
+struct TermDictionaryWriter: ~Copyable {
+  /// Blocks of terms.
+  private(set) var blocks = SectionStream()
+  /// The first terms of blocks, in full.
+  private(set) var keys = SectionStream()
+  /// Where each block's key ends and where the block begins.
+  private(set) var index = SectionStream()
+  /// Terms so far.
+  private(set) var count = 0
+  private var previous = ByteSink()
   private var postingsOffset = 0
+  private var positionsOffset = 0
 
-  /// Appends a term with its document frequency and the bytes of its postings, which stand right
-  /// behind those of the term before it. The term is greater than that one.
-  mutating func append(_ term: [UInt8], documentFrequency: Int, postingsLength: Int) {
+  /// Appends a term. It is greater than the one before; its postings and positions stand right
+  /// behind those of that one.
+  ///
+  /// - Parameter inlined: the postings and positions of a term with one document.
+  mutating func append(
+    _ term: UnsafeRawBufferPointer, _ postings: PostingsEncoder.Term,
+    inlined: UnsafeRawBufferPointer
+  ) {
     if count % TermDictionaryLayout.blockLength == 0 {
-      keys.raw(term)
-      index.fixed(UInt64(keys.count))
-      index.fixed(UInt64(blocks.count))
-      blocks.varint(UInt64(postingsOffset))
+      keys.sink.raw(term)
+      index.sink.fixed(UInt32(truncatingIfNeeded: keys.count))
+      index.sink.fixed(UInt32(truncatingIfNeeded: blocks.count))
+      blocks.sink.varint(UInt64(postingsOffset))
+      blocks.sink.varint(UInt64(positionsOffset))
     } else {
-      var shared = 0
-      let limit = min(previous.count, term.count)
-      while shared < limit, previous[shared] == term[shared] { shared += 1 }
-      blocks.varint(UInt64(shared))
-      blocks.counted(term[shared...])
+      appendSuffix(of: term)
     }
-    blocks.varint(UInt64(documentFrequency))
-    blocks.varint(UInt64(postingsLength))
-    postingsOffset += postingsLength
-    previous = term
+    blocks.sink.varint(UInt64(postings.documentFrequency - 1))
+    if postings.isInlined {
+      blocks.sink.raw(inlined)
+    } else {
+      blocks.sink.varint(UInt64(postings.postingsLength))
+      blocks.sink.varint(UInt64(postings.positionsLength))
+    }
+    postingsOffset += postings.postingsLength
+    positionsOffset += postings.positionsLength
+    previous.removeAll()
+    previous.raw(term)
     count += 1
   }
 
-  /// Appends the three sections.
-  func write(to file: inout SectionedFileWriter) {
-    file.append(SegmentSection.terms, blocks.bytes)
-    file.append(SegmentSection.termKeys, keys.bytes)
-    file.append(SegmentSection.termIndex, index.bytes)
+  /// Moves what has grown large to files in a folder.
+  mutating func spill(to folder: IndexFolder) throws(StorageError) {
+    try blocks.spillIfLarge(to: folder)
+    try keys.spillIfLarge(to: folder)
+    try index.spillIfLarge(to: folder)
+  }
+
+  /// Prefix and suffix share a byte where both are short, as most are.
+  private mutating func appendSuffix(of term: UnsafeRawBufferPointer) {
+    let previous = previous.bytes
+    var shared = 0
+    let limit = min(previous.count, term.count)
+    while shared < limit, previous[shared] == term[shared] { shared += 1 }
+    let suffix = term.count - shared
+    if shared < 15, suffix < 16 {
+      blocks.sink.byte(UInt8(shared << 4 | suffix))
+    } else {
+      blocks.sink.byte(0xF0)
+      blocks.sink.varint(UInt64(shared))
+      blocks.sink.varint(UInt64(suffix))
+    }
+    blocks.sink.raw(UnsafeRawBufferPointer(rebasing: term[shared...]))
   }
 }

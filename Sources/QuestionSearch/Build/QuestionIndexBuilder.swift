@@ -20,7 +20,9 @@ public struct QuestionIndexBuilder: Sendable {
   public private(set) var notes: [BankNote] = []
   /// Files that were read.
   public private(set) var fileCount = 0
-  private var sources: [String] = []
+  private var sources: [IndexAttachment.Source] = []
+  /// The paths that were given.
+  private var paths: [String] = []
   /// Real paths of files that were read: one that is named twice is read once.
   private var known: Set<[UInt8]> = []
   /// Questions of the caller's own, by bank.
@@ -73,13 +75,15 @@ public struct QuestionIndexBuilder: Sendable {
   public mutating func addBank(
     at path: String, bank: String? = nil, progress: ((Int, Int) -> Void)? = nil
   ) throws(QuestionSearchError) {
-    let found: (files: [BankFile], notes: [BankNote])
+    let given: SourceWalk.Given
     do throws(BankError) {
-      found = try BankFinder.find(path, bank: bank)
+      given = try SourceWalk.Given(path: path, bank: bank)
     } catch {
       throw .bank(error)
     }
-    sources.append(path)
+    let found = given.found
+    paths.append(path)
+    sources.append(given.source(base: nil))
     notes.append(contentsOf: found.notes)
     for (number, file) in found.files.enumerated() {
       guard known.insert(Array((FilePath.real(file.path) ?? file.path).utf8)).inserted else {
@@ -131,8 +135,9 @@ public struct QuestionIndexBuilder: Sendable {
   private func commit(
     to folder: IndexFolder, base: () -> String?
   ) throws(QuestionSearchError) {
-    guard !entries.isEmpty else { throw .noQuestions(paths: sources) }
-    guard folder.names().allSatisfy(IndexWriter.isOwnFile) else {
+    guard !entries.isEmpty else { throw .noQuestions(paths: paths) }
+    guard folder.names().allSatisfy({ IndexWriter.isOwnFile($0) || SourceState.isOwnFile($0) })
+    else {
       throw .notAnIndex(path: folder.path)
     }
     do throws(StorageError) {
@@ -152,8 +157,8 @@ public struct QuestionIndexBuilder: Sendable {
   /// A writer that has all entries in canonical order: bank, file, line.
   private func makeWriter(
     base: String?
-  ) throws(QuestionSearchError) -> (IndexWriter, sources: [String]) {
-    guard !entries.isEmpty else { throw .noQuestions(paths: sources) }
+  ) throws(QuestionSearchError) -> (IndexWriter, sources: [IndexAttachment.Source]) {
+    guard !entries.isEmpty else { throw .noQuestions(paths: paths) }
     var entries = identifiedEntries()
     if let base {
       // One look at the file system for each file, not for each entry.
@@ -165,19 +170,20 @@ public struct QuestionIndexBuilder: Sendable {
         entries[index].file = name
       }
     }
-    var writer = IndexWriter(fields: EntryField.names, analyzer: analyzer)
+    let writer = IndexWriter(fields: EntryField.names, analyzer: analyzer)
     do throws(IndexError) {
       for entry in entries {
-        try writer.add(
-          Document(
-            name: entry.id, fields: EntryField.allCases.map { $0.text(of: entry) },
-            stored: StoredEntry.encode(entry)))
+        try writer.add(Document(entry), group: EntryGroup(of: entry).name)
       }
     } catch {
       throw .index(error)
     }
     return (
-      writer, sources.map { source in base.map { FilePath.relative(source, to: $0) } ?? source }
+      writer,
+      sources.map { source in
+        guard let base else { return source }
+        return .init(path: FilePath.relative(source.path, to: base), bank: source.bank)
+      }
     )
   }
 

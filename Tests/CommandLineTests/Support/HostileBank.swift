@@ -57,13 +57,14 @@ enum HostileBank {
       id: evil, bank: evil, file: evil, line: 1, lineEnd: 1, byteStart: 0, byteEnd: 1,
       kind: .question, text: evil, difficulty: .easy, section: [evil, evil], context: evil,
       hint: evil, answer: evil, answerLine: 1, answerLineEnd: 1, tags: [evil], origin: evil)
-    var writer = IndexWriter(fields: EntryField.allCases.map(\.rawValue), analyzer: .plain)
+    let writer = IndexWriter(fields: EntryField.allCases.map(\.rawValue), analyzer: .plain)
     try writer.add(
       Document(
         name: entry.id, fields: EntryField.allCases.map { _ in "evil \(evil)" },
         stored: StoredEntry.encode(entry)))
     let index = IndexFolder(path: folder)
     try index.create()
-    try writer.commit(to: index, attachment: IndexAttachment(sources: [evil]).encoded())
+    try writer.commit(
+      to: index, attachment: IndexAttachment(sources: [.init(path: evil)]).encoded())
   }
 }

@@ -1,0 +1,42 @@
+import IndexStorage
+
+/// Names of an index's files: by their content, so that the same banks give the same files, and no
+/// name ever stands for another content than a reader has in mind.
+extension Manifest {
+  static let segmentSuffix = ".qss"
+  private static let deletionsSuffix = ".qsd"
+
+  /// The name of a segment.
+  static func segmentName(hash: UInt64) -> String { digits(hash) + segmentSuffix }
+
+  /// The name of a list of deletions: the segment's hash, its own hash.
+  static func deletionsName(_ hash: UInt64, of segment: UInt64) -> String {
+    digits(segment) + "-" + digits(hash) + deletionsSuffix
+  }
+
+  /// Whether a name is one that `segmentName` makes.
+  static func isSegmentName(_ name: String) -> Bool {
+    name.hasSuffix(segmentSuffix) && isDigits(name.utf8.dropLast(segmentSuffix.utf8.count))
+  }
+
+  /// Whether a name is one that `deletionsName` makes.
+  static func isDeletionsName(_ name: String) -> Bool {
+    guard name.hasSuffix(deletionsSuffix) else { return false }
+    let stem = name.utf8.dropLast(deletionsSuffix.utf8.count)
+    return stem.count == 33 && isDigits(stem.prefix(16)) && isDigits(stem.suffix(16))
+      && stem.dropFirst(16).first == UInt8(ascii: "-")
+  }
+
+  /// Whether a name is that of a file which only a manifest makes part of an index.
+  static func isPartName(_ name: String) -> Bool { isSegmentName(name) || isDeletionsName(name) }
+
+  private static func digits(_ hash: UInt64) -> String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private static func isDigits(_ utf8: Substring.UTF8View) -> Bool {
+    utf8.count == 16
+      && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+}

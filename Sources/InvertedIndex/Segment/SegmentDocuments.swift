@@ -1,0 +1,34 @@
+import IndexStorage
+
+/// What a segment that is being made holds of its documents, beside their terms.
+struct SegmentDocuments: ~Copyable {
+  var lengths: LengthColumns
+  var names = NameArena()
+  var groups = GroupWriter()
+  var stored = StoredSections()
+
+  init(fieldCount: Int) { lengths = LengthColumns(fieldCount: fieldCount) }
+
+  /// Appends others, which have no stored bytes.
+  mutating func append(_ others: borrowing SegmentDocuments) throws(IndexError) {
+    precondition(others.stored.isEmpty, "stored bytes are merged, not appended")
+    guard names.count + others.names.count < Int(UInt32.max) else {
+      throw .tooLarge(what: "an index holds at most 2^32 - 2 documents")
+    }
+    let lengths = others.lengths.fieldLengths
+    for number in 0..<others.names.count {
+      guard names.hasRoom(for: others.names[number]) else {
+        throw .tooLarge(what: "names have more than 4 GiB")
+      }
+      names.append(others.names[number])
+      stored.append(UnsafeRawBufferPointer(start: nil, count: 0))
+      for field in 0..<self.lengths.fieldCount {
+        self.lengths.append(lengths.length(field: field, document: number), field: field)
+      }
+    }
+    groups.append(others.groups)
+  }
+
+  /// Bytes that are held in memory.
+  var byteCount: Int { lengths.byteCount + names.byteCount + stored.byteCount }
+}

@@ -1,0 +1,27 @@
+import QuestionBanks
+
+/// What an update of an index did.
+public struct IndexUpdate: Sendable {
+  /// Whether there was no index before, or one that was replaced.
+  public internal(set) var isNew = false
+  /// Why an index that was there could not be used, where it was built anew from its sources.
+  public internal(set) var reason: String?
+  /// Files of the sources.
+  public internal(set) var fileCount = 0
+  /// Files that were read, because they are new or their size, time or content changed.
+  public internal(set) var readFileCount = 0
+  /// Files whose entries changed: new files and files that are gone among them.
+  public internal(set) var changedFileCount = 0
+  /// Entries whose ids the index did not have.
+  public internal(set) var addedCount = 0
+  /// Entries that kept their ids and changed in other parts than their place.
+  public internal(set) var replacedCount = 0
+  /// Entries whose ids the index has no more.
+  public internal(set) var removedCount = 0
+  /// Entries of the index now.
+  public internal(set) var entryCount = 0
+  /// Whether anything was written to the index.
+  public internal(set) var hasChanged = false
+  /// What was passed over or repaired, by file and line.
+  public internal(set) var notes: [BankNote] = []
+}

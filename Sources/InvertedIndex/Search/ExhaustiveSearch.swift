@@ -79,7 +79,8 @@ struct ExhaustiveSearch {
     case .bm25(let model): return try explain(model.scorers(part.context), number, part)
     case .bm25f(let model): return try explain(model.scorers(part.context), number, part)
     case .bm25l(let model): return try explain(BM25L.scorers(part.context, model), number, part)
-    case .bm25Plus(let model): return try explain(BM25Plus.scorers(part.context, model), number, part)
+    case .bm25Plus(let model):
+      return try explain(BM25Plus.scorers(part.context, model), number, part)
     case .bm25Adaptive(let model):
       let scorers = model.scorers(part.context, gains: try gains(b: model.b))
       return try explain(scorers, number, part)

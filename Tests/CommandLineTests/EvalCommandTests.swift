@@ -21,7 +21,7 @@ import Testing
     let run = try sandbox().run(["eval", "own"])
     run.expect(0)
     #expect(run.lines.contains { $0.hasPrefix("bm25f ") && $0.contains("1.0000") })
-    #expect(run.output.contains("cannot be tested with 1 queries"))
+    #expect(run.output.contains("cannot be tested with 1 query"))
   }
 
   @Test func figuresAreJSONLines() throws {
@@ -91,6 +91,29 @@ import Testing
     #expect(run.lines.contains { $0.hasPrefix("AP ") && $0.hasSuffix("0.8333") })
     try sandbox.write("id_a\tid_b\tlabel\na\tb\t1\n", to: "pairs.tsv")
     try sandbox.run(["eval", "--pairs", "pairs.tsv"]).expectError("pairs.tsv")
+  }
+
+  @Test(arguments: [
+    ["own", "--exclude", "none"], ["own", "--threshold", "1"], ["own", "--folds", "2"],
+    ["own", "--tune", "k1=1|2", "--lock", "l"], ["--self", "--report", "r"],
+    ["--check", "lock.json", "--jsonl"], ["own", "--per-query"],
+  ])
+  func optionsThatNothingWouldComeOfAreRefused(_ words: [String]) throws {
+    let sandbox = try sandbox()
+    try sandbox.run(["eval"] + words).expectError("--")
+    #expect(try !sandbox.names().contains { ["r", "l"].contains($0) })
+  }
+
+  @Test func aSystemsNameIsSanitized() throws {
+    let sandbox = try sandbox()
+    try sandbox.write(
+      """
+      {"name": "own", "documents": "../banks",
+       "systems": [{"name": "a\\u001b[31m", "model": "bm25f"}, {"name": "b", "model": "bm25"}]}
+      """, to: "own/collection.json")
+    let run = try sandbox.run(["eval", "own"])
+    run.expect(0)
+    #expect(!run.outputBytes.contains(0x1B))
   }
 
   @Test func nothingToDoIsUsage() throws {

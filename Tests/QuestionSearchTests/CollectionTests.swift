@@ -115,6 +115,26 @@ import Testing
       "collection.json",
       "{\"name\": \"x\", \"systems\": [{\"name\": \"a\", \"model\": \"bm25\"}]}", "needs documents"
     ),
+    (
+      "collection.json",
+      "{\"name\": \"x\", \"meausres\": [], \"systems\": []}", "\"meausres\" is no key"
+    ),
+    (
+      "collection.json",
+      "{\"name\": \"x\", \"documents\": \"docs.jsonl\", \"fields\": [], "
+        + "\"systems\": [{\"name\": \"a\", \"model\": \"bm25\"}]}", "1 to 16"
+    ),
+    (
+      "collection.json",
+      "{\"name\": \"x\", \"documents\": [\"docs.jsonl\", \"t.md\"], "
+        + "\"systems\": [{\"name\": \"a\", \"model\": \"bm25\"}]}", "one file docs.jsonl"
+    ),
+    (
+      "collection.json",
+      "{\"name\": \"x\", \"documents\": \"docs.jsonl\", "
+        + "\"systems\": [{\"name\": \"a\", \"model\": \"bm25f:txet=2\"}]}", "txet"
+    ),
+    ("queries.tsv", "q1\tbees\n", "query 'q2' of qrels.txt is not there"),
     ("queries.tsv", "q1 bees\n", "queries.tsv:1: no tab"),
     ("qrels.txt", "q1 0 d2\n", "qrels.txt:1: "),
     ("qrels.txt", "q1 0 d2 1\nq1 0 d9 1\n", "qrels.txt:2: document 'd9' is not in the collection"),
@@ -157,6 +177,44 @@ import Testing
     #expect(differences.contains { $0.isFailure && $0.description.contains("bm25 RR fell from 1") })
     try folder.write("{}", to: "lock.json")
     #expect(throws: (any Error).self) { try EvaluationLock.read(path) }
+  }
+
+  @Test func aMeasureThatIsNamedTwiceCountsOnce() throws {
+    let folder = try folder([
+      "collection.json": Self.description.replacingOccurrences(
+        of: "[\"RR\", \"P@1\"]", with: "[\"AP\", \"MAP\"]")
+    ])
+    #expect(try CollectionEvaluation(try .open(folder.path)).measures.map(\.name) == ["AP"])
+    try folder.write(
+      Self.description.replacingOccurrences(of: "[\"RR\", \"P@1\"]", with: "[]"),
+      to: "collection.json")
+    #expect(try CollectionEvaluation(try .open(folder.path)).measures.count == 5)
+  }
+
+  @Test func rankingsAreShownAsTheyAreScored() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "{\"name\": \"r\", \"task\": \"related\", "
+        + "\"systems\": [{\"name\": \"old\", \"run\": \"r.run\"}]}", to: "collection.json")
+    try folder.write("q1 0 b 1\n", to: "qrels.txt")
+    try folder.write("q1 Q0 a 1 1 t\nq1 Q0 q1 2 9 t\nq1 Q0 b 3 2 t\n", to: "r.run")
+    let evaluation = try CollectionEvaluation(try .open(folder.path))
+    let ranking = evaluation.ranking(of: "q1", by: evaluation.results[0])
+    #expect(ranking.map(\.document) == ["b", "a"] && ranking.map(\.grade) == [1, nil])
+  }
+
+  @Test func aLockKeepsItsPolicy() throws {
+    let folder = try folder(["qrels.txt": "q1 0 d2 2\nq2 0 d1 0\nq3 0 d3 1\n"])
+    var options = CollectionEvaluation.Options()
+    options.policy.noRelevant = .skip
+    let evaluation = try CollectionEvaluation(try .open(folder.path), options: options)
+    var lock = EvaluationLock()
+    lock.record(evaluation, lock: folder.path("lock.json"))
+    let entry = try #require(lock.entries.first)
+    let again = try CollectionEvaluation(
+      try .open(folder.path), options: try EvaluationLock.options(of: entry))
+    #expect(EvaluationLock.differences(entry, again).isEmpty)
+    #expect(again.results[0].scores.queries == ["q1", "q3"])
   }
 
   @Test func aReportShowsTextAsText() throws {

@@ -16,7 +16,8 @@ public enum ComparisonVerdict: Sendable, Hashable, CustomStringConvertible {
     case .better: return "better"
     case .worse: return "worse"
     case .notShown: return "not shown to differ"
-    case .cannotBeTested(let queries): return "cannot be tested with \(queries) queries"
+    case .cannotBeTested(let queries):
+      return "cannot be tested with \(queries) \(queries == 1 ? "query" : "queries")"
     }
   }
 }

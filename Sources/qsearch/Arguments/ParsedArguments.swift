@@ -60,6 +60,13 @@ struct ParsedArguments {
       "'\(Sanitizer.brief(word))' is too much; see 'qsearch \(command) --help'")
   }
 
+  /// Refuses options that a mode of a command has no use for.
+  func requireOnly(_ flags: [Flag], with mode: String) throws {
+    let known = Set((flags + Flag.common).map(\.name))
+    guard let other = values.first(where: { !known.contains($0.name) }) else { return }
+    throw UsageError("\(other.name) does not go with \(mode); see 'qsearch eval --help'")
+  }
+
   /// Whether an option was given.
   func has(_ flag: Flag) -> Bool { value(flag) != nil }
 

@@ -36,17 +36,26 @@ extension Command {
       (2, "an error; the file and line are named"),
     ],
     run: { context in
-      if context.arguments.has(SelfCommand.isSelf) { return try SelfCommand.run(&context) }
-      if context.arguments.has(LockCommand.check) { return try LockCommand.run(&context) }
+      if context.arguments.has(SelfCommand.isSelf) {
+        try context.arguments.requireOnly(
+          SelfCommand.flags + [.index, .model, .jsonl], with: "--self")
+        return try SelfCommand.run(&context)
+      }
+      if context.arguments.has(LockCommand.check) {
+        try context.arguments.requireOnly([LockCommand.check], with: "--check")
+        return try LockCommand.run(&context)
+      }
       if let code = try PairsCommand.runIfAsked(&context) { return code }
       if let scoring = try RunScoring(context.arguments) {
         try context.arguments.requireNoWords("eval")
+        try context.arguments.requireOnly(RunScoring.flags + [.jsonl], with: "--run")
         return try scoring.run(&context)
       }
       guard !context.arguments.words.isEmpty else {
         throw UsageError(
           "write: qsearch eval --self, eval COLLECTION, or eval --run RUN --qrels QRELS")
       }
+      try CollectionCommand.requireUse(of: context.arguments)
       return try CollectionCommand.run(
         &context, measures: RunScoring.measures(context.arguments),
         policy: RunScoring.policy(context.arguments))

@@ -9,7 +9,7 @@ struct RunScoring {
   private static let measure = Flag(
     name: "--measure", value: "MEASURE",
     help: "a measure, may be given again (AP, nDCG@10, RR, P@10 and R@100)")
-  private static let perQuery = Flag(name: "--per-query", help: "the figures of each query too")
+  static let perQuery = Flag(name: "--per-query", help: "the figures of each query too")
   private static let ties = Flag(
     name: "--ties", value: "ORDER",
     help: "results of the same score: trec (by name), or the best or worst case")
@@ -30,6 +30,8 @@ struct RunScoring {
   static let flags = [
     runFile, judgmentFile, measure, perQuery, ties, missing, noRelevant, unjudged, exclude,
   ]
+  /// Those of them that serve collections too.
+  static let common = [measure, perQuery, ties, missing, noRelevant, unjudged]
   /// The measures of a call that names none.
   private static let usualMeasures = ["AP", "nDCG@10", "RR", "P@10", "R@100"]
 

@@ -36,6 +36,26 @@ struct CollectionCommand {
     part, changes, absent, correction, test, report, lock, tune, system, folds, coordinate,
   ]
 
+  /// Refuses options that nothing would come of.
+  static func requireUse(of arguments: ParsedArguments) throws {
+    try arguments.requireOnly(flags + RunScoring.common + [.jsonl], with: "COLLECTION")
+    if arguments.has(tune) {
+      try arguments.requireOnly(
+        [tune, system, folds, coordinate, report] + RunScoring.common, with: "--tune")
+    } else if let flag = [system, folds, coordinate].first(where: arguments.has) {
+      throw UsageError("\(flag.name) goes with --tune")
+    }
+    if arguments.has(RunScoring.perQuery), !arguments.has(.jsonl) {
+      throw UsageError("--per-query of a collection is for --jsonl; --changes shows queries")
+    }
+    if arguments.has(.jsonl), arguments.has(changes) {
+      throw UsageError("--changes does not go with --jsonl")
+    }
+    if let path = arguments.value(report), path == arguments.value(lock) {
+      throw UsageError("--report and --lock name the same file")
+    }
+  }
+
   /// Evaluates the collections that the words name.
   static func run(_ context: inout CommandContext, measures: [Measure], policy: ScoringPolicy)
     throws -> Int32
@@ -81,7 +101,8 @@ struct CollectionCommand {
   ) throws {
     let printer = CollectionPrinter(evaluation)
     if context.arguments.has(.jsonl) {
-      try printer.writeJSON { try context.output.write($0) }
+      let perQuery = context.arguments.has(RunScoring.perQuery)
+      try printer.writeJSON(perQuery: perQuery) { try context.output.write($0) }
     } else {
       try context.output.write(printer.text)
       let count = try context.arguments.number(changes, in: 1...1000, default: 0)

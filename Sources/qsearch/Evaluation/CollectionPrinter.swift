@@ -16,8 +16,8 @@ struct CollectionPrinter {
 
   init(_ evaluation: CollectionEvaluation) { self.evaluation = evaluation }
 
-  /// A JSON object a figure: means under the query `all`, means by type under `type:NAME`.
-  func writeJSON(_ write: ([UInt8]) throws -> Void) throws {
+  /// A JSON object a figure: those of queries where they are asked for, means under the query `all`, means by type under `type:NAME`.
+  func writeJSON(perQuery: Bool, _ write: ([UInt8]) throws -> Void) throws {
     let encoder = JSONLines()
     for result in evaluation.results {
       func figure(_ query: String, _ measure: String, _ value: Double) throws {
@@ -27,6 +27,11 @@ struct CollectionPrinter {
               collection: evaluation.collection.description.name,
               part: evaluation.options.part.rawValue, system: result.name, query: query,
               measure: measure, value: value)))
+      }
+      for (row, query) in result.scores.queries.enumerated() where perQuery {
+        for (index, measure) in evaluation.measures.enumerated() {
+          try figure(query, measure.name, result.scores.value(query: row, measure: index))
+        }
       }
       for (index, measure) in evaluation.measures.enumerated() {
         try figure("all", measure.name, result.scores.mean(ofMeasure: index))
@@ -80,7 +85,10 @@ struct CollectionPrinter {
     guard let first = family.comparisons.first else { return "" }
     let test = family.options.test == .randomization ? "paired randomization" : "paired t"
     var rows = [
-      ["beside \(first.baseline)", "difference", "95 %", "p", "won tied lost", "verdict"]
+      [
+        "beside \(Sanitizer.oneLine(first.baseline))", "difference", "95 %", "p", "won tied lost",
+        "verdict",
+      ]
     ]
     for comparison in family.comparisons {
       let interval = comparison.effect.meanInterval.map {
@@ -124,13 +132,10 @@ struct CollectionPrinter {
   }
 
   private func sideBySide(_ change: QueryChange, _ comparison: Comparison) -> [[String]] {
-    let grades = Dictionary(
-      evaluation.collection.judgments.grades(of: change.query) ?? [],
-      uniquingKeysWith: { first, _ in first })
     func column(_ system: String) -> [String] {
-      let results = evaluation.result(named: system)?.run.results(of: change.query) ?? []
-      return results.prefix(10).map { result in
-        "\(result.document) \(grades[result.document].map(String.init) ?? "-")"
+      guard let result = evaluation.result(named: system) else { return [] }
+      return evaluation.ranking(of: change.query, by: result).prefix(10).map { result in
+        "\(result.document) \(result.grade.map { String($0) } ?? "-")"
       }
     }
     let left = column(comparison.baseline)
@@ -154,7 +159,12 @@ struct CollectionPrinter {
     if evaluation.absentJudgments > 0 {
       notes.append("\(evaluation.absentJudgments) judgments name documents that are not there")
     }
-    guard let first = evaluation.results.first else { return notes }
-    return notes + ScoreTablePrinter(first.scores).notes
+    // What is the same for all systems is said once.
+    let own = evaluation.results.map { ScoreTablePrinter($0.scores).notes }
+    if let common = own.first, own.allSatisfy({ $0 == common }) { return notes + common }
+    for (result, lines) in zip(evaluation.results, own) {
+      notes += lines.map { "\(result.name): \($0)" }
+    }
+    return notes
   }
 }

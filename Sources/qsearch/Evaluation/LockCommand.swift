@@ -18,12 +18,8 @@ struct LockCommand {
     var figures = 0
     for entry in lock.entries {
       let place = EvaluationLock.folder(of: entry, lock: path)
-      var options = CollectionEvaluation.Options()
-      options.part = entry.part
-      options.measures = try Set(entry.systems.flatMap { $0.figures.keys }).sorted()
-        .map { try Measure($0) }
       let evaluation = try CollectionEvaluation(
-        try EvaluationCollection.open(place), options: options)
+        try EvaluationCollection.open(place), options: try EvaluationLock.options(of: entry))
       for difference in EvaluationLock.differences(entry, evaluation) {
         if difference.isFailure { failures += 1 }
         try context.output.write(

@@ -21,6 +21,7 @@ struct PairsCommand {
   static func runIfAsked(_ context: inout CommandContext) throws -> Int32? {
     guard let path = context.arguments.value(pairs) else { return nil }
     try context.arguments.requireNoWords("eval --pairs")
+    try context.arguments.requireOnly(flags + [.jsonl], with: "--pairs")
     let text = context.arguments.value(threshold) ?? "0.5"
     guard let threshold = Double(text), threshold.isFinite else {
       throw UsageError("--threshold takes a number, not '\(Sanitizer.brief(text))'")

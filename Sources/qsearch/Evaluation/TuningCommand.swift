@@ -15,7 +15,7 @@ struct TuningCommand {
       collection, system: system, grid: grid, measure: options.measures.first,
       policy: options.policy, folds: folds, isCoordinate: isCoordinate)
     let result = tuning.result
-    var rows = [["fold", "queries", "chosen on the others", "there", "held out", "default"]]
+    var rows = [["fold", "queries", "chosen on the others", "there", "held out", "first values"]]
     for (number, fold) in result.folds.enumerated() {
       rows.append([
         String(number + 1), String(fold.queries.count), fold.chosen.description,
@@ -23,10 +23,12 @@ struct TuningCommand {
         Numbers.fixed(fold.defaultMean, digits: 4),
       ])
     }
-    var text = "\(tuning.systemName), \(tuning.measure.name), \(folds) folds over "
+    var text =
+      "\(Sanitizer.oneLine(tuning.systemName)), \(tuning.measure.name), \(folds) folds over "
     text += "\(result.heldOut.queries.count) queries\n\n" + TextTable(rows).text
-    text += "\nheld out \(Numbers.fixed(result.heldOutMean, digits: 4)), default "
-    text += "\(Numbers.fixed(result.defaults.mean, digits: 4))\n"
+    text += "\nheld out \(Numbers.fixed(result.heldOutMean, digits: 4)), first values "
+    text += "\(Numbers.fixed(result.defaults.mean, digits: 4)), the system as it is "
+    text += "\(Numbers.fixed(tuning.configuredMean, digits: 4))\n"
     text += "chosen on all: \(result.chosen.configuration) "
     text += "(\(Numbers.fixed(result.chosen.mean, digits: 4)))\n\nsurface\n"
     text +=

@@ -90,6 +90,12 @@ public struct CollectionDescription: Sendable, Codable, Hashable {
     case related
   }
 
+  /// The keys that are read.
+  static let keys: Set<String> = [
+    "name", "title", "documents", "fields", "analyzer", "systems", "baseline", "measures", "task",
+    "tolerance", "documents_source", "licence",
+  ]
+
   /// The measures of a collection that names none.
   public static let usualMeasures = ["nDCG@10", "AP", "RR", "P@5", "R@100"]
 }

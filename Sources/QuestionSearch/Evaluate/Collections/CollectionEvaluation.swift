@@ -39,6 +39,8 @@ public struct CollectionEvaluation: Sendable {
   public let options: Options
   /// The measures, the deciding one first.
   public let measures: [Measure]
+  /// What scored the runs.
+  private let evaluator: Evaluator
   /// The systems in the order of the description, then those that were added.
   public let results: [Result]
   /// The systems beside the baseline, by the first measure; nil where there is one system.
@@ -60,7 +62,12 @@ public struct CollectionEvaluation: Sendable {
   ) throws {
     self.collection = collection
     self.options = options
-    measures = try options.measures.isEmpty ? collection.measures() : options.measures
+    let evaluator = Evaluator(
+      measures: try options.measures.isEmpty ? collection.measures() : options.measures,
+      policy: options.policy, exclusions: collection.exclusions)
+    self.evaluator = evaluator
+    // A measure that is named twice counts once.
+    measures = evaluator.measures
     var indexes = CollectionIndexes(collection)
     var all: [RankingSystem] = []
     for system in collection.description.systems { all.append(try indexes.system(system)) }
@@ -69,8 +76,6 @@ public struct CollectionEvaluation: Sendable {
       try indexes.documentNames().map {
         try collection.judgments.check(documents: $0, absent: options.absent)
       } ?? 0
-    let evaluator = Evaluator(
-      measures: measures, policy: options.policy, exclusions: collection.exclusions)
     let queries = collection.queries(of: options.part)
     let judgments = try collection.judgments(of: options.part)
     let types = collection.types
@@ -103,6 +108,11 @@ public struct CollectionEvaluation: Sendable {
     return try ComparisonFamily.against(
       baseline: first, systems: systems.filter { $0.name != first.name },
       measures: [measure.name], options: options)
+  }
+
+  /// A query's results as they were scored: excluded ones left out, in the order of scores.
+  public func ranking(of query: String, by result: Result) -> [RankedResult] {
+    evaluator.ranking(of: query, in: result.run, collection.judgments)
   }
 
   /// The results of the system of that name.

@@ -41,6 +41,13 @@ struct CollectionFiles {
       queries = try parse("queries.tsv") { bytes, file throws(EvaluationError) in
         try TopicQuery.parse(bytes, file: file)
       }
+      let asked = Set(queries.map { Array($0.id.utf8) })
+      if let query = judgments.queries.first(where: { !asked.contains(Array($0.utf8)) }) {
+        throw .evaluation(
+          .unreadable(
+            file: path(of: "queries.tsv"),
+            reason: "query '\(query)' of qrels.txt is not there; add it, or remove its judgments"))
+      }
     }
     var exclusions = Exclusions(queryItself: description.task == .related)
     if exists("exclude.tsv") {
@@ -58,13 +65,12 @@ struct CollectionFiles {
   }
 
   /// A BEIR folder, ranked by BM25 as published figures are and as this project does.
-  private func readBEIR() throws(QuestionSearchError) -> EvaluationCollection {
+  private mutating func readBEIR() throws(QuestionSearchError) -> EvaluationCollection {
+    let folder = BEIRFolder(path)
+    let part = try beirPart(of: folder)
+    // For their hashes: the folder reads them itself.
+    for name in ["queries.jsonl", "qrels/\(part).tsv"] { _ = try load(name) }
     do throws(EvaluationError) {
-      let folder = BEIRFolder(path)
-      let parts = try folder.parts()
-      guard let part = parts.contains("test") ? "test" : parts.first else {
-        throw .empty(file: path + "/qrels", expected: "test.tsv")
-      }
       let name = path.split(separator: "/").last.map(String.init) ?? path
       return EvaluationCollection(
         path: path,
@@ -76,7 +82,19 @@ struct CollectionFiles {
             .init(name: "english", model: "bm25"),
           ]),
         queries: try folder.queries(), judgments: try folder.judgments(part),
-        exclusions: Exclusions(queryItself: true), testQueries: nil, inputs: [:])
+        exclusions: Exclusions(queryItself: true), testQueries: nil, inputs: inputs)
+    } catch {
+      throw .evaluation(error)
+    }
+  }
+
+  private func beirPart(of folder: BEIRFolder) throws(QuestionSearchError) -> String {
+    do throws(EvaluationError) {
+      let parts = try folder.parts()
+      guard let part = parts.contains("test") ? "test" : parts.first else {
+        throw .empty(file: path + "/qrels", expected: "test.tsv")
+      }
+      return part
     } catch {
       throw .evaluation(error)
     }
@@ -87,6 +105,10 @@ struct CollectionFiles {
     let file = path(of: Self.descriptionName)
     let description: CollectionDescription
     do {
+      let keys = try JSONDecoder().decode(KeyNames.self, from: Data(bytes)).names
+      if let key = keys.first(where: { !CollectionDescription.keys.contains($0) }) {
+        throw UnknownKey(name: key)
+      }
       description = try JSONDecoder().decode(CollectionDescription.self, from: Data(bytes))
     } catch {
       throw .evaluation(.unreadable(file: file, reason: Self.reason(error)))
@@ -114,6 +136,19 @@ struct CollectionFiles {
       }
     }
     guard !names.isEmpty else { throw refuse("there are no systems; name one at least") }
+    if let fields = description.fields {
+      guard (1...16).contains(fields.count), Set(fields).count == fields.count else {
+        throw refuse("\"fields\" names 1 to 16 different keys")
+      }
+    }
+    if let paths = description.documents?.paths, paths.count != 1,
+      paths.isEmpty || paths.contains(where: { $0.hasSuffix(".jsonl") })
+    {
+      throw refuse("\"documents\" is one file docs.jsonl, or banks and folders of banks")
+    }
+    if let tolerance = description.tolerance, !(tolerance >= 0 && tolerance.isFinite) {
+      throw refuse("\"tolerance\" is a number, zero or more")
+    }
     if let baseline = description.baseline, !names.contains(baseline) {
       throw refuse("the baseline '\(baseline)' is none of the systems")
     }
@@ -125,6 +160,8 @@ struct CollectionFiles {
       path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
     }
     switch error {
+    case let unknown as UnknownKey:
+      return "\"\(unknown.name)\" is no key of a collection; see Docs/collections.md"
     case DecodingError.keyNotFound(let key, let context):
       let inside = place(context.codingPath)
       return "\"\(key.stringValue)\" is missing" + (inside.isEmpty ? "" : " in \(inside)")
@@ -144,6 +181,8 @@ struct CollectionFiles {
       var number = 0
       for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
         number += 1
+        var line = line
+        if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
         let columns = String(decoding: line, as: UTF8.self).split { $0.isWhitespace }
         if columns.isEmpty { continue }
         func malformed(_ reason: String) -> EvaluationError {
@@ -196,4 +235,25 @@ enum ContentHash {
     let digits = String(bytes.withUnsafeBytes { FNV1a.hash($0) }, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
+}
+
+/// The keys of a JSON object.
+private struct KeyNames: Decodable {
+  let names: [String]
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  init(from decoder: any Decoder) throws {
+    names = try decoder.container(keyedBy: Key.self).allKeys.map(\.stringValue).sorted()
+  }
+}
+
+/// A key that nothing reads: most likely misspelled.
+private struct UnknownKey: Error {
+  let name: String
 }

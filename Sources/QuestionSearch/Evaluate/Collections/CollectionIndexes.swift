@@ -41,7 +41,9 @@ struct CollectionIndexes {
     case .documents(let documents):
       let model: ScoringModel
       do throws(IndexError) {
-        model = try ScoringModel(named: modelName)
+        let fields = collection.description.fields ?? DocumentCollection.defaultFields
+        model = try ScoringModel(
+          named: modelName, fields: BM25F(fields: fields.map { BM25F.Field($0) }))
       } catch {
         throw .index(error)
       }

@@ -7,6 +7,8 @@ public struct CollectionTuning: Sendable {
   public let systemName: String
   /// What decides.
   public let measure: Measure
+  /// The mean of the system with the parameters that the collection gives it: what a gain is over.
+  public let configuredMean: Double
   /// Folds, held-out figures and the whole surface.
   public let result: TuningResult
 
@@ -14,8 +16,8 @@ public struct CollectionTuning: Sendable {
   ///
   /// - Parameters:
   ///   - system: the name of one that has a model; the baseline if nothing is said.
-  ///   - grid: parameters and their values, `k1=0.6|0.9|1.2,b=0.4|0.75`; the first value of each is
-  ///     its default.
+  ///   - grid: parameters and their values, `k1=0.6|0.9|1.2,b=0.4|0.75`; of configurations that are
+  ///     as good, the one nearest to the first values is chosen.
   ///   - measure: what decides; the collection's first if nothing is said.
   ///   - isCoordinate: one parameter after another, twice around, instead of the whole grid.
   /// - Throws: `EvaluationError`, `StatisticsError` or `QuestionSearchError` with what is wrong.
@@ -50,10 +52,11 @@ public struct CollectionTuning: Sendable {
     var indexes = CollectionIndexes(collection)
     let analyzer = described.analyzer ?? collection.description.analyzer ?? Analyzer.english.name
     // One index serves every configuration.
-    _ = try indexes.system(described)
-    let scored = Set(judgments.queries)
+    let configured = try evaluator.evaluate(
+      try indexes.system(described).run(queries), judgments)
+    configuredMean = configured.mean(ofMeasure: 0)
     let indexed = indexes
-    result = try tuner.tune(queries: queries.map(\.id).filter { scored.contains($0) }) {
+    result = try tuner.tune(queries: configured.queries) {
       configuration in
       var indexes = indexed
       let ranking = try indexes.system(

@@ -82,7 +82,8 @@ public struct EvaluationCollection: Sendable {
   /// The measures of tables; the first one decides.
   public func measures() throws(EvaluationError) -> [Measure] {
     var measures: [Measure] = []
-    for name in description.measures ?? CollectionDescription.usualMeasures {
+    let named = description.measures ?? []
+    for name in named.isEmpty ? CollectionDescription.usualMeasures : named {
       measures.append(try Measure(name))
     }
     return measures

@@ -18,12 +18,36 @@ public struct EvaluationLock: Sendable, Codable, Hashable {
     public var part: QueryPart
     /// How many of them are judged.
     public var queries: Int
+    /// What was done where runs or judgments leave a choice.
+    public var policy: Policy
     /// By how much a figure may fall.
     public var tolerance: Double
     /// Hashes of the files that took part.
     public var inputs: [String: String]
     /// The systems with their figures.
     public var systems: [System]
+  }
+
+  /// A scoring policy by its names.
+  public struct Policy: Sendable, Codable, Hashable {
+    /// `ScoringPolicy.Ties`.
+    public var ties: String
+    /// `ScoringPolicy.MissingQueries`.
+    public var missing: String
+    /// `ScoringPolicy.NoRelevant`.
+    public var no_relevant: String
+    /// `ScoringPolicy.Unjudged`.
+    public var unjudged: String
+    /// `Judgments.AbsentDocuments`.
+    public var absent: String
+
+    init(_ options: CollectionEvaluation.Options) {
+      ties = options.policy.ties.rawValue
+      missing = options.policy.missing.rawValue
+      no_relevant = options.policy.noRelevant.rawValue
+      unjudged = options.policy.unjudged.rawValue
+      absent = options.absent.rawValue
+    }
   }
 
   /// One system's figures.
@@ -58,12 +82,20 @@ public struct EvaluationLock: Sendable, Codable, Hashable {
   /// Reads a lock file.
   public static func read(_ path: String) throws -> EvaluationLock {
     let bytes = try BankFinder.load(path)
+    let lock: EvaluationLock
     do {
-      return try JSONDecoder().decode(EvaluationLock.self, from: Data(bytes))
+      lock = try JSONDecoder().decode(EvaluationLock.self, from: Data(bytes))
     } catch {
       throw EvaluationError.unreadable(
-        file: path, reason: "no lock file: \(CollectionFiles.reason(error)); write it again")
+        file: path, reason: "not a lock file; write it again with 'qsearch eval COLLECTION --lock'")
     }
+    guard lock.schema_version == 1, !lock.entries.isEmpty,
+      lock.entries.allSatisfy({ $0.tolerance >= 0 && !$0.systems.isEmpty })
+    else {
+      throw EvaluationError.unreadable(
+        file: path, reason: "holds no figures that this version can check; write it again")
+    }
+    return lock
   }
 
   /// The file's bytes: the same figures give the same bytes.
@@ -80,6 +112,8 @@ public struct EvaluationLock: Sendable, Codable, Hashable {
 
   /// The folder of an entry's collection, from the current folder.
   public static func folder(of entry: Entry, lock path: String) -> String {
+    // A link to a lock file leads to the folder that its paths are relative to.
+    let path = FilePath.real(path) ?? path
     guard !entry.collection.hasPrefix("/"), let slash = path.utf8.lastIndex(of: 0x2F) else {
       return entry.collection
     }
@@ -89,6 +123,7 @@ public struct EvaluationLock: Sendable, Codable, Hashable {
   /// Takes the figures of an evaluation in, in place of those that were held of its collection and
   /// part, for a lock file at `lockPath`.
   public mutating func record(_ evaluation: CollectionEvaluation, lock lockPath: String) {
+    let lockPath = FilePath.real(lockPath) ?? lockPath
     let slash = lockPath.utf8.lastIndex(of: 0x2F)
     let folder = slash.map { String(lockPath[...$0]) } ?? "."
     let path = FilePath.relative(
@@ -96,6 +131,7 @@ public struct EvaluationLock: Sendable, Codable, Hashable {
     let entry = Entry(
       collection: path, part: evaluation.options.part,
       queries: evaluation.results.first?.scores.queries.count ?? 0,
+      policy: Policy(evaluation.options),
       tolerance: evaluation.collection.description.tolerance ?? Self.usualTolerance,
       inputs: evaluation.inputs, systems: evaluation.results.map(Self.system))
     if let index = entries.firstIndex(where: { $0.collection == path && $0.part == entry.part }) {
@@ -113,12 +149,41 @@ public struct EvaluationLock: Sendable, Codable, Hashable {
     return System(name: result.name, details: result.details, figures: figures)
   }
 
+  /// How an entry was evaluated, to evaluate it again.
+  public static func options(of entry: Entry) throws -> CollectionEvaluation.Options {
+    func choice<Choice: RawRepresentable<String>>(_ name: String) throws -> Choice {
+      guard let choice = Choice(rawValue: name) else {
+        throw EvaluationError.unreadable(
+          file: entry.collection, reason: "the lock has an unknown policy '\(name)'; write it again"
+        )
+      }
+      return choice
+    }
+    var options = CollectionEvaluation.Options()
+    options.part = entry.part
+    options.measures = try Set(entry.systems.flatMap { $0.figures.keys }).sorted()
+      .map { try Measure($0) }
+    options.policy = ScoringPolicy(
+      ties: try choice(entry.policy.ties), missing: try choice(entry.policy.missing),
+      noRelevant: try choice(entry.policy.no_relevant),
+      unjudged: try choice(entry.policy.unjudged))
+    options.absent = try choice(entry.policy.absent)
+    return options
+  }
+
   /// What an evaluation has otherwise than an entry.
   public static func differences(
     _ entry: Entry, _ evaluation: CollectionEvaluation
   ) -> [Difference] {
     var found: [Difference] = []
     let place = "\(entry.collection) (\(entry.part.rawValue))"
+    let queries = evaluation.results.first?.scores.queries.count ?? 0
+    if queries != entry.queries {
+      found.append(
+        Difference(
+          isFailure: false,
+          description: "\(place): \(queries) queries are scored, were \(entry.queries)"))
+    }
     for name in Set(entry.inputs.keys).union(evaluation.inputs.keys).sorted()
     where entry.inputs[name] != evaluation.inputs[name] {
       let change =

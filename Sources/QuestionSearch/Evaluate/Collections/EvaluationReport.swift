@@ -86,11 +86,13 @@ public struct EvaluationReport: Sendable {
     page.element("h2", "Tuning of \(tuning.systemName) by \(tuning.measure.name)")
     page.element(
       "p",
-      "Held out \(Self.four(result.heldOutMean)), default \(Self.four(result.defaults.mean)); "
+      "Held out \(Self.four(result.heldOutMean)), first values of the grid "
+        + "\(Self.four(result.defaults.mean)), the system as it is "
+        + "\(Self.four(tuning.configuredMean)); "
         + "chosen on all queries: \(result.chosen.configuration).")
     page.table(
       "Folds",
-      head: ["fold", "queries", "chosen on the others", "there", "held out", "default"],
+      head: ["fold", "queries", "chosen on the others", "there", "held out", "first values"],
       rows: result.folds.enumerated().map { number, fold in
         [
           String(number + 1), String(fold.queries.count), fold.chosen.description,

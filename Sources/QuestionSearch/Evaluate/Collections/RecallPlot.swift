@@ -7,7 +7,8 @@ enum RecallPlot {
   static func plot(_ evaluation: CollectionEvaluation) -> LinePlot {
     var plot = LinePlot(
       title: "Precision and recall",
-      description: "Interpolated precision at eleven levels of recall, mean over queries.",
+      description: "Interpolated precision at eleven levels of recall, mean over queries "
+        + "with relevant documents.",
       xLabel: "recall", yLabel: "precision",
       series: evaluation.results.map { result in
         LinePlot.Series(name: result.name, points: points(result, evaluation))
@@ -24,11 +25,11 @@ enum RecallPlot {
     var count = 0
     for query in result.scores.queries {
       let grades = evaluation.collection.judgments.grades(of: query) ?? []
-      let relevant = Set(grades.filter { $0.grade > 0 }.map(\.document))
-      guard !relevant.isEmpty else { continue }
+      let relevant = grades.count { $0.grade > 0 }
+      guard relevant > 0 else { continue }
       count += 1
-      let ranking = (result.run.results(of: query) ?? []).map { relevant.contains($0.document) }
-      for (level, value) in precisions(ranking, relevant: relevant.count).enumerated() {
+      let ranking = evaluation.ranking(of: query, by: result).map { ($0.grade ?? 0) > 0 }
+      for (level, value) in precisions(ranking, relevant: relevant).enumerated() {
         sums[level] += value
       }
     }
@@ -45,7 +46,7 @@ enum RecallPlot {
       found += 1
       let precision = Double(found) / Double(index + 1)
       // Levels of recall up to what is reached here.
-      let reached = 10 * found / relevant
+      let reached = min(10 * found / relevant, 10)
       for level in 0...reached { values[level] = max(values[level], precision) }
     }
     return values

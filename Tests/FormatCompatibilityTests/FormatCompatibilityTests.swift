@@ -66,16 +66,6 @@ import Testing
     try Snapshot(IndexFolder(path: Self.path(version)))
   }
 
-  /// Version 1 was never released.
-  @Test func versionOneIsRefusedWithTheWayOut() throws {
-    let error = #expect(throws: IndexError.self) { try snapshot(1) }
-    guard case .storage(.tooOld(_, found: 1, oldest: 2)) = error else {
-      Issue.record("\(String(describing: error))")
-      return
-    }
-    #expect(error?.description.contains("build the index again") == true)
-  }
-
   @Test(arguments: versions)
   func filesHaveTheVersionOfTheirFolder(version: UInt32) throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.path(version)).sorted()
@@ -91,7 +81,7 @@ import Testing
   @Test(arguments: versions)
   func everyByteIsWhole(version: UInt32) throws {
     try snapshot(version).verify()
-    #expect(IndexCheck(IndexFolder(path: path(version))).isWhole)
+    #expect(IndexCheck(IndexFolder(path: Self.path(version))).isWhole)
   }
 
   @Test(arguments: versions)

@@ -43,8 +43,8 @@ public struct PairEvaluation: Sendable {
     let items = Array(Set(file.records.flatMap { [$0.idA, $0.idB] })).sorted()
     let found = file.records.filter { ($0.score ?? 0) >= threshold }.map(\.judgment.pair)
     let measures = try ClusterMeasures(
-      predicted: try Clustering(items: items, connecting: found),
-      actual: try Clustering(
+      predicted: Clustering(items: items, connecting: found),
+      actual: Clustering(
         items: items, connecting: file.judgments.filter(\.isDuplicate).map(\.pair)))
     return [
       ("cluster P", measures.exactClusters.precision),

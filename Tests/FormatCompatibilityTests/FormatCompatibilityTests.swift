@@ -8,13 +8,12 @@ import Testing
 ///
 /// A fixture was written by the program that had its version as the newest. It is never rewritten: a
 /// test that fails here says that users' indexes no longer open, and is not mended by a new fixture.
+/// Version 1 was never released: its fixture shows that it is refused.
+///
 /// The fixtures are analyzed by `plain`, the analyzer that has least reason to change; they have no
 /// file `lock`, for readers need none.
 @Suite struct FormatCompatibilityTests {
-  /// The versions that are read and have been fixed by a fixture.
-  private static let versions = (FileLayout.oldestVersion...FileLayout.version).filter {
-    FileManager.default.fileExists(atPath: path($0))
-  }
+  private static let versions = Array(FileLayout.oldestVersion...FileLayout.version)
 
   /// From best to worst, with scores as the definition of BM25 (k1 1.2, b 0.75) and the cosine give
   /// them on the fixture's words.
@@ -64,6 +63,16 @@ import Testing
 
   private func snapshot(_ version: UInt32) throws -> Snapshot {
     try Snapshot(IndexFolder(path: Self.path(version)))
+  }
+
+  /// Version 1 was never released.
+  @Test func versionOneIsRefusedWithTheWayOut() throws {
+    let error = #expect(throws: IndexError.self) { try snapshot(1) }
+    guard case .storage(.tooOld(_, found: 1, oldest: 2)) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(error?.description.contains("build the index again") == true)
   }
 
   @Test(arguments: versions)

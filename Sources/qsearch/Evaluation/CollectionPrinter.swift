@@ -16,8 +16,8 @@ struct CollectionPrinter {
 
   init(_ evaluation: CollectionEvaluation) { self.evaluation = evaluation }
 
-  /// A JSON object a figure: those of queries where they are asked for, means under the query `all`,
-  /// means by type under `type:NAME`.
+  /// A JSON object a figure: those of queries where they are asked for, means under the query
+  /// `all`, means by type under `type:NAME`.
   func writeJSON(perQuery: Bool, _ write: ([UInt8]) throws -> Void) throws {
     let encoder = JSONLines()
     for result in evaluation.results {

@@ -20,10 +20,10 @@ struct DraftFinisher {
 
   private func countsByConvention() -> [(convention: String, entries: Int)] {
     // By index: a closure over elements would copy each item.
-    var counts: [String: Int] = [:]
-    for index in draft.items.indices { counts[draft.items[index].convention, default: 0] += 1 }
-    return ConventionRegistry.all
-      .map { (convention: $0.name, entries: counts[$0.name] ?? 0) }
+    var counts = [Int](repeating: 0, count: ConventionRegistry.all.count)
+    for index in draft.items.indices { counts[Int(draft.items[index].convention)] += 1 }
+    return zip(ConventionRegistry.all, counts)
+      .map { (convention: $0.name, entries: $1) }
       .filter { $0.entries > 0 }
       .enumerated()
       .sorted { ($1.element.entries, $0.offset) < ($0.element.entries, $1.offset) }
@@ -66,20 +66,23 @@ struct DraftFinisher {
       byteStart: bytes.lowerBound, byteEnd: bytes.upperBound, kind: item.kind,
       text: item.text.view.string,
       difficulty: item.difficulty, section: section, context: item.context?.string,
-      hint: item.hint?.view.string, tags: item.tags.map(\.string), origin: item.origin?.string)
+      hint: item.hint?.view.string, tags: draft.tags[item.tags.range].map(\.string),
+      origin: item.origin?.string)
     switch item.answer {
     case .none:
       if let head = item.answerHead { set(head, item.first..<(item.last + 1), in: &entry) }
-    case .lines(let lines) where item.answerHead != nil:
+    case .lines(let span) where item.answerHead != nil:
+      let lines = span.range
       let rest = AnswerText.text(document, lines)
       let text = document.arena.joined([item.answerHead ?? ByteView(), rest])
       set(text, item.first..<lines.upperBound, in: &entry)
     case .text(let text, let lines):
-      if !text.isEmpty { set(text, lines, in: &entry) }
+      if !text.isEmpty { set(text, lines.range, in: &entry) }
     case .cell(let cell, let lines):
-      let text = document.cleanForNow(cell, keepsLines: true)
-      if !text.isEmpty { set(text, lines, in: &entry) }
-    case .lines(let lines):
+      let text = document.cleanForNow(cell.range, keepsLines: true)
+      if !text.isEmpty { set(text, lines.range, in: &entry) }
+    case .lines(let span):
+      let lines = span.range
       let text = AnswerText.write(document, lines).view
       if !text.isEmpty { set(text, lines, in: &entry) }
     }
@@ -109,6 +112,7 @@ struct DraftFinisher {
   /// Runs of lines that play the same part.
   private func accounts(_ position: [Int]) -> [BlockAccount] {
     var accounts: [BlockAccount] = []
+    accounts.reserveCapacity(min(document.lines.count, draft.items.count * 2 + 16))
     for line in document.lines.indices {
       let part = draft.parts[line]
       let isBlank = document.lines[line].kind == .blank && !part.isClaimed

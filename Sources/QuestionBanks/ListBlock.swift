@@ -1,4 +1,7 @@
 /// A list item or a line of plain text, with its continuation lines, as list readers see it.
+///
+/// It is kept small and refers to nothing that is counted: a section holds very many, and they are
+/// handed around.
 struct ListBlock {
   enum Kind {
     /// A list item; `depth` is 1 or more.
@@ -14,16 +17,26 @@ struct ListBlock {
   }
 
   var kind: Kind
-  /// Lines, 0-based, inclusive.
-  var first: Int
-  var last: Int
-  var depth = 0
-  var indent = 0
   var marker = ListMarker.none
   var isBlankBefore = false
+  private var shortDepth: UInt8 = 0
+  private var shortIndent: UInt16 = 0
+  private var lines: LineSpan
+  private var fenceLine: Int32 = -1
+  /// Lines, 0-based, inclusive.
+  var first: Int { Int(lines.start) }
+  var last: Int {
+    get { Int(lines.end) }
+    set { lines.end = UInt32(clamping: newValue) }
+  }
+  var depth: Int { Int(shortDepth) }
+  var indent: Int { Int(shortIndent) }
   /// The line that opens the fence in which the text was quoted, or -1.
-  var fence = -1
-  var isQuoted: Bool { fence >= 0 }
+  var fence: Int {
+    get { Int(fenceLine) }
+    set { fenceLine = Int32(clamping: newValue) }
+  }
+  var isQuoted: Bool { fenceLine >= 0 }
   var text: ItemText
   var evidence: QuestionEvidence
   /// The text begins with "Hint:" or "Note:".
@@ -65,12 +78,11 @@ struct ListBlock {
     known: FenceUse.LineText? = nil
   ) {
     self.kind = kind
-    first = line
-    last = line
+    lines = LineSpan(line, line)
     text = known?.text ?? ItemText(document, content)
     evidence = known?.evidence ?? text.evidence
-    depth = Int(document.lines[line].depth)
-    indent = Int(document.lines[line].indent)
+    shortDepth = document.lines[line].depth
+    shortIndent = document.lines[line].indent
     marker = document.lines[line].marker
     let body = TrailingLink.split(document.bytes, content).body
     isBold =

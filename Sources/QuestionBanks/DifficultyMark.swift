@@ -45,7 +45,7 @@ enum DifficultyMark {
   }
 
   private static let table = WordTable(
-    [(1, Difficulty.easy), (2, .medium), (4, .hard)].map { (number: UInt16, difficulty) in
+    [(1, Difficulty.easy), (2, .medium), (4, .hard)].map { (number: UInt32, difficulty) in
       (number, Set(words.filter { $0.value == difficulty }.map(\.key)))
     })
 

@@ -8,10 +8,11 @@ struct LeadIn {
   private(set) var itemCount = 0
   private var expectsMore: Bool
 
-  init(_ block: ListBlock) {
+  init(_ block: ListBlock, _ scan: WordScan) {
     text = GrowingText(block.text.text)
     lines = block.first..<(block.last + 1)
-    words = ContentWords.of(block.text.text)
+    scan.begin(block.text.text)
+    words = scan.allStems()
     expectsMore = block.expectsMore
   }
 
@@ -32,22 +33,22 @@ struct LeadIn {
   /// speak of its subject or point back to it.
   ///
   /// A word shared with the first item alone weighs less than one shared with the lead-in, and an
-  /// item that sets up a situation of its own needs more than a word.
-  func reaches(_ block: ListBlock) -> Bool {
+  /// item that sets up a situation of its own needs more than a word. `scan` has its words.
+  func reaches(_ block: ListBlock, _ scan: WordScan) -> Bool {
     if itemCount == 0 { return true }
-    let own = ContentWords.of(block.text.text)
+    let own = scan.allStems()
     let shared = own.sharedCount(words)
     let isMuch = shared >= 2 || shared * 10 >= own.count * 3
     let isSituation = block.evidence.startsSituation
     if shared > 0, isMuch || !isSituation { return true }
     let sharedWithFirst = own.sharedCount(firstWords)
     if sharedWithFirst > 0, sharedWithFirst * 10 >= own.count * 3 { return true }
-    return !isSituation && Dependence.leans(block.text.text)
+    return !isSituation && Dependence.leans(scan)
   }
 
   /// Notes that an item was in scope.
-  mutating func take(_ block: ListBlock) {
-    if itemCount == 0 { firstWords = ContentWords.of(block.text.text) }
+  mutating func take(_ scan: WordScan) {
+    if itemCount == 0 { firstWords = scan.allStems() }
     itemCount += 1
   }
 }

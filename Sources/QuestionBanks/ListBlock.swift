@@ -150,7 +150,18 @@ enum Expectation {
   static func of(_ text: ByteView) -> Bool {
     if text.last == Byte.colon { return true }
     // Each of the words has one of three pairs of letters, which are rare: "ow", "ik", "em".
-    for index in 1..<max(1, text.count) {
+    var index = 1
+    while index < text.count {
+      if index <= text.count - ByteBlock.width {
+        let first = ByteBlock(text, index - 1).lowered
+        let second = ByteBlock(text, index).lowered
+        let pairs =
+          (first.equal(0x6F) & second.equal(0x77)) | (first.equal(0x69) & second.equal(0x6B))
+          | (first.equal(0x65) & second.equal(0x6D))
+        index += pairs.first
+        if pairs.isEmpty { continue }
+      }
+      defer { index += 1 }
       let letter = text[index] | 0x20
       guard letter == 0x77 || letter == 0x6B || letter == 0x6D else { continue }
       switch (text[index - 1] | 0x20, letter) {

@@ -56,18 +56,19 @@ extension ListSectionReader {
   /// Adds a line as an item; returns it where it announces parts of its own.
   private mutating func addLine(_ block: ListBlock, _ draft: inout Draft) -> Int? {
     var context: ByteView?
+    words.begin(block.text.text)
     if let lead = leadIn {
-      if lead.reaches(block) {
+      if lead.reaches(block, words) {
         context = lead.text.view
-        if lead.itemCount > 0, let lastItem, Dependence.leansOnSibling(block.text.text) {
+        if lead.itemCount > 0, let lastItem, Dependence.leansOnSibling(words) {
           context = document.arena.joined([lead.text.view, draft.items[lastItem].text.view])
         }
-        leadIn?.take(block)
+        leadIn?.take(words)
       } else {
         leadIn = nil
       }
     }
-    if context == nil, Dependence.isEmpty(block.text.text) {
+    if context == nil, Dependence.isEmpty(words) {
       context = lastItem.map { draft.items[$0].text.view } ?? headingTitle
     }
     let item = addItem(
@@ -108,7 +109,11 @@ extension ListSectionReader {
       return nil
     }
     dropLeadIn(&draft)
-    if isFollowedByItem(index, range) { leadIn = LeadIn(block) } else { explain(block, &draft) }
+    if isFollowedByItem(index, range) {
+      leadIn = LeadIn(block, words)
+    } else {
+      explain(block, &draft)
+    }
     return nil
   }
 

@@ -3,6 +3,8 @@ struct ListSectionReader {
   let document: Document
   let section: ListSection
   let profile: ListProfile
+  /// The words of the block that is looked at.
+  let words: WordScan
   /// The last item read, for hints and parts that follow it.
   var lastItem: Int?
   /// A line above a list that its items lean on.
@@ -14,10 +16,11 @@ struct ListSectionReader {
   /// Text after items answers them.
   private var isAnswered = false
 
-  init(document: Document, section: ListSection, profile: ListProfile) {
+  init(document: Document, section: ListSection, profile: ListProfile, words: WordScan) {
     self.document = document
     self.section = section
     self.profile = profile
+    self.words = words
   }
 
   mutating func read(into draft: inout Draft) {
@@ -100,7 +103,7 @@ struct ListSectionReader {
     }
     let isTight = !section.blocks[index + 1].isBlankBefore
     guard isTight || block.endsOpen || block.evidence.startsScenario else { return nil }
-    return announcesQuestions(block) ? nil : LeadIn(block)
+    return announcesQuestions(block) ? nil : LeadIn(block, words)
   }
 
   /// Whether a line only says that questions follow: no item needs that.

@@ -63,7 +63,7 @@ enum QuestionWords {
 
   /// The lists in which a word stands.
   struct Classes: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let interrogative = Classes(rawValue: 1)
     static let auxiliary = Classes(rawValue: 2)
     static let academicOrder = Classes(rawValue: 4)

@@ -27,8 +27,28 @@ struct SentenceWalker {
   private static let stops: UInt64 =
     1 << 0x09 | 1 << 0x20 | 1 << 0x21 | 1 << 0x2C | 1 << 0x2D | 1 << 0x2E | 1 << 0x3A | 1 << 0x3F
 
-  /// Goes to the next byte at which a sentence or a word may end.
+  /// Goes to the next byte at which a sentence or a word may end. Words are counted at the blanks
+  /// that are passed on the way.
   @inline(__always) private mutating func skipPlain() {
+    while index < text.count - ByteBlock.width {
+      let block = ByteBlock(text, index)
+      let next = ByteBlock(text, index + 1)
+      let spaces = block.equal(Byte.space)
+      let stops =
+        block.within(Byte.comma, Byte.dot) | block.equal(Byte.exclamation)
+        | block.equal(Byte.colon) | block.equal(Byte.question) | block.within(0xD8, 0xFF)
+        | (spaces & next.equal(0x61))
+      let words =
+        (spaces | block.equal(Byte.tab)) - (next.equal(Byte.space) | next.equal(Byte.tab))
+      guard stops.isEmpty else {
+        let place = stops.first
+        wordCount += words.count(below: place)
+        index += place
+        return
+      }
+      wordCount += words.count
+      index += ByteBlock.width
+    }
     while index < text.count {
       let byte = text[index]
       let isStop =

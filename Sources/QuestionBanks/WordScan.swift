@@ -1,0 +1,167 @@
+/// The words of one text, found as far as they are asked for and kept until the next text: several
+/// rules look at them, and most need only the first.
+///
+/// One is made for the reading of a file; it is a class so that its memory is used again.
+final class WordScan {
+  /// A word, where it stands and which lists have it.
+  struct Word {
+    fileprivate(set) var start: UInt32
+    fileprivate(set) var end: UInt32
+    fileprivate(set) var role: WordRole
+
+    var range: Range<Int> { Int(start)..<Int(max(start, end)) }
+  }
+
+  /// The text whose words these are.
+  private(set) var text = ByteView()
+  /// Those found so far.
+  private var found: [Word] = []
+  /// Where the search goes on.
+  private var index = 0
+  private var knownSentenceEnd: Int?
+  /// The stems of a text, kept for their memory.
+  private var stems = StemSet()
+
+  init() {}
+
+  /// A scan of one text.
+  convenience init(_ text: ByteView) {
+    self.init()
+    begin(text)
+  }
+
+  /// Forgets the last text and turns to another, which must stay where it is.
+  func begin(_ text: ByteView) {
+    self.text = text
+    index = 0
+    knownSentenceEnd = nil
+    found.removeAll(keepingCapacity: true)
+  }
+
+  /// The end of the first sentence, behind its mark.
+  var sentenceEnd: Int {
+    if let knownSentenceEnd { return knownSentenceEnd }
+    var end = 0
+    while end <= text.count - ByteBlock.width {
+      let block = ByteBlock(text, end)
+      let marks = block.equal(Byte.question) | block.equal(Byte.dot) | block.equal(0x0A)
+      end += marks.first
+      if !marks.isEmpty { break }
+    }
+    while end < text.count, text[end] != Byte.question, text[end] != Byte.dot, text[end] != 0x0A {
+      end += 1
+    }
+    knownSentenceEnd = min(text.count, end + 1)
+    return min(text.count, end + 1)
+  }
+
+  /// The word of a number, if it ends at `end` or before.
+  @inline(__always) func word(_ number: Int, before end: Int) -> Word? {
+    while number >= found.count {
+      guard index < end, advance() else { return nil }
+    }
+    return found[number].end <= end ? found[number] : nil
+  }
+
+  /// The number of words that end at `end` or before, or `limit` where there are as many or more.
+  func count(before end: Int, limit: Int) -> Int {
+    var count = 0
+    while count < limit, word(count, before: end) != nil { count += 1 }
+    return count
+  }
+
+  /// How many stems the content words have that end at `end` or before: at most `limit`, which is
+  /// 2 or 3.
+  func stemCount(before end: Int, limit: Int) -> Int {
+    var number = 0
+    var count = 0
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    while count < limit, let word = word(number, before: end) {
+      number += 1
+      guard word.role.contains(.content) else { continue }
+      let stem = ContentWords.stem(text.view(word.range))
+      if count > 0, stem == first || (count > 1 && stem == second) { continue }
+      if count == 0 { first = stem } else { second = stem }
+      count += 1
+    }
+    return count
+  }
+
+  /// The stems of all content words.
+  func allStems() -> StemSet {
+    stems.removeAll()
+    var number = 0
+    while let word = word(number, before: text.count) {
+      number += 1
+      if word.role.contains(.content) { stems.insert(ContentWords.stem(text.view(word.range))) }
+    }
+    return stems
+  }
+
+  // MARK: words
+
+  /// Finds the next word; whether there is one.
+  private func advance() -> Bool {
+    let text = text
+    var start = index
+    while start < text.count, !ContentWords.isStart(text[start]) { start += 1 }
+    guard start < text.count else {
+      index = start
+      return false
+    }
+    var end = start
+    let packed: PackedWord
+    if let plain = WordScan.plain(text, start) {
+      packed = plain
+      end += plain.count
+    } else {
+      while end < text.count, ContentWords.continues(text[end]) { end += 1 }
+      packed = PackedWord(lowering: text.view(start..<end))
+    }
+    index = end
+    var role = WordRole(rawValue: WordRole.table.classes(packed))
+    if ContentWords.carries(text.view(start..<end), role) { role.insert(.content) }
+    found.append(
+      Word(start: UInt32(clamping: start), end: UInt32(clamping: end), role: role))
+    return true
+  }
+
+  /// A word of ASCII that ends within 24 bytes, without a look at single bytes.
+  @inline(__always) private static func plain(_ text: ByteView, _ start: Int) -> PackedWord? {
+    var parts: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    for part in 0..<3 {
+      let index = start + part * 8
+      guard index < text.count else { return nil }
+      let bytes = text.word(at: index)
+      let outside = WordScan.outside(bytes)
+      let length = outside == 0 ? 8 : outside.trailingZeroBitCount >> 3
+      var lowered = PackedWord.lowered(bytes)
+      if length < 8 {
+        // What goes on beyond ASCII is read byte by byte.
+        if bytes >> UInt64(length * 8) & 0x80 != 0 { return nil }
+        lowered &= 1 << UInt64(length * 8) - 1
+      }
+      switch part {
+      case 0: parts.0 = lowered
+      case 1: parts.1 = lowered
+      default: parts.2 = lowered
+      }
+      if length < 8 {
+        return PackedWord(
+          low: parts.0, middle: parts.1, high: parts.2, count: part * 8 + length)
+      }
+    }
+    return nil
+  }
+
+  /// The upper bit of each of eight bytes that is no letter or digit of ASCII.
+  @inline(__always) private static func outside(_ word: UInt64) -> UInt64 {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let bytes = word & ~high
+    let small = bytes | 0x2020_2020_2020_2020
+    let isLetter = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
+    let isDigit = (bytes &+ 0x5050_5050_5050_5050) & ~(bytes &+ 0x4646_4646_4646_4646)
+    return (~(isLetter | isDigit) | word) & high
+  }
+}

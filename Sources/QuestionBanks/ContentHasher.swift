@@ -1,33 +1,34 @@
 /// Hashes the contents of entries for ``EntryIdentifier``: FNV-1a over bank, text and context, each
 /// normalized and followed by a zero byte.
 ///
-/// A step of the hash waits for the one before it. Four contents are therefore normalized into
-/// memory of their own and hashed side by side, which takes hardly longer than one.
+/// A step of the hash waits for the one before it. Contents are therefore normalized into memory of
+/// their own and hashed four side by side, which takes hardly longer than one.
 struct ContentHasher {
-  /// How many contents are hashed side by side.
-  static let laneCount = 4
+  /// How many contents are normalized together; four at a time are hashed side by side.
+  static let batchCount = 64
 
   private static let basis: UInt64 = 14_695_981_039_346_656_037
   private static let prime: UInt64 = 1_099_511_628_211
 
   /// The normalized contents, one after the other.
   private var bytes: [UInt8] = []
+  private var contents: [Range<Int>] = []
   /// The bank that was hashed last, and its hash.
   private var bank: (name: String, hash: UInt64)?
 
-  /// The hashes of up to four entries.
-  mutating func hashes(_ entries: ArraySlice<Entry>) -> SIMD4<UInt64> {
-    var hashes = SIMD4<UInt64>()
-    var lanes = [Range<Int>](repeating: 0..<0, count: ContentHasher.laneCount)
+  /// The hashes of some entries.
+  mutating func hashes(_ entries: ArraySlice<Entry>) -> [UInt64] {
+    var hashes: [UInt64] = []
+    contents.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
-    for (place, index) in entries.indices.prefix(ContentHasher.laneCount).enumerated() {
-      hashes[place] = hash(bank: entries[index].bank)
+    for index in entries.indices {
+      hashes.append(hash(bank: entries[index].bank))
       let start = bytes.count
       append(entries[index].text)
       append(entries[index].context)
-      lanes[place] = start..<bytes.count
+      contents.append(start..<bytes.count)
     }
-    mix(lanes, into: &hashes)
+    mixContents(into: &hashes)
     return hashes
   }
 
@@ -55,27 +56,73 @@ struct ContentHasher {
     hash = (hash ^ UInt64(byte)) &* prime
   }
 
-  /// Hashes ranges of the bytes side by side, as far as the shortest goes, then each to its end.
-  private func mix(_ lanes: [Range<Int>], into hashes: inout SIMD4<UInt64>) {
+  /// One of the four places: the content that is hashed there, and how far it is.
+  private struct Lane {
+    var number = 0
+    var rest = ByteView()
+    var hash: UInt64 = 0
+  }
+
+  /// Hashes the contents. A lane that has reached the end of one goes on with the next.
+  private func mixContents(into hashes: inout [UInt64]) {
     bytes.withUnsafeBufferPointer { buffer in
       let bytes = ByteView(buffer)
-      let parts = lanes.map { bytes.view($0) }
-      let shared = parts.reduce(Int.max) { min($0, $1.count) }
-      var (first, second, third, fourth) = (hashes[0], hashes[1], hashes[2], hashes[3])
-      let (one, two, three, four) = (parts[0], parts[1], parts[2], parts[3])
-      for index in 0..<shared {
-        ContentHasher.mix(one[index], into: &first)
-        ContentHasher.mix(two[index], into: &second)
-        ContentHasher.mix(three[index], into: &third)
-        ContentHasher.mix(four[index], into: &fourth)
+      var lanes = (Lane(), Lane(), Lane(), Lane())
+      var next = 0
+      func fill(_ lane: inout Lane, _ hashes: inout [UInt64]) {
+        guard lane.rest.isEmpty, next < contents.count else { return }
+        lane = Lane(number: next, rest: bytes.view(contents[next]), hash: hashes[next])
+        next += 1
       }
-      hashes = SIMD4(first, second, third, fourth)
-      for (place, part) in parts.enumerated() {
-        var hash = hashes[place]
-        for index in shared..<part.count { ContentHasher.mix(part[index], into: &hash) }
-        hashes[place] = hash
+      func store(_ lane: Lane, _ hashes: inout [UInt64]) {
+        if lane.rest.isEmpty, lane.number < hashes.count { hashes[lane.number] = lane.hash }
+      }
+      fill(&lanes.0, &hashes)
+      fill(&lanes.1, &hashes)
+      fill(&lanes.2, &hashes)
+      fill(&lanes.3, &hashes)
+      while true {
+        let shared = min(
+          min(lanes.0.rest.count, lanes.1.rest.count), min(lanes.2.rest.count, lanes.3.rest.count))
+        guard shared > 0 else { break }
+        ContentHasher.mix(shared, &lanes)
+        store(lanes.0, &hashes)
+        store(lanes.1, &hashes)
+        store(lanes.2, &hashes)
+        store(lanes.3, &hashes)
+        fill(&lanes.0, &hashes)
+        fill(&lanes.1, &hashes)
+        fill(&lanes.2, &hashes)
+        fill(&lanes.3, &hashes)
+      }
+      // No content is left for one of them: the others are hashed to their ends.
+      for lane in [lanes.0, lanes.1, lanes.2, lanes.3] where !lane.rest.isEmpty {
+        hashes[lane.number] = lane.rest.buffer.reduce(into: lane.hash) {
+          ContentHasher.mix($1, into: &$0)
+        }
       }
     }
+  }
+
+  /// Hashes as many bytes of each of the four lanes.
+  @inline(__always) private static func mix(_ count: Int, _ lanes: inout (Lane, Lane, Lane, Lane)) {
+    let (one, two, three, four) = (lanes.0.rest, lanes.1.rest, lanes.2.rest, lanes.3.rest)
+    var (first, second) = (lanes.0.hash, lanes.1.hash)
+    var (third, fourth) = (lanes.2.hash, lanes.3.hash)
+    for index in 0..<count {
+      mix(one[index], into: &first)
+      mix(two[index], into: &second)
+      mix(three[index], into: &third)
+      mix(four[index], into: &fourth)
+    }
+    lanes.0.hash = first
+    lanes.1.hash = second
+    lanes.2.hash = third
+    lanes.3.hash = fourth
+    lanes.0.rest = one.view(from: count)
+    lanes.1.rest = two.view(from: count)
+    lanes.2.rest = three.view(from: count)
+    lanes.3.rest = four.view(from: count)
   }
 
   /// Adds a text in version 1 of the normalization, and a zero byte.

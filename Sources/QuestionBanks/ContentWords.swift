@@ -2,7 +2,28 @@
 /// goes on with the subject of the line above it.
 enum ContentWords {
   /// Stems of the words that are neither function words nor common in all questions.
-  static func of(_ text: ByteView) -> StemSet { WordScan(text).allStems() }
+  static func of(_ text: ByteView) -> StemSet {
+    var stems = StemSet()
+    var index = 0
+    let roles = WordRole.table
+    while let word = WordScan.next(text, &index, roles) {
+      if word.role.contains(.content) { stems.insert(stem(text.view(word.range))) }
+    }
+    return stems
+  }
+
+  /// How many stems of a set a text has, at most `limit`. No stem of it counts twice.
+  static func sharedCount(_ text: ByteView, _ stems: StemSet, limit: Int) -> Int {
+    var shared = StemSet()
+    var index = 0
+    let roles = WordRole.table
+    while shared.count < limit, let word = WordScan.next(text, &index, roles) {
+      guard word.role.contains(.content) else { continue }
+      let stem = stem(text.view(word.range))
+      if stems.contains(stem) { shared.insert(stem) }
+    }
+    return shared.count
+  }
 
   /// Whether a byte begins a word: marks of U+0080…U+00BF and U+2000…U+2FFF do not.
   @inline(__always) static func isStart(_ byte: UInt8) -> Bool {
@@ -44,8 +65,11 @@ enum ContentWords {
     let tail = PackedWord.lowered(
       word.count >= 8
         ? word.word(at: word.count - 8) : word.word(at: 0) << UInt64((8 - word.count) * 8))
-    let endings = packedEndings
-    for ending in endings[Int(last & 0x1F)] where word.count > ending.count + 2 {
+    let group = Int(last & 0x1F)
+    let table = packedEndings
+    for place in Int(table.starts[group])..<Int(table.starts[group + 1]) {
+      let ending = table.endings[place]
+      guard word.count > ending.count + 2 else { continue }
       guard tail & ending.mask == ending.letters else { continue }
       let start = word.count - ending.count
       let isDoubled = start > 3 && Byte.lowered(word[start - 1]) == Byte.lowered(word[start - 2])
@@ -57,18 +81,35 @@ enum ContentWords {
   private static let lastLetters: UInt32 =
     1 << 4 | 1 << 5 | 1 << 7 | 1 << 12 | 1 << 14 | 1 << 18 | 1 << 19 | 1 << 25
 
-  /// The endings by the last five bits of their last letters, as they stand in the upper bits of
-  /// a word's last eight bytes.
-  private static let packedEndings: [[(count: Int, letters: UInt64, mask: UInt64)]] = {
-    var groups = [[(count: Int, letters: UInt64, mask: UInt64)]](repeating: [], count: 32)
-    for ending in endings {
-      let bytes = Array(ending.utf8)
-      let letters = bytes.reduce(UInt64(0)) { $0 >> 8 | UInt64($1) << 56 }
-      groups[Int(bytes[bytes.count - 1] & 0x1F)].append(
-        (bytes.count, letters, ~UInt64(0) << UInt64((8 - bytes.count) * 8)))
-    }
-    return groups
-  }()
+  /// An ending as it stands in the upper bits of a word's last eight bytes.
+  private struct PackedEnding {
+    var count: Int
+    var letters: UInt64
+    var mask: UInt64
+  }
+
+  /// The endings by the last five bits of their last letters: those of a letter lie from its start
+  /// to the next one's. Made once, never freed or changed.
+  private nonisolated(unsafe) static let packedEndings:
+    (starts: UnsafePointer<UInt8>, endings: UnsafePointer<PackedEnding>) = {
+      let starts = UnsafeMutablePointer<UInt8>.allocate(capacity: 33)
+      let packed = UnsafeMutablePointer<PackedEnding>.allocate(capacity: endings.count)
+      var count = 0
+      for letter in 0..<32 {
+        starts[letter] = UInt8(clamping: count)
+        for ending in endings.map({ Array($0.utf8) })
+        where Int(ending[ending.count - 1] & 0x1F) == letter {
+          let letters = ending.reduce(UInt64(0)) { $0 >> 8 | UInt64($1) << 56 }
+          (packed + count).initialize(
+            to: PackedEnding(
+              count: ending.count, letters: letters,
+              mask: ~UInt64(0) << UInt64((8 - ending.count) * 8)))
+          count += 1
+        }
+      }
+      starts[32] = UInt8(clamping: count)
+      return (UnsafePointer(starts), UnsafePointer(packed))
+    }()
 
   /// A stem as one word: its bytes where they are few and ASCII, else a hash of the text.
   private static func key(_ stem: String) -> UInt64 {

@@ -3,28 +3,24 @@ enum Dependence {
   /// Whether the beginning of a text, up to its first comma or the end of its first sentence,
   /// points at something that it does not name: it has a pronoun and next to no words of its own,
   /// or it has no words of its own at all.
-  static func isEmpty(_ words: WordScan) -> Bool {
-    let end = words.sentenceEnd
+  static func isEmpty(_ words: inout WordScan) -> Bool {
+    let end = words.findSentenceEnd()
     let own = words.stemCount(before: end, limit: 2)
     if own == 0 { return !hasSubject(words.text) }
-    return (own <= 1 && hasPointer(words, clauseEnd(words))) || hasLoosePronoun(words)
-      || startsOnCondition(words)
-  }
-
-  private static func clauseEnd(_ words: WordScan) -> Int {
-    ByteSearch.first(Byte.comma, words.text, 0..<words.sentenceEnd) ?? words.sentenceEnd
+    if own <= 1, hasPointer(&words) { return true }
+    return hasLoosePronoun(&words) || startsOnCondition(&words)
   }
 
   /// "If these differ, …", "If so, …": a condition that only the text above names.
-  private static func startsOnCondition(_ words: WordScan) -> Bool {
+  private static func startsOnCondition(_ words: inout WordScan) -> Bool {
     // What counts stands near the beginning.
-    let end = min(words.sentenceEnd, 24)
+    let end = min(words.findSentenceEnd(), 24)
     guard let first = words.word(0, before: end), first.role.contains(.conditional) else {
       return false
     }
     if let second = words.word(1, before: end) { return second.role.contains(.condition) }
     // A word that is cut there counts by its beginning.
-    guard let second = words.word(1, before: words.sentenceEnd), second.start < end else {
+    guard let second = words.word(1, before: words.findSentenceEnd()), second.start < end else {
       return false
     }
     let beginning = PackedWord(lowering: words.text.view(Int(second.start)..<end))
@@ -33,23 +29,24 @@ enum Dependence {
 
   /// Whether a text points at the item above it rather than at the lead-in of both: a bare "this",
   /// or "the other" of two that it does not name.
-  static func leansOnSibling(_ words: WordScan) -> Bool {
-    let end = words.sentenceEnd
+  static func leansOnSibling(_ words: inout WordScan) -> Bool {
+    let end = words.findSentenceEnd()
     let count = words.count(before: end, limit: 13)
     guard count <= 12, words.stemCount(before: end, limit: 3) <= 2 else { return false }
-    return (0..<max(0, count - 1)).contains { number in
-      guard let word = words.word(number, before: end),
-        let next = words.word(number + 1, before: end)
-      else { return false }
-      if word.role.contains(.this) { return next.role.contains(.verb) }
-      return word.role.contains(.the) && next.role.contains(.pair) && number + 2 == count
+    var previous = WordRole()
+    for number in 0..<count {
+      guard let role = words.word(number, before: end)?.role else { break }
+      if previous.contains(.this), role.contains(.verb) { return true }
+      if previous.contains(.the), role.contains(.pair), number + 1 == count { return true }
+      previous = role
     }
+    return false
   }
 
   /// Whether a short sentence has a pronoun and before it nothing of its number that it could
   /// stand for: "Where have they been seen?", "Why do browsers no longer support it?".
-  private static func hasLoosePronoun(_ scan: WordScan) -> Bool {
-    let end = scan.sentenceEnd
+  private static func hasLoosePronoun(_ scan: inout WordScan) -> Bool {
+    let end = scan.findSentenceEnd()
     let count = scan.count(before: end, limit: 9)
     guard count <= 8, count >= 3 else { return false }
     let words = (0..<count).compactMap { scan.word($0, before: end) }
@@ -93,9 +90,9 @@ enum Dependence {
 
   /// Whether a text leans on a lead-in: it has a pronoun or "the" with a general noun, and is
   /// short.
-  static func leans(_ words: WordScan) -> Bool {
+  static func leans(_ words: inout WordScan) -> Bool {
     // Later sentences may point at the first.
-    let end = words.sentenceEnd
+    let end = words.findSentenceEnd()
     let count = words.count(before: end, limit: 17)
     guard count <= 16 else { return false }
     var points = false
@@ -112,9 +109,11 @@ enum Dependence {
     return points || (count <= 6 && words.stemCount(before: words.text.count, limit: 2) <= 1)
   }
 
-  /// Whether a pronoun stands in the text up to a place that points to something: not "what does it
-  /// mean", "is it possible", and no possessive, whose owner is often named.
-  private static func hasPointer(_ words: WordScan, _ end: Int) -> Bool {
+  /// Whether a pronoun stands before the first comma of the sentence that points to something: not
+  /// "what does it mean", "is it possible", and no possessive, whose owner is often named.
+  private static func hasPointer(_ words: inout WordScan) -> Bool {
+    let sentence = words.findSentenceEnd()
+    let end = ByteSearch.first(Byte.comma, words.text, 0..<sentence) ?? sentence
     var number = 0
     while let word = words.word(number, before: end) {
       number += 1

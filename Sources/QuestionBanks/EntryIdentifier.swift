@@ -24,7 +24,7 @@ public enum EntryIdentifier {
     var hasher = ContentHasher()
     var start = 0
     while start < entries.count {
-      let end = min(start + ContentHasher.laneCount, entries.count)
+      let end = min(start + ContentHasher.batchCount, entries.count)
       let hashes = hasher.hashes(entries[start..<end])
       for index in start..<end {
         if bank.number == .max || entries[index].bank != bank.name {

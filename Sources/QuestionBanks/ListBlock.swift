@@ -91,8 +91,8 @@ struct ListBlock {
       && document.bytes[body.upperBound - 1] == Byte.asterisk
       && document.bytes[body.upperBound - 2] == Byte.asterisk
     isSetOff =
-      text.isLabelled || document.bytes[content].starts(with: [0x2A, 0x2A])
-      || document.bytes[content].starts(with: [0x5F, 0x5F])
+      text.isLabelled || document.begins(content, twice: Byte.asterisk)
+      || document.begins(content, twice: Byte.underscore)
     isContents = document.isAnchorLink(content)
     isLink = document.isLink(content)
     let hint = HintLabel.whole(text.text, allowsNotes: true)
@@ -134,7 +134,9 @@ enum AnswerLabel {
 
   /// The length of the label at the beginning of a text, or 0.
   static func length(_ text: ByteView) -> Int {
-    guard let first = text.first.map(Byte.lowered) else { return 0 }
+    guard let first = text.first.map(Byte.lowered),
+      first == 0x61 || first == 0x72 || first == 0x73
+    else { return 0 }
     for label in labels where label[0] == first {
       if ByteSearch.matches(text, at: 0, label) { return label.count }
     }

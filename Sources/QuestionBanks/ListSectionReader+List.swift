@@ -165,7 +165,7 @@ extension ListSectionReader {
   }
 
   /// What an item needs from above it, outermost first.
-  private func context(
+  private mutating func context(
     _ block: ListBlock, _ parents: [Parent], _ lead: SiblingLead?, previous: Int?, _ draft: Draft
   ) -> (text: ByteView?, lines: [Range<Int>]) {
     words.begin(block.text.text)
@@ -185,7 +185,7 @@ extension ListSectionReader {
       texts.append(lead.text)
       lines.append(lead.lines)
     }
-    if texts.isEmpty, Dependence.isEmpty(words) {
+    if texts.isEmpty, Dependence.isEmpty(&words) {
       let above = previous.map { draft.items[$0].text.view } ?? headingTitle
       return (above, [])
     }
@@ -193,7 +193,7 @@ extension ListSectionReader {
     let context = document.arena.joined(texts)
     if let previous, parents.last?.item == nil,
       draft.items[previous].context?.isEqual(context) ?? false,
-      Dependence.leansOnSibling(words)
+      Dependence.leansOnSibling(&words)
     {
       return (document.arena.joined([context, draft.items[previous].text.view]), lines)
     }

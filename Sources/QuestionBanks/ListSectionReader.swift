@@ -4,7 +4,7 @@ struct ListSectionReader {
   let section: ListSection
   let profile: ListProfile
   /// The words of the block that is looked at.
-  let words: WordScan
+  var words = WordScan()
   /// The last item read, for hints and parts that follow it.
   var lastItem: Int?
   /// A line above a list that its items lean on.
@@ -16,11 +16,10 @@ struct ListSectionReader {
   /// Text after items answers them.
   private var isAnswered = false
 
-  init(document: Document, section: ListSection, profile: ListProfile, words: WordScan) {
+  init(document: Document, section: ListSection, profile: ListProfile) {
     self.document = document
     self.section = section
     self.profile = profile
-    self.words = words
   }
 
   mutating func read(into draft: inout Draft) {
@@ -103,7 +102,7 @@ struct ListSectionReader {
     }
     let isTight = !section.blocks[index + 1].isBlankBefore
     guard isTight || block.endsOpen || block.evidence.startsScenario else { return nil }
-    return announcesQuestions(block) ? nil : LeadIn(block, words)
+    return announcesQuestions(block) ? nil : LeadIn(block)
   }
 
   /// Whether a line only says that questions follow: no item needs that.

@@ -25,12 +25,11 @@ enum MixedList: Convention {
     let profile = draft.memo.profile(document, draft)
     let prior = profile.isBank
     draft.items.reserveCapacity(draft.items.count + profile.candidates)
-    let words = WordScan()
     // Sections are built one at a time: blocks take more room than the lines they come from.
     let free = draft
     ListSection.forEach(document, free, prior: prior) { section in
       var reader = ListSectionReader(
-        document: document, section: section, profile: profile, words: words)
+        document: document, section: section, profile: profile)
       reader.read(into: &draft)
     }
   }

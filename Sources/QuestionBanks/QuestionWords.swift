@@ -79,7 +79,7 @@ enum QuestionWords {
   /// The lists in which a lower-case word stands. Constant time.
   static func classes(_ word: PackedWord) -> Classes { Classes(rawValue: table.classes(word)) }
 
-  private static let table = WordTable(
+  static let table = WordTable(
     [
       (.interrogative, interrogatives), (.auxiliary, auxiliaries),
       (.academicOrder, academicOrders), (.taskOrder, taskOrders), (.scenario, scenarios),

@@ -23,6 +23,8 @@ struct SentenceWalker {
   /// The text must outlive the walker.
   init(_ text: ByteView) { self.text = text }
 
+  private let words = QuestionWords.table
+
   /// Blanks and `! , - . : ?`, the bytes below 0x40 at which something may happen.
   private static let stops: UInt64 =
     1 << 0x09 | 1 << 0x20 | 1 << 0x21 | 1 << 0x2C | 1 << 0x2D | 1 << 0x2E | 1 << 0x3A | 1 << 0x3F
@@ -164,6 +166,13 @@ struct SentenceWalker {
 
   /// Passes a word: lower case, apostrophes dropped, cut after 24 bytes.
   private mutating func word() -> QuestionWords.Classes {
+    // Most words are letters of ASCII and end before anything else than an apostrophe.
+    if index < text.count, let plain = WordScan.plain(text, index), !plain.isEmpty,
+      index + plain.count == text.count || text[index + plain.count] != Byte.apostrophe
+    {
+      index += plain.count
+      return QuestionWords.Classes(rawValue: words.classes(plain))
+    }
     var word = PackedWord()
     while index < text.count, !word.isFull {
       let byte = text[index]
@@ -184,6 +193,6 @@ struct SentenceWalker {
       if index < text.count { index += 1 }
       return []
     }
-    return QuestionWords.classes(word)
+    return QuestionWords.Classes(rawValue: words.classes(word))
   }
 }

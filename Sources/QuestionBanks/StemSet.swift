@@ -22,6 +22,7 @@ struct StemSet: Sendable {
   @inline(__always) mutating func insert(_ stem: UInt64) {
     guard !contains(stem) else { return }
     sketch |= StemSet.bit(stem)
+    if few.isEmpty { few.reserveCapacity(StemSet.fewLimit) }
     if few.count < StemSet.fewLimit { few.append(stem) } else { many.insert(stem) }
   }
 

@@ -1,8 +1,8 @@
 /// The words of one text, found as far as they are asked for and kept until the next text: several
 /// rules look at them, and most need only the first.
 ///
-/// One is made for the reading of a file; it is a class so that its memory is used again.
-final class WordScan {
+/// One is made for the reading of a section, so that its memory is used again.
+struct WordScan {
   /// A word, where it stands and which lists have it.
   struct Word {
     fileprivate(set) var start: UInt32
@@ -19,19 +19,12 @@ final class WordScan {
   /// Where the search goes on.
   private var index = 0
   private var knownSentenceEnd: Int?
-  /// The stems of a text, kept for their memory.
+  private let roles = WordRole.table
+  /// Stems that are counted, kept for their memory.
   private var stems = StemSet()
 
-  init() {}
-
-  /// A scan of one text.
-  convenience init(_ text: ByteView) {
-    self.init()
-    begin(text)
-  }
-
   /// Forgets the last text and turns to another, which must stay where it is.
-  func begin(_ text: ByteView) {
+  mutating func begin(_ text: ByteView) {
     self.text = text
     index = 0
     knownSentenceEnd = nil
@@ -39,7 +32,7 @@ final class WordScan {
   }
 
   /// The end of the first sentence, behind its mark.
-  var sentenceEnd: Int {
+  mutating func findSentenceEnd() -> Int {
     if let knownSentenceEnd { return knownSentenceEnd }
     var end = 0
     while end <= text.count - ByteBlock.width {
@@ -56,7 +49,7 @@ final class WordScan {
   }
 
   /// The word of a number, if it ends at `end` or before.
-  @inline(__always) func word(_ number: Int, before end: Int) -> Word? {
+  @inline(__always) mutating func word(_ number: Int, before end: Int) -> Word? {
     while number >= found.count {
       guard index < end, advance() else { return nil }
     }
@@ -64,7 +57,7 @@ final class WordScan {
   }
 
   /// The number of words that end at `end` or before, or `limit` where there are as many or more.
-  func count(before end: Int, limit: Int) -> Int {
+  mutating func count(before end: Int, limit: Int) -> Int {
     var count = 0
     while count < limit, word(count, before: end) != nil { count += 1 }
     return count
@@ -72,7 +65,7 @@ final class WordScan {
 
   /// How many stems the content words have that end at `end` or before: at most `limit`, which is
   /// 2 or 3.
-  func stemCount(before end: Int, limit: Int) -> Int {
+  mutating func stemCount(before end: Int, limit: Int) -> Int {
     var number = 0
     var count = 0
     var first: UInt64 = 0
@@ -88,27 +81,45 @@ final class WordScan {
     return count
   }
 
-  /// The stems of all content words.
-  func allStems() -> StemSet {
+  /// Whether a content word has one of some stems.
+  mutating func shares(_ stems: StemSet) -> Bool {
+    var number = 0
+    while let word = word(number, before: text.count) {
+      number += 1
+      if word.role.contains(.content), stems.contains(ContentWords.stem(text.view(word.range))) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// How many stems the content words have, and how many of them are in each of two sets.
+  mutating func stemCounts(in first: StemSet, and second: StemSet) -> (all: Int, Int, Int) {
     stems.removeAll()
     var number = 0
     while let word = word(number, before: text.count) {
       number += 1
       if word.role.contains(.content) { stems.insert(ContentWords.stem(text.view(word.range))) }
     }
-    return stems
+    return (stems.count, stems.sharedCount(first), stems.sharedCount(second))
   }
 
   // MARK: words
 
   /// Finds the next word; whether there is one.
-  private func advance() -> Bool {
-    let text = text
+  private mutating func advance() -> Bool {
+    guard let word = WordScan.next(text, &index, roles) else { return false }
+    found.append(word)
+    return true
+  }
+
+  /// The next word of a text from an index on, which moves behind it.
+  static func next(_ text: ByteView, _ index: inout Int, _ roles: WordTable) -> Word? {
     var start = index
     while start < text.count, !ContentWords.isStart(text[start]) { start += 1 }
     guard start < text.count else {
       index = start
-      return false
+      return nil
     }
     var end = start
     let packed: PackedWord
@@ -120,15 +131,13 @@ final class WordScan {
       packed = PackedWord(lowering: text.view(start..<end))
     }
     index = end
-    var role = WordRole(rawValue: WordRole.table.classes(packed))
+    var role = WordRole(rawValue: roles.classes(packed))
     if ContentWords.carries(text.view(start..<end), role) { role.insert(.content) }
-    found.append(
-      Word(start: UInt32(clamping: start), end: UInt32(clamping: end), role: role))
-    return true
+    return Word(start: UInt32(clamping: start), end: UInt32(clamping: end), role: role)
   }
 
-  /// A word of ASCII that ends within 24 bytes, without a look at single bytes.
-  @inline(__always) private static func plain(_ text: ByteView, _ start: Int) -> PackedWord? {
+  /// A word of ASCII that ends within 24 bytes, without a look at single bytes. It may be empty.
+  @inline(__always) static func plain(_ text: ByteView, _ start: Int) -> PackedWord? {
     var parts: (UInt64, UInt64, UInt64) = (0, 0, 0)
     for part in 0..<3 {
       let index = start + part * 8

@@ -15,15 +15,13 @@ enum Dependence {
   private static func startsOnCondition(_ words: inout WordScan) -> Bool {
     // What counts stands near the beginning.
     let end = min(words.findSentenceEnd(), 24)
-    guard let first = words.word(0, before: end), first.role.contains(.conditional) else {
-      return false
-    }
-    if let second = words.word(1, before: end) { return second.role.contains(.condition) }
+    let first = words.first(2, before: words.findSentenceEnd())
+    guard first.count == 2, first[0].role.contains(.conditional), first[0].end <= end,
+      first[1].start < end
+    else { return false }
+    if first[1].end <= end { return first[1].role.contains(.condition) }
     // A word that is cut there counts by its beginning.
-    guard let second = words.word(1, before: words.findSentenceEnd()), second.start < end else {
-      return false
-    }
-    let beginning = PackedWord(lowering: words.text.view(Int(second.start)..<end))
+    let beginning = PackedWord(lowering: words.text.view(Int(first[1].start)..<end))
     return WordRole(rawValue: WordRole.table.classes(beginning)).contains(.condition)
   }
 
@@ -31,14 +29,13 @@ enum Dependence {
   /// or "the other" of two that it does not name.
   static func leansOnSibling(_ words: inout WordScan) -> Bool {
     let end = words.findSentenceEnd()
-    let count = words.count(before: end, limit: 13)
+    let count = words.first(13, before: end).count
     guard count <= 12, words.stemCount(before: end, limit: 3) <= 2 else { return false }
     var previous = WordRole()
-    for number in 0..<count {
-      guard let role = words.word(number, before: end)?.role else { break }
-      if previous.contains(.this), role.contains(.verb) { return true }
-      if previous.contains(.the), role.contains(.pair), number + 1 == count { return true }
-      previous = role
+    for (number, word) in words.first(count, before: end).enumerated() {
+      if previous.contains(.this), word.role.contains(.verb) { return true }
+      if previous.contains(.the), word.role.contains(.pair), number + 1 == count { return true }
+      previous = word.role
     }
     return false
   }
@@ -47,9 +44,8 @@ enum Dependence {
   /// stand for: "Where have they been seen?", "Why do browsers no longer support it?".
   private static func hasLoosePronoun(_ scan: inout WordScan) -> Bool {
     let end = scan.findSentenceEnd()
-    let count = scan.count(before: end, limit: 9)
-    guard count <= 8, count >= 3 else { return false }
-    let words = (0..<count).compactMap { scan.word($0, before: end) }
+    let words = scan.first(9, before: end)
+    guard words.count <= 8, words.count >= 3 else { return false }
     if words.count <= 4, words[0].role.contains(.opener),
       isDemonstrative(words[1].role) || isDemonstrative(words[2].role)
     {
@@ -93,18 +89,19 @@ enum Dependence {
   static func leans(_ words: inout WordScan) -> Bool {
     // Later sentences may point at the first.
     let end = words.findSentenceEnd()
-    let count = words.count(before: end, limit: 17)
-    guard count <= 16 else { return false }
+    let first = words.first(17, before: end)
+    guard first.count <= 16 else { return false }
     var points = false
     var hasArticle = false
     var isBehindArticle = false
-    for number in 0..<count {
-      guard let role = words.word(number, before: end)?.role else { break }
+    for word in first {
+      let role = word.role
       if role.contains(.pronoun) || (role.contains(.generic) && isBehindArticle) { points = true }
-      if role.contains(.instead), number == count - 1 { points = true }
       isBehindArticle = role.contains(.the)
       hasArticle = hasArticle || isBehindArticle
     }
+    if first.last?.role.contains(.instead) ?? false { points = true }
+    let count = first.count
     if count <= 5, hasArticle { points = true }
     return points || (count <= 6 && words.stemCount(before: words.text.count, limit: 2) <= 1)
   }
@@ -114,14 +111,14 @@ enum Dependence {
   private static func hasPointer(_ words: inout WordScan) -> Bool {
     let sentence = words.findSentenceEnd()
     let end = ByteSearch.first(Byte.comma, words.text, 0..<sentence) ?? sentence
-    var number = 0
-    while let word = words.word(number, before: end) {
-      number += 1
-      guard word.role.contains(.pointer) else { continue }
-      guard word.role.contains(.it), let next = words.word(number, before: end) else { return true }
-      if !next.role.contains(.filler) { return true }
+    var cursor = WordScan.Cursor()
+    var isBehindIt = false
+    while let word = words.next(&cursor, before: end) {
+      if isBehindIt, !word.role.contains(.filler) { return true }
+      isBehindIt = word.role.contains(.it)
+      if word.role.contains(.pointer), !isBehindIt { return true }
     }
-    return false
+    return isBehindIt
   }
 
   /// A text of function words alone may still name something in capitals or figures.

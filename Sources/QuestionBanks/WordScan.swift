@@ -14,10 +14,8 @@ struct WordScan {
 
   /// The text whose words these are.
   private(set) var text = ByteView()
-  /// Those found so far.
+  /// The first ones, as far as they were found.
   private var found: [Word] = []
-  /// Where the search goes on.
-  private var index = 0
   private var knownSentenceEnd: Int?
   private let roles = WordRole.table
   /// Stems that are counted, kept for their memory.
@@ -26,7 +24,6 @@ struct WordScan {
   /// Forgets the last text and turns to another, which must stay where it is.
   mutating func begin(_ text: ByteView) {
     self.text = text
-    index = 0
     knownSentenceEnd = nil
     found.removeAll(keepingCapacity: true)
   }
@@ -48,30 +45,50 @@ struct WordScan {
     return min(text.count, end + 1)
   }
 
-  /// The word of a number, if it ends at `end` or before.
-  @inline(__always) mutating func word(_ number: Int, before end: Int) -> Word? {
-    while number >= found.count {
-      guard index < end, advance() else { return nil }
-    }
-    return found[number].end <= end ? found[number] : nil
+  /// How far one goes through the words, in order.
+  struct Cursor {
+    fileprivate var number = 0
+    fileprivate var index = 0
+
+    init() {}
   }
 
-  /// The number of words that end at `end` or before, or `limit` where there are as many or more.
-  mutating func count(before end: Int, limit: Int) -> Int {
+  /// The next word, if it ends at `end` or before. Only the first words are kept, so that a long
+  /// text takes no memory; going on behind them finds them anew.
+  @inline(__always) mutating func next(_ cursor: inout Cursor, before end: Int) -> Word? {
+    let word: Word
+    if cursor.number < found.count {
+      word = found[cursor.number]
+      cursor.index = word.range.upperBound
+    } else {
+      guard cursor.index < end, let new = WordScan.next(text, &cursor.index, roles) else {
+        return nil
+      }
+      if found.count < WordScan.keptLimit, found.count == cursor.number { found.append(new) }
+      word = new
+    }
+    cursor.number += 1
+    return word.end <= end ? word : nil
+  }
+
+  private static let keptLimit = 32
+
+  /// The first words that end at `end` or before, at most `limit` of them, which is 32 or less.
+  mutating func first(_ limit: Int, before end: Int) -> ArraySlice<Word> {
+    var cursor = Cursor()
     var count = 0
-    while count < limit, word(count, before: end) != nil { count += 1 }
-    return count
+    while count < limit, next(&cursor, before: end) != nil { count += 1 }
+    return found[..<count]
   }
 
   /// How many stems the content words have that end at `end` or before: at most `limit`, which is
   /// 2 or 3.
   mutating func stemCount(before end: Int, limit: Int) -> Int {
-    var number = 0
+    var cursor = Cursor()
     var count = 0
     var first: UInt64 = 0
     var second: UInt64 = 0
-    while count < limit, let word = word(number, before: end) {
-      number += 1
+    while count < limit, let word = next(&cursor, before: end) {
       guard word.role.contains(.content) else { continue }
       let stem = ContentWords.stem(text.view(word.range))
       if count > 0, stem == first || (count > 1 && stem == second) { continue }
@@ -83,9 +100,8 @@ struct WordScan {
 
   /// Whether a content word has one of some stems.
   mutating func shares(_ stems: StemSet) -> Bool {
-    var number = 0
-    while let word = word(number, before: text.count) {
-      number += 1
+    var cursor = Cursor()
+    while let word = next(&cursor, before: text.count) {
       if word.role.contains(.content), stems.contains(ContentWords.stem(text.view(word.range))) {
         return true
       }
@@ -96,22 +112,14 @@ struct WordScan {
   /// How many stems the content words have, and how many of them are in each of two sets.
   mutating func stemCounts(in first: StemSet, and second: StemSet) -> (all: Int, Int, Int) {
     stems.removeAll()
-    var number = 0
-    while let word = word(number, before: text.count) {
-      number += 1
+    var cursor = Cursor()
+    while let word = next(&cursor, before: text.count) {
       if word.role.contains(.content) { stems.insert(ContentWords.stem(text.view(word.range))) }
     }
     return (stems.count, stems.sharedCount(first), stems.sharedCount(second))
   }
 
   // MARK: words
-
-  /// Finds the next word; whether there is one.
-  private mutating func advance() -> Bool {
-    guard let word = WordScan.next(text, &index, roles) else { return false }
-    found.append(word)
-    return true
-  }
 
   /// The next word of a text from an index on, which moves behind it.
   static func next(_ text: ByteView, _ index: inout Int, _ roles: WordTable) -> Word? {

@@ -86,6 +86,9 @@ struct ByteView: RandomAccessCollection, @unchecked Sendable {
     try body(buffer)
   }
 
+  /// Whether both are the same bytes at the same place.
+  func isSame(_ other: ByteView) -> Bool { base == other.base && length == other.length }
+
   /// Whether both have the same bytes.
   func isEqual(_ other: ByteView) -> Bool {
     guard count == other.count, count > 0 else { return count == other.count }

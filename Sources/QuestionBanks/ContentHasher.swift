@@ -12,6 +12,8 @@ struct ContentHasher {
 
   /// The normalized contents, one after the other.
   private var bytes: [UInt8] = []
+  /// How many of the bytes are in use.
+  private var count = 0
   private var contents: [Range<Int>] = []
   /// The bank that was hashed last, and its hash.
   private var bank: (name: String, hash: UInt64)?
@@ -20,13 +22,13 @@ struct ContentHasher {
   mutating func hashes(_ entries: ArraySlice<Entry>) -> [UInt64] {
     var hashes: [UInt64] = []
     contents.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     for index in entries.indices {
       hashes.append(hash(bank: entries[index].bank))
-      let start = bytes.count
+      let start = count
       append(entries[index].text)
       append(entries[index].context)
-      contents.append(start..<bytes.count)
+      contents.append(start..<count)
     }
     mixContents(into: &hashes)
     return hashes
@@ -34,11 +36,11 @@ struct ContentHasher {
 
   /// The hash of one content.
   mutating func hash(bank: String, text: String, context: String?) -> UInt64 {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     append(text)
     append(context)
     var hash = hash(bank: bank)
-    for byte in bytes { ContentHasher.mix(byte, into: &hash) }
+    for byte in bytes[..<count] { ContentHasher.mix(byte, into: &hash) }
     return hash
   }
 
@@ -127,20 +129,21 @@ struct ContentHasher {
 
   /// Adds a text in version 1 of the normalization, and a zero byte.
   private mutating func append(_ text: String?) {
-    if var text {
-      text.withUTF8 { appendNormalized(ByteView($0)) }
+    var text = text ?? ""
+    text.withUTF8 { text in
+      // It gets no longer; whole words of eight bytes are written.
+      let needed = count + text.count + 9
+      if needed > bytes.count {
+        bytes.append(
+          contentsOf: repeatElement(0, count: max(needed, 2 * bytes.count) - bytes.count))
+      }
+      count += bytes.withUnsafeMutableBytes { buffer in
+        ContentHasher.normalize(
+          ByteView(text), into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      }
     }
-    bytes.append(0)
-  }
-
-  private mutating func appendNormalized(_ text: ByteView) {
-    let start = bytes.count
-    // It gets no longer; whole words of eight bytes are written.
-    bytes.append(contentsOf: repeatElement(0, count: text.count + 8))
-    let count = bytes.withUnsafeMutableBytes { buffer in
-      ContentHasher.normalize(text, into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
-    }
-    bytes.removeLast(bytes.count - start - count)
+    bytes[count] = 0
+    count += 1
   }
 
   /// Writes the normalized bytes of a text, of which there are no more than it has, and returns

@@ -72,7 +72,8 @@ final class Document {
     guard let first = range.first, let last = range.last else { return false }
     if bytes[first] == Byte.less { return bytes[last] == Byte.greater }
     guard bytes[first] == Byte.openBracket, bytes[last] == Byte.closeParenthesis else {
-      return bytes[range].starts(with: "http".utf8) && !bytes[range].contains(Byte.space)
+      return bytes[first] == 0x68 && bytes[range].starts(with: "http".utf8)
+        && !bytes[range].contains(Byte.space)
     }
     return LineScanner.contains(bytes, range, [Byte.closeBracket, Byte.openParenthesis])
   }

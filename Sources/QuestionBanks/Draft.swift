@@ -51,7 +51,7 @@ struct Draft {
   }
 
   /// The part that a line plays. 8 bytes, so that the table stays smaller than the file.
-  struct Part {
+  struct Part: Equatable {
     var role: BlockAccount.Role = .none
     var reason: Reason = .none
     var isClaimed = false

@@ -10,7 +10,16 @@ struct DraftFinisher {
     var position = [Int](repeating: 0, count: order.count)
     for (place, index) in order.enumerated() { position[index] = place }
     let sections = sectionPaths(order)
-    var entries = zip(order, sections).map { entry(draft.items[$0], section: $1) }
+    var entries: [Entry] = []
+    entries.reserveCapacity(order.count)
+    // Items below one line share its text.
+    var context: (view: ByteView, string: String)?
+    for (index, section) in zip(order, sections) {
+      let view = draft.items[index].context
+      if let view, !(context?.view.isSame(view) ?? false) { context = (view, view.string) }
+      entries.append(
+        entry(draft.items[index], section: section, context: view == nil ? nil : context?.string))
+    }
     EntryIdentifier.assign(&entries)
     let counts = countsByConvention()
     return BankReading(
@@ -59,13 +68,13 @@ struct DraftFinisher {
     return paths
   }
 
-  private func entry(_ item: Draft.Item, section: [String]) -> Entry {
+  private func entry(_ item: Draft.Item, section: [String], context: String?) -> Entry {
     let bytes = document.text.originalRange(item.first, item.last)
     var entry = Entry(
       bank: document.bank, file: document.file, line: item.first + 1, lineEnd: item.last + 1,
       byteStart: bytes.lowerBound, byteEnd: bytes.upperBound, kind: item.kind,
       text: item.text.view.string,
-      difficulty: item.difficulty, section: section, context: item.context?.string,
+      difficulty: item.difficulty, section: section, context: context,
       hint: item.hint?.view.string, tags: draft.tags[item.tags.range].map(\.string),
       origin: item.origin?.string)
     switch item.answer {
@@ -115,6 +124,12 @@ struct DraftFinisher {
     accounts.reserveCapacity(min(document.lines.count, draft.items.count * 2 + 16))
     for line in document.lines.indices {
       let part = draft.parts[line]
+      if part.isClaimed, line > 0, part == draft.parts[line - 1], part.role != .none,
+        part.role != .answer
+      {
+        accounts[accounts.count - 1].lineEnd = line + 1
+        continue
+      }
       let isBlank = document.lines[line].kind == .blank && !part.isClaimed
       let entry = part.item >= 0 && Int(part.item) < position.count ? position[Int(part.item)] : nil
       let next = BlockAccount(

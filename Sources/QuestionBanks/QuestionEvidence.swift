@@ -87,7 +87,9 @@ struct QuestionEvidence: Sendable {
   }
 
   private static func startsSubject(_ text: ByteView) -> Bool {
-    guard let first = text.first.map(Byte.lowered) else { return false }
+    guard let first = text.first.map(Byte.lowered), Byte.isLetter(first),
+      QuestionWords.subjectLetters >> UInt32(first & 0x1F) & 1 != 0
+    else { return false }
     for beginning in QuestionWords.subjectBeginnings
     where beginning[0] == first && beginning.count <= text.count {
       if zip(text, beginning).allSatisfy({ Byte.lowered($0) == $1 }) { return true }

@@ -92,6 +92,11 @@ enum QuestionWords {
     "types of", "benefits of", "the difference between",
   ].map { Array($0.utf8) }
 
+  /// The first letters of those, as bits.
+  static let subjectLetters: UInt32 = subjectBeginnings.reduce(0) {
+    $0 | 1 << UInt32($1[0] & 0x1F)
+  }
+
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }

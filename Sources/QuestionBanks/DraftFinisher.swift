@@ -70,38 +70,38 @@ struct DraftFinisher {
 
   private func entry(_ item: Draft.Item, section: [String], context: String?) -> Entry {
     let bytes = document.text.originalRange(item.first, item.last)
-    var entry = Entry(
+    let answer = answer(item)
+    return Entry(
       bank: document.bank, file: document.file, line: item.first + 1, lineEnd: item.last + 1,
       byteStart: bytes.lowerBound, byteEnd: bytes.upperBound, kind: item.kind,
-      text: item.text.view.string,
-      difficulty: item.difficulty, section: section, context: context,
-      hint: item.hint?.view.string, tags: draft.tags[item.tags.range].map(\.string),
-      origin: item.origin?.string)
-    switch item.answer {
-    case .none:
-      if let head = item.answerHead { set(head, item.first..<(item.last + 1), in: &entry) }
-    case .lines(let span) where item.answerHead != nil:
-      let lines = span.range
-      let rest = AnswerText.text(document, lines)
-      let text = document.arena.joined([item.answerHead ?? ByteView(), rest])
-      set(text, item.first..<lines.upperBound, in: &entry)
-    case .text(let text, let lines):
-      if !text.isEmpty { set(text, lines.range, in: &entry) }
-    case .cell(let cell, let lines):
-      let text = document.cleanForNow(cell.range, keepsLines: true)
-      if !text.isEmpty { set(text, lines.range, in: &entry) }
-    case .lines(let span):
-      let lines = span.range
-      let text = AnswerText.write(document, lines).view
-      if !text.isEmpty { set(text, lines, in: &entry) }
-    }
-    return entry
+      text: item.text.view.string, difficulty: item.difficulty, section: section, context: context,
+      hint: item.hint?.view.string, answer: answer?.text,
+      answerLine: answer.map { $0.lines.lowerBound + 1 }, answerLineEnd: answer?.lines.upperBound,
+      tags: draft.tags[item.tags.range].map(\.string), origin: item.origin?.string)
   }
 
-  private func set(_ answer: ByteView, _ lines: Range<Int>, in entry: inout Entry) {
-    entry.answer = Self.withoutLabel(answer).string
-    entry.answerLine = lines.lowerBound + 1
-    entry.answerLineEnd = lines.upperBound
+  private func answer(_ item: Draft.Item) -> (text: String, lines: Range<Int>)? {
+    let text: ByteView
+    let lines: Range<Int>
+    switch item.answer {
+    case .none:
+      guard let head = item.answerHead else { return nil }
+      return (Self.withoutLabel(head).string, item.first..<(item.last + 1))
+    case .lines(let span) where item.answerHead != nil:
+      let rest = AnswerText.text(document, span.range)
+      let joined = document.arena.joined([item.answerHead ?? ByteView(), rest])
+      return (Self.withoutLabel(joined).string, item.first..<span.range.upperBound)
+    case .text(let known, let span):
+      text = known
+      lines = span.range
+    case .cell(let cell, let span):
+      text = document.cleanForNow(cell.range, keepsLines: true)
+      lines = span.range
+    case .lines(let span):
+      text = AnswerText.write(document, span.range).view
+      lines = span.range
+    }
+    return text.isEmpty ? nil : (Self.withoutLabel(text).string, lines)
   }
 
   /// An answer without the label before it: `Answer:`, `A:`, `Ans.:`, `Solution:`.

@@ -165,7 +165,10 @@ enum Expectation {
       }
       defer { index += 1 }
       let letter = text[index] | 0x20
-      guard letter == 0x77 || letter == 0x6B || letter == 0x6D else { continue }
+      guard letter == 0x77 || letter == 0x6B || letter == 0x6D, index >= 2 else { continue }
+      // Before the pair stands "l", "l" or "t": not in "how".
+      let before = text[index - 2] | 0x20
+      guard before == (letter == 0x6D ? 0x74 : 0x6C) else { continue }
       switch (text[index - 1] | 0x20, letter) {
       case (0x6F, 0x77): if has(text, index, [(0, 5), (1, 8), (2, 4)]) { return true }
       case (0x69, 0x6B): if has(text, index, [(3, 2)]) { return true }

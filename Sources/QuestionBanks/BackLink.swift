@@ -3,7 +3,9 @@ enum BackLink {
   /// A range without such links at both ends. One that is the whole range stays.
   static func trimmed(_ bytes: ByteView, _ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return range }
-    if bytes[first] == Byte.openBracket, let end = end(bytes, range) {
+    // Most brackets hold a tag or words.
+    let holdsWord = first < last && Byte.isLetter(bytes[first + 1])
+    if bytes[first] == Byte.openBracket, !holdsWord, let end = end(bytes, range) {
       let start = bytes[end..<range.upperBound].firstIndex { !Byte.isBlank($0) }
       if let start { return start..<range.upperBound }
     } else if bytes[last] == Byte.closeParenthesis,

@@ -39,7 +39,7 @@ public struct BankReader: Sendable {
     }
     let whole = scores.filter { $0.assessment.score >= BankReader.threshold }
     if let best = whole.max(by: { $0.assessment.score < $1.assessment.score }) {
-      best.convention.read(document, into: &draft)
+      draft.read(document, by: best.convention)
     }
     draft.memo.forgetFile()
     let isRead = !whole.isEmpty
@@ -47,7 +47,7 @@ public struct BankReader: Sendable {
     for convention in ConventionRegistry.all where convention.scope == .section {
       let assessment = convention.assess(document, isRead ? draft : start)
       scores.append((convention, assessment))
-      if assessment.score >= BankReader.threshold { convention.read(document, into: &draft) }
+      if assessment.score >= BankReader.threshold { draft.read(document, by: convention) }
     }
     for line in document.headings where draft.isFree(line) {
       draft.claim(line..<(line + 1), .heading, reason: .container)

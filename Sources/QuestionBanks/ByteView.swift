@@ -13,7 +13,10 @@
 /// `String`. Every access is checked against the bounds.
 struct ByteView: RandomAccessCollection, @unchecked Sendable {
   private let base: UnsafePointer<UInt8>
-  let count: Int
+  /// In 32 bits, for views are kept by the hundred thousand; files have at most 1 GiB.
+  private let length: UInt32
+
+  var count: Int { @inline(__always) get { Int(truncatingIfNeeded: length) } }
 
   /// The bytes themselves.
   var buffer: UnsafeBufferPointer<UInt8> {
@@ -27,7 +30,7 @@ struct ByteView: RandomAccessCollection, @unchecked Sendable {
   @inline(__always) init(_ buffer: UnsafeBufferPointer<UInt8>) {
     // Never nil, so that an optional view takes no more room. Nothing is read where there is none.
     base = buffer.baseAddress ?? ByteView.nowhere
-    count = buffer.count
+    length = UInt32(clamping: buffer.count)
   }
 
   private static var nowhere: UnsafePointer<UInt8> {
@@ -82,6 +85,9 @@ struct ByteView: RandomAccessCollection, @unchecked Sendable {
   ) rethrows -> Result? {
     try body(buffer)
   }
+
+  /// Whether both are the same bytes at the same place.
+  func isSame(_ other: ByteView) -> Bool { base == other.base && length == other.length }
 
   /// Whether both have the same bytes.
   func isEqual(_ other: ByteView) -> Bool {

@@ -2,48 +2,56 @@
 /// goes on with the subject of the line above it.
 enum ContentWords {
   /// Stems of the words that are neither function words nor common in all questions.
-  /// Looking ends when `limit` different ones are found.
-  static func of(_ text: ByteView, limit: Int = .max) -> StemSet {
+  static func of(_ text: ByteView) -> StemSet {
     var stems = StemSet()
     var index = 0
-    while index < text.count, stems.count < limit {
-      guard isStart(text[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < text.count, Byte.isWord(text[index]), text[index] != 0xE2 { index += 1 }
-      add(text.view(start..<index), to: &stems)
+    let roles = WordRole.table
+    while let word = WordScan.next(text, &index, roles) {
+      if word.role.contains(.content) { stems.insert(stem(text.view(word.range))) }
     }
     return stems
   }
 
+  /// How many stems of a set a text has, at most `limit`. No stem of it counts twice.
+  static func sharedCount(_ text: ByteView, _ stems: StemSet, limit: Int) -> Int {
+    var shared = StemSet()
+    var index = 0
+    let roles = WordRole.table
+    while shared.count < limit, let word = WordScan.next(text, &index, roles) {
+      guard word.role.contains(.content) else { continue }
+      let stem = stem(text.view(word.range))
+      if stems.contains(stem) { shared.insert(stem) }
+    }
+    return shared.count
+  }
+
   /// Whether a byte begins a word: marks of U+0080…U+00BF and U+2000…U+2FFF do not.
-  @inline(__always) private static func isStart(_ byte: UInt8) -> Bool {
+  @inline(__always) static func isStart(_ byte: UInt8) -> Bool {
     Byte.isWord(byte) && (byte < 0x80 || byte >= 0xC3) && byte != 0xE2
   }
 
-  private static func add(_ word: ByteView, to stems: inout StemSet) {
-    // Words of one or two letters carry nothing, those with a figure do.
-    if word.count < 3, word.allSatisfy({ $0 < 0x80 }) {
-      guard word.count == 2, word.contains(where: Byte.isDigit) else { return }
-    }
-    guard ByteSearch.firstWide(word, 0..<word.count) == word.count else {
-      let text = String(decoding: word.lazy.map(Byte.lowered), as: UTF8.self)
-      if !ignored.contains(text) { stems.insert(key(stem(text))) }
-      return
-    }
-    let packed = PackedWord(lowering: word)
-    if !packed.isCut, ignoredTable.classes(packed) != 0 { return }
-    stems.insert(stem(word, packed))
+  /// Whether a byte goes on with a word.
+  @inline(__always) static func continues(_ byte: UInt8) -> Bool {
+    Byte.isWord(byte) && byte != 0xE2
   }
 
-  /// The stem of a word of ASCII, packed: as ``stem(_:)-(String)`` cuts it.
-  private static func stem(_ word: ByteView, _ packed: PackedWord) -> UInt64 {
-    let length = stemEnd(word)
-    var key: UInt64 = 0
-    for place in 0..<min(length, stemLength) { key = key << 8 | UInt64(packed.first(place)) }
-    return key
+  /// Whether a word carries a subject, given the lists that have it.
+  @inline(__always) static func carries(_ word: ByteView, _ role: WordRole) -> Bool {
+    if role.contains(.ignored) { return false }
+    // Words of one or two letters carry nothing, those with a figure do.
+    guard word.count < 3, word.allSatisfy({ $0 < 0x80 }) else { return true }
+    return word.count == 2 && word.contains(where: Byte.isDigit)
+  }
+
+  /// The stem of a word as a number.
+  static func stem(_ word: ByteView) -> UInt64 {
+    guard ByteSearch.firstWide(word, 0..<word.count) == word.count else {
+      return key(stem(String(decoding: word.lazy.map(Byte.lowered), as: UTF8.self)))
+    }
+    // As ``stem(_:)-(String)`` cuts it.
+    let length = min(stemEnd(word), stemLength)
+    let letters = PackedWord.lowered(word.word(at: 0)).byteSwapped
+    return length > 0 ? letters >> UInt64(64 - length * 8) : 0
   }
 
   /// The length of a word of ASCII without its ending.
@@ -57,7 +65,11 @@ enum ContentWords {
     let tail = PackedWord.lowered(
       word.count >= 8
         ? word.word(at: word.count - 8) : word.word(at: 0) << UInt64((8 - word.count) * 8))
-    for ending in packedEndings where word.count > ending.count + 2 {
+    let group = Int(last & 0x1F)
+    let table = packedEndings
+    for place in Int(table.starts[group])..<Int(table.starts[group + 1]) {
+      let ending = table.endings[place]
+      guard word.count > ending.count + 2 else { continue }
       guard tail & ending.mask == ending.letters else { continue }
       let start = word.count - ending.count
       let isDoubled = start > 3 && Byte.lowered(word[start - 1]) == Byte.lowered(word[start - 2])
@@ -69,12 +81,35 @@ enum ContentWords {
   private static let lastLetters: UInt32 =
     1 << 4 | 1 << 5 | 1 << 7 | 1 << 12 | 1 << 14 | 1 << 18 | 1 << 19 | 1 << 25
 
-  /// The endings as they stand in the upper bits of a word's last eight bytes.
-  private static let packedEndings: [(count: Int, letters: UInt64, mask: UInt64)] = endings.map {
-    let count = $0.utf8.count
-    let letters = $0.utf8.reduce(UInt64(0)) { $0 >> 8 | UInt64($1) << 56 }
-    return (count, letters, ~UInt64(0) << UInt64((8 - count) * 8))
+  /// An ending as it stands in the upper bits of a word's last eight bytes.
+  private struct PackedEnding {
+    var count: Int
+    var letters: UInt64
+    var mask: UInt64
   }
+
+  /// The endings by the last five bits of their last letters: those of a letter lie from its start
+  /// to the next one's. Made once, never freed or changed.
+  private nonisolated(unsafe) static let packedEndings:
+    (starts: UnsafePointer<UInt8>, endings: UnsafePointer<PackedEnding>) = {
+      let starts = UnsafeMutablePointer<UInt8>.allocate(capacity: 33)
+      let packed = UnsafeMutablePointer<PackedEnding>.allocate(capacity: endings.count)
+      var count = 0
+      for letter in 0..<32 {
+        starts[letter] = UInt8(clamping: count)
+        for ending in endings.map({ Array($0.utf8) })
+        where Int(ending[ending.count - 1] & 0x1F) == letter {
+          let letters = ending.reduce(UInt64(0)) { $0 >> 8 | UInt64($1) << 56 }
+          (packed + count).initialize(
+            to: PackedEnding(
+              count: ending.count, letters: letters,
+              mask: ~UInt64(0) << UInt64((8 - ending.count) * 8)))
+          count += 1
+        }
+      }
+      starts[32] = UInt8(clamping: count)
+      return (UnsafePointer(starts), UnsafePointer(packed))
+    }()
 
   /// A stem as one word: its bytes where they are few and ASCII, else a hash of the text.
   private static func key(_ stem: String) -> UInt64 {
@@ -84,54 +119,6 @@ enum ContentWords {
     return stem.utf8.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  /// Whether a word alone carries a subject.
-  static func carries(_ word: ByteView) -> Bool { !of(word, limit: 1).isEmpty }
-
-  /// A word in lower case, and where it stands.
-  struct Word {
-    var packed: PackedWord
-    var range: Range<Int>
-  }
-
-  /// The words of a text, or `nil` where it has more than `limit`.
-  static func words(_ text: ByteView, limit: Int = .max) -> [Word]? {
-    if limit < .max, countsMore(text, than: limit) { return nil }
-    var words: [Word] = []
-    words.reserveCapacity(min(limit, 16))
-    var index = 0
-    while index < text.count {
-      let start = index
-      while index < text.count, continues(text[index], isFirst: index == start) { index += 1 }
-      if index == start {
-        index += 1
-      } else {
-        let packed = PackedWord(lowering: text.view(start..<index))
-        words.append(Word(packed: packed, range: start..<index))
-      }
-    }
-    return words
-  }
-
-  /// Whether a text has more words than a limit.
-  private static func countsMore(_ text: ByteView, than limit: Int) -> Bool {
-    var count = 0
-    var isInside = false
-    for byte in text.buffer {
-      let belongs = continues(byte, isFirst: !isInside)
-      if belongs, !isInside {
-        count += 1
-        if count > limit { return true }
-      }
-      isInside = belongs
-    }
-    return false
-  }
-
-  /// Whether a byte belongs to a word, or begins one.
-  @inline(__always) private static func continues(_ byte: UInt8, isFirst: Bool) -> Bool {
-    Byte.isWord(byte) && (byte < 0x80 || byte >= 0xC3 || !isFirst) && byte != 0xE2
-  }
-
   /// `duplicate` and `duplication` agree in this many characters.
   private static let stemLength = 6
 
@@ -139,8 +126,6 @@ enum ContentWords {
     "izations", "ization", "isation", "ations", "ation", "ings", "ing", "ies", "ive", "ions", "ion",
     "ence", "ed", "es", "er", "al", "s", "e", "y",
   ]
-
-  private static let ignoredTable = WordTable([(classes: UInt16(1), words: ignored)])
 
   static func stem(_ word: String) -> String {
     for ending in endings where word.count > ending.count + 2 && word.hasSuffix(ending) {
@@ -153,7 +138,7 @@ enum ContentWords {
     return String(word.prefix(stemLength))
   }
 
-  private static let ignored = Set(
+  static let ignored = Set(
     """
     the and for are was were what why how when where which who whom whose does did can could would
     should will shall may might must have has had you your yours our ours their theirs his her its

@@ -30,6 +30,11 @@ enum DifficultyMark {
     if text.count <= 15, text.allSatisfy({ Byte.isLetter($0) }) {
       return difficulty(PackedWord(text.lazy.map(Byte.lowered)))
     }
+    if ByteSearch.firstWide(text, 0..<text.count) == text.count {
+      let rest = text.drop { !Byte.isLetter($0) }
+      let word = rest.prefix { Byte.isLetter($0) }
+      return difficulty(PackedWord(lowering: text.view(word.startIndex..<word.endIndex)))
+    }
     let lower =
       text.string.lowercased().split(whereSeparator: { !$0.isLetter }).first.map(String.init) ?? ""
     return words[lower] ?? stars(text) ?? emoji(text, at: 0)
@@ -45,7 +50,7 @@ enum DifficultyMark {
   }
 
   private static let table = WordTable(
-    [(1, Difficulty.easy), (2, .medium), (4, .hard)].map { (number: UInt16, difficulty) in
+    [(1, Difficulty.easy), (2, .medium), (4, .hard)].map { (number: UInt32, difficulty) in
       (number, Set(words.filter { $0.value == difficulty }.map(\.key)))
     })
 

@@ -47,6 +47,11 @@ final class Document {
     InlineCleaner.clean(bytes, range, keepsLines: keepsLines, in: arena)
   }
 
+  /// Whether a range begins with a byte twice.
+  func begins(_ range: Range<Int>, twice byte: UInt8) -> Bool {
+    range.count >= 2 && bytes[range.lowerBound] == byte && bytes[range.lowerBound + 1] == byte
+  }
+
   /// Whether a line's content is nothing but a link to a heading of the file.
   func isAnchorLink(_ range: Range<Int>) -> Bool {
     guard let first = range.first, bytes[first] == Byte.openBracket,
@@ -67,7 +72,8 @@ final class Document {
     guard let first = range.first, let last = range.last else { return false }
     if bytes[first] == Byte.less { return bytes[last] == Byte.greater }
     guard bytes[first] == Byte.openBracket, bytes[last] == Byte.closeParenthesis else {
-      return bytes[range].starts(with: "http".utf8) && !bytes[range].contains(Byte.space)
+      return bytes[first] == 0x68 && bytes[range].starts(with: "http".utf8)
+        && !bytes[range].contains(Byte.space)
     }
     return LineScanner.contains(bytes, range, [Byte.closeBracket, Byte.openParenthesis])
   }

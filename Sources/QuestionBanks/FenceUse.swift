@@ -70,6 +70,10 @@ enum FenceUse {
       return true
     }
     if end == Byte.question || DifficultyMark.tag(bytes, at: first) != nil { return false }
+    let isLower = Byte.isLower(lead)
+    let isIndented = document.lines[line].indent >= 2
+    // Nothing else of a statement is looked for.
+    guard isLower || isIndented else { return false }
     var words = 0
     var marks = 0
     for index in range {
@@ -81,11 +85,10 @@ enum FenceUse {
         marks += 1
       }
     }
-    if marks > 0, Byte.isLower(lead) || document.lines[line].indent >= 2 {
-      return marks * 8 > words
-    }
+    if marks > 0 { return marks * 8 > words }
+    guard isLower, words < 8 else { return false }
     let keyword = String(decoding: bytes[range].prefix { Byte.isLetter($0) }, as: UTF8.self)
-    return keywords.contains(keyword) && words < 8 && Byte.isLower(lead)
+    return keywords.contains(keyword)
   }
 
   private static let keywords: Set<String> = [

@@ -83,7 +83,7 @@ struct HTMLTag {
   }
 
   private static let names = WordTable(
-    [(UInt16(1), Set(["br"])), (2, blockNames), (4, inlineNames)])
+    [(UInt32(1), Set(["br"])), (2, blockNames), (4, inlineNames)])
   private static let blockNames: Set<String> = [
     "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th",
     "h1", "h2", "h3", "h4", "h5", "h6", "hr", "blockquote", "pre", "details", "summary", "section",

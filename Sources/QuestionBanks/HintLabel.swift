@@ -16,6 +16,11 @@ enum HintLabel {
   static func length(_ text: ByteView, at index: Int, allowsNotes: Bool = false) -> Int {
     guard index < text.count else { return 0 }
     let first = Byte.lowered(text[index])
+    switch first {
+    // The first letters of all labels.
+    case 0x63, 0x68, 0x69, 0x6E, 0x74: break
+    default: return 0
+    }
     for label in labels where label[0] == first && ByteSearch.matches(text, at: index, label) {
       return label.count
     }

@@ -15,6 +15,7 @@ struct ItemSuffix {
 
   /// An emoji, a star, a pilcrow or their joiners.
   private mutating func cutPicture(_ text: ByteView) -> Bool {
+    guard text[end - 1] >= 0x80 else { return false }
     var start = end - 1
     while start > 0, text[start] & 0xC0 == 0x80, end - start < 4 { start -= 1 }
     let scalar = Array(text[start..<end])

@@ -53,12 +53,13 @@ struct ItemText {
 
   /// Whether a tag of another difficulty stands within the text: a line that explains the tags.
   private var namesOtherDifficulty: Bool {
-    text.indices.contains { index in
-      guard text[index] == Byte.openBracket, let tag = DifficultyMark.tag(text, at: index) else {
-        return false
-      }
-      return tag.difficulty != difficulty
+    let text = text
+    var from = 0
+    while let index = ByteSearch.first(Byte.openBracket, text, from..<text.count) {
+      if let tag = DifficultyMark.tag(text, at: index), tag.difficulty != difficulty { return true }
+      from = index + 1
     }
+    return false
   }
 
   /// Adds a further line of the item on a line of its own, code as it is.

@@ -1,4 +1,7 @@
 /// A list item or a line of plain text, with its continuation lines, as list readers see it.
+///
+/// It is kept small and refers to nothing that is counted: a section holds very many, and they are
+/// handed around.
 struct ListBlock {
   enum Kind {
     /// A list item; `depth` is 1 or more.
@@ -14,16 +17,26 @@ struct ListBlock {
   }
 
   var kind: Kind
-  /// Lines, 0-based, inclusive.
-  var first: Int
-  var last: Int
-  var depth = 0
-  var indent = 0
   var marker = ListMarker.none
   var isBlankBefore = false
+  private var shortDepth: UInt8 = 0
+  private var shortIndent: UInt16 = 0
+  private var lines: LineSpan
+  private var fenceLine: Int32 = -1
+  /// Lines, 0-based, inclusive.
+  var first: Int { Int(lines.start) }
+  var last: Int {
+    get { Int(lines.end) }
+    set { lines.end = UInt32(clamping: newValue) }
+  }
+  var depth: Int { Int(shortDepth) }
+  var indent: Int { Int(shortIndent) }
   /// The line that opens the fence in which the text was quoted, or -1.
-  var fence = -1
-  var isQuoted: Bool { fence >= 0 }
+  var fence: Int {
+    get { Int(fenceLine) }
+    set { fenceLine = Int32(clamping: newValue) }
+  }
+  var isQuoted: Bool { fenceLine >= 0 }
   var text: ItemText
   var evidence: QuestionEvidence
   /// The text begins with "Hint:" or "Note:".
@@ -65,12 +78,11 @@ struct ListBlock {
     known: FenceUse.LineText? = nil
   ) {
     self.kind = kind
-    first = line
-    last = line
+    lines = LineSpan(line, line)
     text = known?.text ?? ItemText(document, content)
     evidence = known?.evidence ?? text.evidence
-    depth = Int(document.lines[line].depth)
-    indent = Int(document.lines[line].indent)
+    shortDepth = document.lines[line].depth
+    shortIndent = document.lines[line].indent
     marker = document.lines[line].marker
     let body = TrailingLink.split(document.bytes, content).body
     isBold =
@@ -79,8 +91,8 @@ struct ListBlock {
       && document.bytes[body.upperBound - 1] == Byte.asterisk
       && document.bytes[body.upperBound - 2] == Byte.asterisk
     isSetOff =
-      text.isLabelled || document.bytes[content].starts(with: [0x2A, 0x2A])
-      || document.bytes[content].starts(with: [0x5F, 0x5F])
+      text.isLabelled || document.begins(content, twice: Byte.asterisk)
+      || document.begins(content, twice: Byte.underscore)
     isContents = document.isAnchorLink(content)
     isLink = document.isLink(content)
     let hint = HintLabel.whole(text.text, allowsNotes: true)
@@ -122,7 +134,9 @@ enum AnswerLabel {
 
   /// The length of the label at the beginning of a text, or 0.
   static func length(_ text: ByteView) -> Int {
-    guard let first = text.first.map(Byte.lowered) else { return 0 }
+    guard let first = text.first.map(Byte.lowered),
+      first == 0x61 || first == 0x72 || first == 0x73
+    else { return 0 }
     for label in labels where label[0] == first {
       if ByteSearch.matches(text, at: 0, label) { return label.count }
     }
@@ -138,9 +152,23 @@ enum Expectation {
   static func of(_ text: ByteView) -> Bool {
     if text.last == Byte.colon { return true }
     // Each of the words has one of three pairs of letters, which are rare: "ow", "ik", "em".
-    for index in 1..<max(1, text.count) {
+    var index = 1
+    while index < text.count {
+      if index <= text.count - ByteBlock.width {
+        let first = ByteBlock(text, index - 1).lowered
+        let second = ByteBlock(text, index).lowered
+        let pairs =
+          (first.equal(0x6F) & second.equal(0x77)) | (first.equal(0x69) & second.equal(0x6B))
+          | (first.equal(0x65) & second.equal(0x6D))
+        index += pairs.first
+        if pairs.isEmpty { continue }
+      }
+      defer { index += 1 }
       let letter = text[index] | 0x20
-      guard letter == 0x77 || letter == 0x6B || letter == 0x6D else { continue }
+      guard letter == 0x77 || letter == 0x6B || letter == 0x6D, index >= 2 else { continue }
+      // Before the pair stands "l", "l" or "t": not in "how".
+      let before = text[index - 2] | 0x20
+      guard before == (letter == 0x6D ? 0x74 : 0x6C) else { continue }
       switch (text[index - 1] | 0x20, letter) {
       case (0x6F, 0x77): if has(text, index, [(0, 5), (1, 8), (2, 4)]) { return true }
       case (0x69, 0x6B): if has(text, index, [(3, 2)]) { return true }

@@ -45,7 +45,7 @@ struct ListProfile {
   }
 
   private mutating func add(_ section: ListSection, _ document: Document) {
-    lowTasks += section.blocks.lazy.filter(\.isLowTask).count
+    for index in section.blocks.indices where section.blocks[index].isLowTask { lowTasks += 1 }
     for group in section.groups {
       let counts = adjusted(group.counts, isList: group.isList)
       tagged += counts.tagged
@@ -59,11 +59,16 @@ struct ListProfile {
 
   private mutating func countNested(_ section: ListSection, _ group: ListSection.Group) {
     guard group.isList else { return }
-    let items = section.blocks[group.range].filter { $0.kind == .item && !$0.isHint }
-    let top = items.map(\.depth).min() ?? 0
-    for block in items where block.depth > top {
+    // By index: a list of the items would copy them.
+    let blocks = section.blocks
+    var top = Int.max
+    for index in group.range where blocks[index].kind == .item && !blocks[index].isHint {
+      top = min(top, blocks[index].depth)
+    }
+    for index in group.range where blocks[index].kind == .item && !blocks[index].isHint {
+      guard blocks[index].depth > top else { continue }
       nested += 1
-      if block.isTagged || block.strength >= .medium { nestedAsking += 1 }
+      if blocks[index].isTagged || blocks[index].strength >= .medium { nestedAsking += 1 }
     }
   }
 

@@ -36,9 +36,10 @@ extension ListSectionReader {
       draft.items[item].hint == nil, draft.items[item - 1].hint == nil
     else { return item }
     let own = ContentWords.of(block.text.text)
-    let nearer = ContentWords.of(draft.items[item].text.view)
-    let farther = ContentWords.of(draft.items[item - 1].text.view)
-    return own.sharedCount(nearer) == 0 && own.sharedCount(farther) >= 2 ? item - 1 : item
+    func shared(_ item: Int, limit: Int) -> Int {
+      ContentWords.sharedCount(draft.items[item].text.view, own, limit: limit)
+    }
+    return shared(item, limit: 1) == 0 && shared(item - 1, limit: 2) >= 2 ? item - 1 : item
   }
 
   private func isLineItem(_ block: ListBlock, isTagged: Bool) -> Bool {
@@ -56,18 +57,19 @@ extension ListSectionReader {
   /// Adds a line as an item; returns it where it announces parts of its own.
   private mutating func addLine(_ block: ListBlock, _ draft: inout Draft) -> Int? {
     var context: ByteView?
-    if let lead = leadIn {
-      if lead.reaches(block) {
-        context = lead.text.view
-        if lead.itemCount > 0, let lastItem, Dependence.leansOnSibling(block.text.text) {
-          context = document.arena.joined([lead.text.view, draft.items[lastItem].text.view])
+    words.begin(block.text.text)
+    if let lead = leadIn?.text.view {
+      if leadIn?.reaches(block, &words) ?? false {
+        context = lead
+        if leadIn?.itemCount ?? 0 > 0, let lastItem, Dependence.leansOnSibling(&words) {
+          context = document.arena.joined([lead, draft.items[lastItem].text.view])
         }
         leadIn?.take(block)
       } else {
         leadIn = nil
       }
     }
-    if context == nil, Dependence.isEmpty(block.text.text) {
+    if context == nil, Dependence.isEmpty(&words) {
       context = lastItem.map { draft.items[$0].text.view } ?? headingTitle
     }
     let item = addItem(
@@ -108,7 +110,11 @@ extension ListSectionReader {
       return nil
     }
     dropLeadIn(&draft)
-    if isFollowedByItem(index, range) { leadIn = LeadIn(block) } else { explain(block, &draft) }
+    if isFollowedByItem(index, range) {
+      leadIn = LeadIn(block)
+    } else {
+      explain(block, &draft)
+    }
     return nil
   }
 

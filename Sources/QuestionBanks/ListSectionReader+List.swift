@@ -165,9 +165,10 @@ extension ListSectionReader {
   }
 
   /// What an item needs from above it, outermost first.
-  private func context(
+  private mutating func context(
     _ block: ListBlock, _ parents: [Parent], _ lead: SiblingLead?, previous: Int?, _ draft: Draft
   ) -> (text: ByteView?, lines: [Range<Int>]) {
+    words.begin(block.text.text)
     var texts: [ByteView] = []
     var lines: [Range<Int>] = []
     if let leadIn {
@@ -184,7 +185,7 @@ extension ListSectionReader {
       texts.append(lead.text)
       lines.append(lead.lines)
     }
-    if texts.isEmpty, Dependence.isEmpty(block.text.text) {
+    if texts.isEmpty, Dependence.isEmpty(&words) {
       let above = previous.map { draft.items[$0].text.view } ?? headingTitle
       return (above, [])
     }
@@ -192,7 +193,7 @@ extension ListSectionReader {
     let context = document.arena.joined(texts)
     if let previous, parents.last?.item == nil,
       draft.items[previous].context?.isEqual(context) ?? false,
-      Dependence.leansOnSibling(block.text.text)
+      Dependence.leansOnSibling(&words)
     {
       return (document.arena.joined([context, draft.items[previous].text.view]), lines)
     }

@@ -3,6 +3,8 @@ struct ListSectionReader {
   let document: Document
   let section: ListSection
   let profile: ListProfile
+  /// The words of the block that is looked at.
+  var words = WordScan()
   /// The last item read, for hints and parts that follow it.
   var lastItem: Int?
   /// A line above a list that its items lean on.
@@ -142,8 +144,7 @@ struct ListSectionReader {
     let index = draft.add(
       Draft.Item(
         first: block.first, last: block.last, kind: block.evidence.kind(fallback: fallback),
-        text: GrowingText(block.text.text), convention: MixedList.name,
-        difficulty: block.text.difficulty,
+        text: GrowingText(block.text.text), difficulty: block.text.difficulty,
         context: context, hint: block.text.hint.map { GrowingText($0) }, origin: block.text.origin))
     splitInlineAnswer(block, index, &draft)
     lastItem = index
@@ -225,7 +226,8 @@ struct ListSectionReader {
   /// Adds lines to the answer of an item, if they follow what it has without a gap.
   func addAnswer(_ lines: Range<Int>, to item: Int, _ draft: inout Draft) {
     guard let lines = AnswerSpan.trimmed(document, lines) else { return }
-    if case .lines(let before)? = draft.items[item].answer {
+    if case .lines(let span)? = draft.items[item].answer {
+      let before = span.range
       let gap = before.upperBound..<max(before.upperBound, lines.lowerBound)
       let isClear =
         gap.count <= ListSectionReader.gapLimit
@@ -234,9 +236,9 @@ struct ListSectionReader {
             || (draft.parts[$0].role == .answer && Int(draft.parts[$0].item) == item)
         }
       guard isClear else { return draft.claim(lines, .answer, item: item) }
-      draft.items[item].answer = .lines(before.lowerBound..<lines.upperBound)
+      draft.items[item].answer = .lines(LineSpan(before.lowerBound, lines.upperBound))
     } else {
-      draft.items[item].answer = .lines(lines)
+      draft.items[item].answer = .lines(LineSpan(lines))
     }
     draft.claim(lines, .answer, item: item)
   }

@@ -35,6 +35,14 @@ struct PackedWord: Hashable, Sendable {
     }
   }
 
+  /// A word of ASCII, at most 24 bytes, in lower case and packed as this type does it.
+  @inline(__always) init(low: UInt64, middle: UInt64, high: UInt64, count: Int) {
+    self.low = low
+    self.middle = middle
+    self.high = high
+    self.count = count
+  }
+
   /// ASCII capitals among eight bytes as small letters.
   @inline(__always) static func lowered(_ word: UInt64) -> UInt64 {
     let letters = word & 0x7F7F_7F7F_7F7F_7F7F
@@ -69,11 +77,11 @@ struct PackedWord: Hashable, Sendable {
   }
 
   /// A hash for tables that are fixed: it needs no seed, as nobody chooses the keys in them.
-  @inline(__always) var fixedHash: Int {
+  @inline(__always) var fixedHash: UInt64 {
     var value = (low ^ (middle &* 0x9E37_79B9_7F4A_7C15)) &* 0xBF58_476D_1CE4_E5B9
     value ^= high &* 0x94D0_49BB_1331_11EB
     value ^= value >> 32
-    return Int(truncatingIfNeeded: value & 0x7FFF_FFFF)
+    return value
   }
 
   /// The word as text.

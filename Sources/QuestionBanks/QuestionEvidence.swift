@@ -30,7 +30,8 @@ struct QuestionEvidence: Sendable {
   private(set) var startsSubject = false
   /// A statement follows the last question: the text answers itself.
   private(set) var isSelfAnswered = false
-  private(set) var wordCount = 0
+  var wordCount: Int { Int(words) }
+  private var words: UInt32 = 0
 
   /// The form of the first sentence that demands something, set-ups skipped.
   private var firstDemand: EntryKind?
@@ -80,13 +81,15 @@ struct QuestionEvidence: Sendable {
     if ByteSearch.firstWide(text, 0..<text.count) < text.count {
       for byte in text.buffer { wide &+= byte >= 0xE3 && byte <= 0xED ? 1 : 0 }
     }
-    wordCount = max(walker.wordCount, wide / 3)
+    words = UInt32(clamping: max(walker.wordCount, wide / 3))
     if wide > 0 { addWideScript(text) }
     startsSubject = QuestionEvidence.startsSubject(text)
   }
 
   private static func startsSubject(_ text: ByteView) -> Bool {
-    guard let first = text.first.map(Byte.lowered) else { return false }
+    guard let first = text.first.map(Byte.lowered), Byte.isLetter(first),
+      QuestionWords.subjectLetters >> UInt32(first & 0x1F) & 1 != 0
+    else { return false }
     for beginning in QuestionWords.subjectBeginnings
     where beginning[0] == first && beginning.count <= text.count {
       if zip(text, beginning).allSatisfy({ Byte.lowered($0) == $1 }) { return true }

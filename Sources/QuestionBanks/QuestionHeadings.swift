@@ -81,7 +81,7 @@ enum QuestionHeadings: Convention {
       Draft.Item(
         first: heading.line, last: heading.line,
         kind: heading.evidence.kind(fallback: fallback),
-        text: GrowingText(heading.text.text), convention: name, difficulty: heading.text.difficulty,
+        text: GrowingText(heading.text.text), difficulty: heading.text.difficulty,
         context: outline.context(place), hint: heading.text.hint.map { GrowingText($0) },
         origin: heading.text.origin))
   }
@@ -112,7 +112,7 @@ enum QuestionHeadings: Convention {
     {
       lines = rest
     }
-    draft.items[item].answer = .lines(lines)
+    draft.items[item].answer = .lines(LineSpan(lines))
     for line in lines where draft.isFree(line) {
       draft.claim(line..<(line + 1), .answer, item: item)
     }
@@ -122,7 +122,8 @@ enum QuestionHeadings: Convention {
   private static func readQuotedQuestions(_ document: Document, _ draft: inout Draft) {
     let count = draft.items.count
     for index in 0..<count where draft.items[index].kind == .topic {
-      guard case .lines(let lines)? = draft.items[index].answer else { continue }
+      guard case .lines(let span)? = draft.items[index].answer else { continue }
+      let lines = span.range
       let quotes = lines.filter {
         document.lines[$0].kind == .quote && document.lines[$0].depth == 0
       }
@@ -136,17 +137,16 @@ enum QuestionHeadings: Convention {
       let rest = AnswerSpan.trimmed(document, (line + 1)..<lines.upperBound)
       let question = Draft.Item(
         first: line, last: line, kind: .question, text: GrowingText(text.text.trimmingQuotes()),
-        convention: name, difficulty: text.difficulty, context: draft.items[index].text.view,
-        answer: rest.map { .lines($0) })
+        difficulty: text.difficulty, context: draft.items[index].text.view,
+        answer: rest.map { .lines(LineSpan($0)) })
       // A heading that states an opinion only leads to the question.
       if BareVerb.states(draft.items[index].text.view) {
         draft.claim(draft.items[index].first..<line, .context, item: index, reason: .leadIn)
-        draft.items[index] = question
-        draft.claim(line..<(line + 1), .item, item: index)
+        draft.replace(index, with: question)
         continue
       }
       draft.items[index].answer = AnswerSpan.trimmed(document, lines.lowerBound..<line).map {
-        .lines($0)
+        .lines(LineSpan($0))
       }
       let item = draft.add(question)
       if let rest { draft.claim(rest, .answer, item: item) }

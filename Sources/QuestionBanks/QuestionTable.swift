@@ -131,13 +131,13 @@ enum QuestionTable: Convention {
         kind: evidence.kind(
           fallback: BareVerb.orders(item.text, isSituation: false) ? .prompt : .topic),
         text: GrowingText(item.text),
-        convention: name,
         difficulty: text(columns.difficulty).flatMap(DifficultyMark.word) ?? item.difficulty,
         hint: (text(columns.hint) ?? item.hint).map { GrowingText($0) },
         answer: answer.flatMap {
-          isFilled(document.cleanForNow($0, keepsLines: true)) ? .cell($0, line..<(line + 1)) : nil
+          isFilled(document.cleanForNow($0, keepsLines: true))
+            ? .cell(LineSpan($0), LineSpan(line, line + 1)) : nil
         },
-        tags: columns.tags.compactMap { text($0) },
-        origin: text(columns.origin) ?? item.origin ?? link))
+        origin: text(columns.origin) ?? item.origin ?? link),
+      tags: columns.tags.compactMap { text($0) })
   }
 }

@@ -63,7 +63,7 @@ enum QuestionWords {
 
   /// The lists in which a word stands.
   struct Classes: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let interrogative = Classes(rawValue: 1)
     static let auxiliary = Classes(rawValue: 2)
     static let academicOrder = Classes(rawValue: 4)
@@ -79,7 +79,7 @@ enum QuestionWords {
   /// The lists in which a lower-case word stands. Constant time.
   static func classes(_ word: PackedWord) -> Classes { Classes(rawValue: table.classes(word)) }
 
-  private static let table = WordTable(
+  static let table = WordTable(
     [
       (.interrogative, interrogatives), (.auxiliary, auxiliaries),
       (.academicOrder, academicOrders), (.taskOrder, taskOrders), (.scenario, scenarios),
@@ -91,6 +91,11 @@ enum QuestionWords {
     "pros and cons", "difference between", "differences between", "advantages", "disadvantages",
     "types of", "benefits of", "the difference between",
   ].map { Array($0.utf8) }
+
+  /// The first letters of those, as bits.
+  static let subjectLetters: UInt32 = subjectBeginnings.reduce(0) {
+    $0 | 1 << UInt32($1[0] & 0x1F)
+  }
 
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -36,7 +36,7 @@ enum QuotedQuestions: Convention {
           first: quote.lines.lowerBound, last: quote.lines.upperBound - 1,
           kind: evidence.kind(fallback: .topic),
           text: GrowingText(quote.text.text.trimmingQuotes()),
-          convention: name, difficulty: quote.text.difficulty,
+          difficulty: quote.text.difficulty,
           hint: quote.text.hint.map { GrowingText($0) },
           origin: quote.text.origin))
       var end = quote.lines.upperBound
@@ -45,7 +45,7 @@ enum QuotedQuestions: Convention {
       guard let answer = AnswerSpan.trimmed(document, quote.lines.upperBound..<end) else {
         continue
       }
-      draft.items[item].answer = .lines(answer)
+      draft.items[item].answer = .lines(LineSpan(answer))
       draft.claim(answer, .answer, item: item)
     }
   }

@@ -41,7 +41,7 @@ enum StructureNames {
     key.count <= PackedWord.limitInBytes && table.classes(PackedWord(lowering: key)) & 4 != 0
   }
 
-  private static let table = WordTable([(UInt16(1), all), (2, answers), (4, contents)])
+  private static let table = WordTable([(UInt32(1), all), (2, answers), (4, contents)])
 
   /// Headings over the answer of a question.
   static let answers: Set<String> = [

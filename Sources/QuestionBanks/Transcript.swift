@@ -67,8 +67,8 @@ enum Transcript: Convention {
     let index = draft.add(
       Draft.Item(
         first: first, last: last, kind: evidence.kind(fallback: .prompt),
-        text: GrowingText(item.text),
-        convention: name, difficulty: item.difficulty, hint: item.hint.map { GrowingText($0) },
+        text: GrowingText(item.text), difficulty: item.difficulty,
+        hint: item.hint.map { GrowingText($0) },
         origin: item.origin))
     if first > use.label.line {
       draft.claim(use.label.line..<(use.label.line + 1), .item, item: index, reason: .label)
@@ -122,14 +122,14 @@ enum Transcript: Convention {
     if label.rest.isEmpty {
       draft.claim(label.line..<(label.line + 1), .answer, item: item, reason: .label)
       guard let lines = AnswerSpan.trimmed(document, (label.line + 1)..<stop) else { return }
-      draft.items[item].answer = .lines(lines)
+      draft.items[item].answer = .lines(LineSpan(lines))
       draft.claim(lines, .answer, item: item)
     } else {
       guard let lines = AnswerSpan.trimmed(document, label.line..<stop) else { return }
       var text = GrowingText(document.clean(label.rest, keepsLines: true))
       let rest = AnswerText.text(document, (label.line + 1)..<max(label.line + 1, lines.upperBound))
       if !rest.isEmpty { text.addLine(rest, in: document.arena) }
-      draft.items[item].answer = .text(text.view, lines)
+      draft.items[item].answer = .text(text.view, LineSpan(lines))
       draft.claim(lines, .answer, item: item)
     }
   }

@@ -27,6 +27,8 @@ public struct WriterLock: ~Copyable {
     close(descriptor)
   }
 
+  private static let unknownHolder = "another process"
+
   private static func acquire(_ folder: IndexFolder) throws(StorageError) -> Int32 {
     let path = folder.path(of: fileName)
     // A link could lead to a file of the user's, which the note below would overwrite.
@@ -36,10 +38,18 @@ public struct WriterLock: ~Copyable {
       close(descriptor)
       throw .system(path: path, operation: "lock", reason: "another kind of file is in its place")
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    var attempts = 0
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let isTaken = errno == EWOULDBLOCK
       let failure = StorageError.lastSystemError(path: path, operation: "lock")
       let holder = holder(descriptor)
+      attempts += 1
+      // A note that was emptied: the holder has let go. A process that it started may have the
+      // descriptor for a moment yet, until it has become another program.
+      if isTaken, holder == unknownHolder, attempts <= 40 {
+        usleep(5000)
+        continue
+      }
       close(descriptor)
       throw isTaken ? .locked(path: folder.path, holder: holder) : failure
     }
@@ -66,7 +76,7 @@ public struct WriterLock: ~Copyable {
     var buffer = [UInt8](repeating: 0, count: 32)
     let length = pread(descriptor, &buffer, buffer.count, 0)
     let digits = buffer.prefix(max(length, 0)).prefix { (0x30...0x39).contains($0) }
-    guard !digits.isEmpty else { return "another process" }
+    guard !digits.isEmpty else { return unknownHolder }
     let number = String(decoding: digits, as: UTF8.self)
     return "process " + number + (name(ofProcess: number).map { " (\($0))" } ?? "")
   }

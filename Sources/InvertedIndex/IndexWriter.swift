@@ -23,8 +23,8 @@ public final class IndexWriter {
   /// The bytes that the last commit attached.
   public private(set) var attachment: [UInt8] = []
 
-  /// The hash of the manifest that the folder has by this writer or had when it was opened; nil where
-  /// there is none or it is to be replaced.
+  /// The hash of the manifest that the folder has by this writer or had when it was opened; nil
+  /// where there is none or it is to be replaced.
   package var manifestHash: UInt64? { committed?.contentHash }
 
   let folder: IndexFolder?

@@ -1,50 +1,70 @@
 /// The readable text of whole lines: clean prose, list items with a plain bullet, code as it is.
 enum AnswerText {
-  /// The text of lines, with line breaks; blank lines at both ends and runs of them go.
-  static func text(_ document: Document, _ lines: Range<Int>) -> String {
-    var output: [UInt8] = []
+  /// Columns of indentation that code keeps, and levels that lists keep.
+  private static let indentLimit = 64
+  private static let depthLimit = 16
+  /// Blanks, a number and its mark, the most that a line gets before its text, and line breaks.
+  private static let marksLimit = 2 * depthLimit + 16
+
+  /// The text of lines, with line breaks; blank lines at both ends and runs of them go. It lies in
+  /// the document's arena.
+  static func text(_ document: Document, _ lines: Range<Int>) -> ByteView {
+    document.arena.keep(write(document, lines))
+  }
+
+  /// The text of lines, which lasts until the arena is used for something else.
+  static func write(_ document: Document, _ lines: Range<Int>) -> ByteWriter {
+    var limit = 0
+    for line in lines {
+      let current = document.lines[line]
+      limit += marksLimit + indentLimit + current.content.range.count
+    }
+    var output = document.arena.writer(limit: limit)
     var pendingBlank = false
     for line in lines {
       let current = document.lines[line]
       switch current.kind {
       case .blank:
-        pendingBlank = !output.isEmpty
+        pendingBlank = output.count > 0
         continue
       case .fenceOpen, .fenceClose, .rule, .underline, .tableDelimiter, .frontMatter:
         continue
       default:
         break
       }
+      let before = output.count
+      if before > 0 { output.append(0x0A) }
+      if before > 0, pendingBlank { output.append(0x0A) }
       let start = output.count
-      append(document, line, to: &output)
-      if output.count > start, start > 0 {
-        output.insert(contentsOf: pendingBlank ? [0x0A, 0x0A] : [0x0A], at: start)
+      append(document, current, to: &output)
+      if output.count > start {
+        pendingBlank = false
+      } else {
+        output.cut(to: before)
       }
-      if output.count > start { pendingBlank = false }
     }
-    return String(decoding: output, as: UTF8.self)
+    return output
   }
 
-  private static func append(_ document: Document, _ line: Int, to output: inout [UInt8]) {
-    let current = document.lines[line]
-    let indent = Int(min(current.indent, 64))
-    switch current.kind {
+  private static func append(_ document: Document, _ line: Line, to output: inout ByteWriter) {
+    switch line.kind {
     case .fenceBody, .indentedCode:
-      output.append(contentsOf: repeatElement(Byte.space, count: indent))
-      output.append(contentsOf: document.bytes[document.content(line)])
+      output.appendBlanks(min(Int(line.indent), indentLimit))
+      output.append(document.bytes.view(line.content.range))
+      return
     case .listItem:
-      let depth = max(0, Int(min(current.depth, 16)) - 1)
-      output.append(contentsOf: repeatElement(Byte.space, count: 2 * depth))
-      if current.marker == .ordered {
-        output.append(contentsOf: "\(current.number). ".utf8)
+      output.appendBlanks(2 * max(0, min(Int(line.depth), depthLimit) - 1))
+      if line.marker == .ordered {
+        output.append(number: line.number)
+        output.append(Byte.dot)
       } else {
-        output.append(contentsOf: "- ".utf8)
+        output.append(Byte.hyphen)
       }
-      output.append(
-        contentsOf: InlineCleaner.clean(document.bytes, document.content(line), keepsLines: true))
+      output.append(Byte.space)
     default:
-      output.append(
-        contentsOf: InlineCleaner.clean(document.bytes, document.content(line), keepsLines: true))
+      break
     }
+    InlineCleaner.append(
+      document.bytes, line.content.range, keepsLines: true, to: &output, document.arena)
   }
 }

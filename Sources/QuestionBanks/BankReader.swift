@@ -22,7 +22,15 @@ public struct BankReader: Sendable {
     _ bytes: [UInt8], file: String, bank: String
   ) throws(BankError) -> BankReading {
     let repaired = try TextRepair.repair(bytes, file: file)
-    let document = Document(text: repaired.text, file: file, bank: bank)
+    var reading = repaired.text.bytes.withUnsafeBufferPointer { text in
+      let document = Document(text: repaired.text, bytes: ByteView(text), file: file, bank: bank)
+      return withExtendedLifetime(document) { read(document) }
+    }
+    reading.notes = repaired.notes
+    return reading
+  }
+
+  private func read(_ document: Document) -> BankReading {
     var draft = Draft(lineCount: document.lines.count)
     // What a convention for whole files takes is no evidence for those that read sections.
     var scores: [(convention: any Convention.Type, assessment: Assessment)] = []
@@ -31,7 +39,7 @@ public struct BankReader: Sendable {
     }
     let whole = scores.filter { $0.assessment.score >= BankReader.threshold }
     if let best = whole.max(by: { $0.assessment.score < $1.assessment.score }) {
-      best.convention.read(document, into: &draft)
+      draft.read(document, by: best.convention)
     }
     draft.memo.forgetFile()
     let isRead = !whole.isEmpty
@@ -39,13 +47,12 @@ public struct BankReader: Sendable {
     for convention in ConventionRegistry.all where convention.scope == .section {
       let assessment = convention.assess(document, isRead ? draft : start)
       scores.append((convention, assessment))
-      if assessment.score >= BankReader.threshold { convention.read(document, into: &draft) }
+      if assessment.score >= BankReader.threshold { draft.read(document, by: convention) }
     }
     for line in document.headings where draft.isFree(line) {
       draft.claim(line..<(line + 1), .heading, reason: .container)
     }
     var reading = DraftFinisher(document: document, draft: draft).finish()
-    reading.notes = repaired.notes
     reading.scores = ConventionRegistry.all.compactMap { convention in
       scores.first { $0.convention.name == convention.name }.map {
         BankReading.Score(

@@ -2,64 +2,114 @@
 /// goes on with the subject of the line above it.
 enum ContentWords {
   /// Stems of the words that are neither function words nor common in all questions.
-  static func of(_ text: [UInt8]) -> StemSet {
+  static func of(_ text: ByteView) -> StemSet {
     var stems = StemSet()
-    text.withUnsafeBufferPointer { text in
-      var index = 0
-      while index < text.count {
-        guard isStart(text[index]) else {
-          index += 1
-          continue
-        }
-        let start = index
-        while index < text.count, Byte.isWord(text[index]), text[index] != 0xE2 { index += 1 }
-        add(UnsafeBufferPointer(rebasing: text[start..<index]), to: &stems)
-      }
+    var index = 0
+    let roles = WordRole.table
+    while let word = WordScan.next(text, &index, roles) {
+      if word.role.contains(.content) { stems.insert(stem(text.view(word.range))) }
     }
     return stems
   }
 
+  /// How many stems of a set a text has, at most `limit`. No stem of it counts twice.
+  static func sharedCount(_ text: ByteView, _ stems: StemSet, limit: Int) -> Int {
+    var shared = StemSet()
+    var index = 0
+    let roles = WordRole.table
+    while shared.count < limit, let word = WordScan.next(text, &index, roles) {
+      guard word.role.contains(.content) else { continue }
+      let stem = stem(text.view(word.range))
+      if stems.contains(stem) { shared.insert(stem) }
+    }
+    return shared.count
+  }
+
   /// Whether a byte begins a word: marks of U+0080…U+00BF and U+2000…U+2FFF do not.
-  @inline(__always) private static func isStart(_ byte: UInt8) -> Bool {
+  @inline(__always) static func isStart(_ byte: UInt8) -> Bool {
     Byte.isWord(byte) && (byte < 0x80 || byte >= 0xC3) && byte != 0xE2
   }
 
-  private static func add(_ word: UnsafeBufferPointer<UInt8>, to stems: inout StemSet) {
-    var isASCII = true
-    var hasDigit = false
-    for byte in word {
-      isASCII = isASCII && byte < 0x80
-      hasDigit = hasDigit || Byte.isDigit(byte)
-    }
-    guard word.count >= 3 || (word.count == 2 && hasDigit) || !isASCII else { return }
-    guard isASCII else {
-      let text = String(decoding: word.map(Byte.lowered), as: UTF8.self)
-      if !ignored.contains(text) { stems.insert(key(stem(text))) }
-      return
-    }
-    var packed = PackedWord()
-    for byte in word.prefix(PackedWord.limitInBytes) { packed.append(Byte.lowered(byte)) }
-    if word.count <= PackedWord.limitInBytes, ignoredTable.classes(packed) != 0 { return }
-    stems.insert(stem(word))
+  /// Whether a byte goes on with a word.
+  @inline(__always) static func continues(_ byte: UInt8) -> Bool {
+    Byte.isWord(byte) && byte != 0xE2
   }
 
-  /// The stem of a word of ASCII, packed: as ``stem(_:)-(String)`` cuts it.
-  private static func stem(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var length = word.count
-    for ending in endingBytes where word.count > ending.count + 2 {
-      let start = word.count - ending.count
-      guard Byte.lowered(word[word.count - 1]) == ending[ending.count - 1],
-        ending.indices.allSatisfy({ Byte.lowered(word[start + $0]) == ending[$0] })
-      else { continue }
-      let isDoubled =
-        start > 3 && Byte.lowered(word[start - 1]) == Byte.lowered(word[start - 2])
-      length = isDoubled ? start - 1 : start
-      break
-    }
-    var key: UInt64 = 0
-    for byte in word.prefix(min(length, stemLength)) { key = key << 8 | UInt64(Byte.lowered(byte)) }
-    return key
+  /// Whether a word carries a subject, given the lists that have it.
+  @inline(__always) static func carries(_ word: ByteView, _ role: WordRole) -> Bool {
+    if role.contains(.ignored) { return false }
+    // Words of one or two letters carry nothing, those with a figure do.
+    guard word.count < 3, word.allSatisfy({ $0 < 0x80 }) else { return true }
+    return word.count == 2 && word.contains(where: Byte.isDigit)
   }
+
+  /// The stem of a word as a number.
+  static func stem(_ word: ByteView) -> UInt64 {
+    guard ByteSearch.firstWide(word, 0..<word.count) == word.count else {
+      return key(stem(String(decoding: word.lazy.map(Byte.lowered), as: UTF8.self)))
+    }
+    // As ``stem(_:)-(String)`` cuts it.
+    let length = min(stemEnd(word), stemLength)
+    let letters = PackedWord.lowered(word.word(at: 0)).byteSwapped
+    return length > 0 ? letters >> UInt64(64 - length * 8) : 0
+  }
+
+  /// The length of a word of ASCII without its ending.
+  private static func stemEnd(_ word: ByteView) -> Int {
+    let last = word[word.count - 1] | 0x20
+    // The letters `d e g l n r s y`, with which endings end.
+    guard last >= 0x60, last < 0x80, lastLetters >> UInt32(last & 0x1F) & 1 != 0 else {
+      return word.count
+    }
+    // The end of the word, its last byte in the upper bits.
+    let tail = PackedWord.lowered(
+      word.count >= 8
+        ? word.word(at: word.count - 8) : word.word(at: 0) << UInt64((8 - word.count) * 8))
+    let group = Int(last & 0x1F)
+    let table = packedEndings
+    for place in Int(table.starts[group])..<Int(table.starts[group + 1]) {
+      let ending = table.endings[place]
+      guard word.count > ending.count + 2 else { continue }
+      guard tail & ending.mask == ending.letters else { continue }
+      let start = word.count - ending.count
+      let isDoubled = start > 3 && Byte.lowered(word[start - 1]) == Byte.lowered(word[start - 2])
+      return isDoubled ? start - 1 : start
+    }
+    return word.count
+  }
+
+  private static let lastLetters: UInt32 =
+    1 << 4 | 1 << 5 | 1 << 7 | 1 << 12 | 1 << 14 | 1 << 18 | 1 << 19 | 1 << 25
+
+  /// An ending as it stands in the upper bits of a word's last eight bytes.
+  private struct PackedEnding {
+    var count: Int
+    var letters: UInt64
+    var mask: UInt64
+  }
+
+  /// The endings by the last five bits of their last letters: those of a letter lie from its start
+  /// to the next one's. Made once, never freed or changed.
+  private nonisolated(unsafe) static let packedEndings:
+    (starts: UnsafePointer<UInt8>, endings: UnsafePointer<PackedEnding>) = {
+      let starts = UnsafeMutablePointer<UInt8>.allocate(capacity: 33)
+      let packed = UnsafeMutablePointer<PackedEnding>.allocate(capacity: endings.count)
+      var count = 0
+      for letter in 0..<32 {
+        starts[letter] = UInt8(clamping: count)
+        for ending in endings.map({ Array($0.utf8) })
+        where Int(ending[ending.count - 1] & 0x1F) == letter {
+          let letters = ending.reduce(UInt64(0)) { $0 >> 8 | UInt64($1) << 56 }
+          (packed + count).initialize(
+            to: PackedEnding(
+              count: ending.count, letters: letters,
+              mask: ~UInt64(0) << UInt64((8 - ending.count) * 8)))
+          count += 1
+        }
+      }
+      starts[32] = UInt8(clamping: count)
+      return (UnsafePointer(starts), UnsafePointer(packed))
+    }()
 
   /// A stem as one word: its bytes where they are few and ASCII, else a hash of the text.
   private static func key(_ stem: String) -> UInt64 {
@@ -69,20 +119,6 @@ enum ContentWords {
     return stem.utf8.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  /// Calls a closure with every word in lower case.
-  static func forEachWord(_ text: [UInt8], _ body: ([UInt8]) -> Void) {
-    var word: [UInt8] = []
-    for byte in text {
-      if Byte.isWord(byte), byte < 0x80 || byte >= 0xC3 || !word.isEmpty, byte != 0xE2 {
-        word.append(Byte.lowered(byte))
-      } else {
-        if !word.isEmpty { body(word) }
-        word.removeAll(keepingCapacity: true)
-      }
-    }
-    if !word.isEmpty { body(word) }
-  }
-
   /// `duplicate` and `duplication` agree in this many characters.
   private static let stemLength = 6
 
@@ -90,9 +126,6 @@ enum ContentWords {
     "izations", "ization", "isation", "ations", "ation", "ings", "ing", "ies", "ive", "ions", "ion",
     "ence", "ed", "es", "er", "al", "s", "e", "y",
   ]
-
-  private static let endingBytes = endings.map { Array($0.utf8) }
-  private static let ignoredTable = WordTable([(classes: UInt16(1), words: ignored)])
 
   static func stem(_ word: String) -> String {
     for ending in endings where word.count > ending.count + 2 && word.hasSuffix(ending) {
@@ -105,7 +138,7 @@ enum ContentWords {
     return String(word.prefix(stemLength))
   }
 
-  private static let ignored = Set(
+  static let ignored = Set(
     """
     the and for are was were what why how when where which who whom whose does did can could would
     should will shall may might must have has had you your yours our ours their theirs his her its

@@ -17,7 +17,7 @@ struct ContentsLinks {
   /// marks, as hosts of repositories make them.
   func contains(_ document: Document, _ heading: Int) -> Bool {
     var anchor: [UInt8] = []
-    for byte in InlineCleaner.clean(document.bytes, document.content(heading)) {
+    for byte in document.clean(heading) {
       if Byte.isWord(byte) || byte == Byte.hyphen || byte == Byte.underscore {
         anchor.append(Byte.lowered(byte))
       } else if byte == Byte.space {

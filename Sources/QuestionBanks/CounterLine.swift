@@ -6,7 +6,7 @@ enum CounterLine {
 
   /// The line without digits and, if it is short, without single letters, Roman numerals and words
   /// of difficulty behind its first word.
-  static func shape(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+  static func shape(_ bytes: ByteView, _ range: Range<Int>) -> [UInt8] {
     guard range.count <= limitInBytes else { return bytes[range].filter { !Byte.isDigit($0) } }
     var shape: [UInt8] = []
     for word in bytes[range].split(whereSeparator: Byte.isBlank) {
@@ -24,7 +24,7 @@ enum CounterLine {
     if letters.count <= 1 { return true }
     let isRoman = letters.allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
     if isRoman { return true }
-    let word = String(decoding: letters, as: UTF8.self)
-    return letters.count >= 4 && DifficultyMark.word(word) != nil
+    return letters.count >= 4
+      && letters.withUnsafeBufferPointer { DifficultyMark.word(ByteView($0)) != nil }
   }
 }

@@ -10,7 +10,16 @@ struct DraftFinisher {
     var position = [Int](repeating: 0, count: order.count)
     for (place, index) in order.enumerated() { position[index] = place }
     let sections = sectionPaths(order)
-    var entries = zip(order, sections).map { entry(draft.items[$0], section: $1) }
+    var entries: [Entry] = []
+    entries.reserveCapacity(order.count)
+    // Items below one line share its text.
+    var context: (view: ByteView, string: String)?
+    for (index, section) in zip(order, sections) {
+      let view = draft.items[index].context
+      if let view, !(context?.view.isSame(view) ?? false) { context = (view, view.string) }
+      entries.append(
+        entry(draft.items[index], section: section, context: view == nil ? nil : context?.string))
+    }
     EntryIdentifier.assign(&entries)
     let counts = countsByConvention()
     return BankReading(
@@ -20,10 +29,10 @@ struct DraftFinisher {
 
   private func countsByConvention() -> [(convention: String, entries: Int)] {
     // By index: a closure over elements would copy each item.
-    var counts: [String: Int] = [:]
-    for index in draft.items.indices { counts[draft.items[index].convention, default: 0] += 1 }
-    return ConventionRegistry.all
-      .map { (convention: $0.name, entries: counts[$0.name] ?? 0) }
+    var counts = [Int](repeating: 0, count: ConventionRegistry.all.count)
+    for index in draft.items.indices { counts[Int(draft.items[index].convention)] += 1 }
+    return zip(ConventionRegistry.all, counts)
+      .map { (convention: $0.name, entries: $1) }
       .filter { $0.entries > 0 }
       .enumerated()
       .sorted { ($1.element.entries, $0.offset) < ($0.element.entries, $1.offset) }
@@ -47,8 +56,9 @@ struct DraftFinisher {
           while let last = stack.last, last.level >= level { stack.removeLast() }
         }
         if draft.parts[line].role == .heading {
-          let title = document.item(line).string.trimmingMarks()
-          if !title.isEmpty { stack.append((level, title)) }
+          let title = document.item(line).text.trimmingMarks()
+          let isContents = StructureNames.isContents(StructureNames.key(title, document))
+          if !title.isEmpty, !isContents { stack.append((level, title.string)) }
         }
         if isHeading || draft.parts[line].role == .heading { path = stack.map(\.text) }
         line += 1
@@ -58,45 +68,68 @@ struct DraftFinisher {
     return paths
   }
 
-  private func entry(_ item: Draft.Item, section: [String]) -> Entry {
+  private func entry(_ item: Draft.Item, section: [String], context: String?) -> Entry {
     let bytes = document.text.originalRange(item.first, item.last)
-    var entry = Entry(
+    let answer = answer(item)
+    return Entry(
       bank: document.bank, file: document.file, line: item.first + 1, lineEnd: item.last + 1,
-      byteStart: bytes.lowerBound, byteEnd: bytes.upperBound, kind: item.kind, text: item.text,
-      difficulty: item.difficulty, section: section, context: item.context, hint: item.hint,
-      tags: item.tags, origin: item.origin)
-    switch item.answer {
-    case .none: break
-    case .text(let text, let lines):
-      if !text.isEmpty { set(text, lines, in: &entry) }
-    case .lines(let lines):
-      let text = AnswerText.text(document, lines)
-      if !text.isEmpty { set(text, lines, in: &entry) }
-    }
-    return entry
+      byteStart: bytes.lowerBound, byteEnd: bytes.upperBound, kind: item.kind,
+      text: item.text.view.string, difficulty: item.difficulty, section: section, context: context,
+      hint: item.hint?.view.string, answer: answer?.text,
+      answerLine: answer.map { $0.lines.lowerBound + 1 }, answerLineEnd: answer?.lines.upperBound,
+      tags: draft.tags[item.tags.range].map(\.string), origin: item.origin?.string)
   }
 
-  private func set(_ answer: String, _ lines: Range<Int>, in entry: inout Entry) {
-    entry.answer = Self.withoutLabel(answer)
-    entry.answerLine = lines.lowerBound + 1
-    entry.answerLineEnd = lines.upperBound
+  private func answer(_ item: Draft.Item) -> (text: String, lines: Range<Int>)? {
+    let text: ByteView
+    let lines: Range<Int>
+    switch item.answer {
+    case .none:
+      guard let head = item.answerHead else { return nil }
+      return (Self.withoutLabel(head).string, item.first..<(item.last + 1))
+    case .lines(let span) where item.answerHead != nil:
+      let rest = AnswerText.text(document, span.range)
+      let joined = document.arena.joined([item.answerHead ?? ByteView(), rest])
+      return (Self.withoutLabel(joined).string, item.first..<span.range.upperBound)
+    case .text(let known, let span):
+      text = known
+      lines = span.range
+    case .cell(let cell, let span):
+      text = document.cleanForNow(cell.range, keepsLines: true)
+      lines = span.range
+    case .lines(let span):
+      text = AnswerText.write(document, span.range).view
+      lines = span.range
+    }
+    return text.isEmpty ? nil : (Self.withoutLabel(text).string, lines)
   }
 
   /// An answer without the label before it: `Answer:`, `A:`, `Ans.:`, `Solution:`.
-  private static func withoutLabel(_ answer: String) -> String {
-    let beginning = answer.utf8.prefix(12)
-    guard let colon = beginning.firstIndex(of: Byte.colon) else { return answer }
-    let label = answer[..<colon].lowercased()
-    guard ["answer", "ans", "ans.", "a", "solution"].contains(label) else { return answer }
-    let text = answer.utf8[answer.utf8.index(after: colon)...].drop(while: Byte.isBlank)
-    return text.isEmpty ? answer : String(Substring(text))
+  private static func withoutLabel(_ answer: ByteView) -> ByteView {
+    guard let colon = answer.prefix(12).firstIndex(of: Byte.colon) else { return answer }
+    let label = PackedWord(answer.prefix(colon).lazy.map(Byte.lowered))
+    guard answerLabels.contains(label) else { return answer }
+    let rest = answer.view(from: colon + 1)
+    let text = rest.view(from: rest.prefix(while: Byte.isBlank).count)
+    return text.isEmpty ? answer : text
+  }
+
+  private static let answerLabels = ["answer", "ans", "ans.", "a", "solution"].map {
+    PackedWord($0.utf8)
   }
 
   /// Runs of lines that play the same part.
   private func accounts(_ position: [Int]) -> [BlockAccount] {
     var accounts: [BlockAccount] = []
+    accounts.reserveCapacity(min(document.lines.count, draft.items.count * 2 + 16))
     for line in document.lines.indices {
       let part = draft.parts[line]
+      if part.isClaimed, line > 0, part == draft.parts[line - 1], part.role != .none,
+        part.role != .answer
+      {
+        accounts[accounts.count - 1].lineEnd = line + 1
+        continue
+      }
       let isBlank = document.lines[line].kind == .blank && !part.isClaimed
       let entry = part.item >= 0 && Int(part.item) < position.count ? position[Int(part.item)] : nil
       let next = BlockAccount(
@@ -137,19 +170,17 @@ struct DraftFinisher {
   }
 }
 
-extension String {
+extension ByteView {
   /// Without emphasis marks that have no partner, and blanks, at both ends.
-  func trimmingMarks() -> String {
-    let ends = [utf8.first ?? 0, utf8.last ?? 0]
-    if ends.allSatisfy({ Byte.isLetter($0) || Byte.isDigit($0) || $0 == Byte.question }),
-      utf8.count > 1, utf8[utf8.index(after: utf8.startIndex)] < 0x80
-    {
-      return self
-    }
-    let marks: Set<Character> = ["*", "_", " ", ":", "#"]
-    var text = Substring(self)
-    while let first = text.first, marks.contains(first), first != "#" { text.removeFirst() }
-    while let last = text.last, marks.contains(last), last != "#" { text.removeLast() }
-    return String(text)
+  func trimmingMarks() -> ByteView {
+    var start = 0
+    var end = count
+    while start < end, ByteView.isLooseMark(self[start]) { start += 1 }
+    while end > start, ByteView.isLooseMark(self[end - 1]) { end -= 1 }
+    return view(start..<end)
+  }
+
+  private static func isLooseMark(_ byte: UInt8) -> Bool {
+    byte == Byte.asterisk || byte == Byte.underscore || byte == Byte.space || byte == Byte.colon
   }
 }

@@ -18,74 +18,33 @@ public enum EntryIdentifier {
   ///
   /// Call it over all entries of a bank in canonical order (bank, file, line). Linear time.
   public static func assign(_ entries: inout [Entry]) {
-    var uses: [Use: Int] = [:]
-    uses.reserveCapacity(entries.count)
-    var banks: [String: Int] = [:]
-    var bank = (name: "", number: -1)
-    for index in entries.indices {
-      if bank.number < 0 || entries[index].bank != bank.name {
-        bank.name = entries[index].bank
-        bank.number = banks[bank.name] ?? banks.count
-        banks[bank.name] = bank.number
+    var uses = UseCounts(capacity: entries.count)
+    var banks: [String: UInt32] = [:]
+    var bank = (name: "", number: UInt32.max)
+    var hasher = ContentHasher()
+    var start = 0
+    while start < entries.count {
+      let end = min(start + ContentHasher.batchCount, entries.count)
+      let hashes = hasher.hashes(entries[start..<end])
+      for index in start..<end {
+        if bank.number == .max || entries[index].bank != bank.name {
+          bank.name = entries[index].bank
+          bank.number = banks[bank.name] ?? UInt32(truncatingIfNeeded: banks.count)
+          banks[bank.name] = bank.number
+        }
+        let hash = finished(hashes[index - start])
+        // The bank is part of the key: the same hash in two banks would be chance, not repetition.
+        let count = uses.add(bank: bank.number, digits: hash >> 14)
+        entries[index].id = count == 1 ? base32(hash) : "\(base32(hash))-\(count)"
       }
-      let hash = hash(
-        bank: bank.name, text: entries[index].text, context: entries[index].context)
-      let base = base32(hash)
-      // The bank is part of the key: the same hash in two banks would be chance, not repetition.
-      let count = uses[Use(bank: bank.number, digits: hash >> 14), default: 0] + 1
-      uses[Use(bank: bank.number, digits: hash >> 14)] = count
-      entries[index].id = count == 1 ? base : "\(base)-\(count)"
+      start = end
     }
-  }
-
-  /// An id as numbers: the bank's, and the 50 bits that the id shows.
-  private struct Use: Hashable {
-    var bank: Int
-    var digits: UInt64
   }
 
   /// The id of a content, without a suffix for repetition.
   public static func identifier(bank: String, text: String, context: String?) -> String {
-    base32(hash(bank: bank, text: text, context: context))
-  }
-
-  private static func hash(bank: String, text: String, context: String?) -> UInt64 {
-    var hash: UInt64 = 14_695_981_039_346_656_037
-    for byte in bank.utf8 { mix(byte, into: &hash) }
-    mix(0, into: &hash)
-    mixNormalized(text, into: &hash)
-    mix(0, into: &hash)
-    mixNormalized(context ?? "", into: &hash)
-    mix(0, into: &hash)
-    return finished(hash)
-  }
-
-  private static func mix(_ byte: UInt8, into hash: inout UInt64) {
-    hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211
-  }
-
-  private static func mixNormalized(_ text: String, into hash: inout UInt64) {
-    var text = text
-    text.withUTF8 { mixNormalized($0, into: &hash) }
-  }
-
-  private static func mixNormalized(
-    _ text: UnsafeBufferPointer<UInt8>, into hash: inout UInt64
-  ) {
-    var pendingSpace = false
-    var hasText = false
-    for byte in text {
-      if byte <= 0x20 {
-        pendingSpace = hasText
-        continue
-      }
-      if pendingSpace {
-        mix(0x20, into: &hash)
-        pendingSpace = false
-      }
-      hasText = true
-      mix(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte, into: &hash)
-    }
+    var hasher = ContentHasher()
+    return base32(finished(hasher.hash(bank: bank, text: text, context: context)))
   }
 
   private static func finished(_ hash: UInt64) -> UInt64 {
@@ -95,13 +54,14 @@ public enum EntryIdentifier {
     return value ^ (value >> 31)
   }
 
+  private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
   private static func base32(_ hash: UInt64) -> String {
-    let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(10)
-    for place in 0..<10 {
-      result.append(digits[Int((hash >> UInt64(59 - 5 * place)) & 31)])
+    String(unsafeUninitializedCapacity: 10) { text in
+      for place in 0..<10 {
+        text[place] = digits[Int((hash >> UInt64(59 - 5 * place)) & 31)]
+      }
+      return 10
     }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -17,10 +17,10 @@ struct FenceTable {
   /// The line that closes a fence opened at `line`, or `nil` if that line opens none.
   func closer(of line: Int) -> Int? { closers[line] }
 
-  init(_ text: SourceText) {
+  init(_ bytes: ByteView, _ lines: [LineSpan]) {
     var open: (line: Int, run: Run)?
-    for index in text.lines.indices {
-      guard let run = FenceTable.run(text.bytes, text.lines[index].range) else { continue }
+    for index in lines.indices {
+      guard let run = FenceTable.run(bytes, lines[index].range) else { continue }
       if let current = open {
         if run.character == current.run.character, run.length >= current.run.length {
           if run.hasInfo {
@@ -38,7 +38,7 @@ struct FenceTable {
   }
 
   /// The fence run at the beginning of a line, after blanks and quote or list marks.
-  static func run(_ bytes: [UInt8], _ range: Range<Int>) -> Run? {
+  static func run(_ bytes: ByteView, _ range: Range<Int>) -> Run? {
     var index = range.lowerBound
     while index < range.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
     guard index < range.upperBound, bytes[index] == 0x60 || bytes[index] == 0x7E else { return nil }

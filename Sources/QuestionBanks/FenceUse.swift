@@ -4,9 +4,20 @@ enum FenceUse {
   case questions
   case notes
 
+  /// A line of a fence as an item, kept for those who read the fence.
+  struct LineText {
+    var line: Int
+    var text: ItemText
+    var evidence: QuestionEvidence
+  }
+
   /// Looks at the lines of a fence, its ends included. Tags decide; then the share of lines that
-  /// ask.
-  static func of(_ document: Document, _ fence: Range<Int>, prior: Bool) -> FenceUse {
+  /// ask. `texts` gets the lines that are no code, in
+  /// order. The second result says whether `prior` made a difference.
+  static func of(
+    _ document: Document, _ fence: Range<Int>, prior: Bool, texts: inout [LineText]
+  ) -> (use: FenceUse, dependsOnPrior: Bool) {
+    texts.removeAll(keepingCapacity: true)
     var lines = 0
     var tagged = 0
     var asking = 0
@@ -20,19 +31,22 @@ enum FenceUse {
         code += 1
         continue
       }
-      let item = ItemText(document.bytes, range)
-      let strength = item.evidence.strength
+      let item = ItemText(document, range)
+      let evidence = item.evidence
+      texts.append(LineText(line: line, text: item, evidence: evidence))
+      let strength = evidence.strength
       if item.difficulty != nil { tagged += 1 }
       if strength >= .medium { asking += 1 } else if strength == .weak { ordering += 1 }
     }
-    if tagged >= 2 { return .questions }
+    if tagged >= 2 { return (.questions, false) }
     let language = hasLanguage(document, fence.lowerBound)
     guard lines > 0, code * 2 < lines, !language else {
-      return code > 0 || language ? .code : .notes
+      return (code > 0 || language ? .code : .notes, false)
     }
-    if asking >= 2, asking * 2 >= lines { return .questions }
-    if prior, asking + ordering >= 2, (asking + ordering) * 10 >= lines * 6 { return .questions }
-    return .notes
+    if asking >= 2, asking * 2 >= lines { return (.questions, false) }
+    let showing = asking + ordering
+    let isLikely = showing >= 2 && showing * 10 >= lines * 6
+    return (prior && isLikely ? .questions : .notes, isLikely)
   }
 
   /// Whether a single word stands behind the fence, as the names of languages do.
@@ -56,6 +70,10 @@ enum FenceUse {
       return true
     }
     if end == Byte.question || DifficultyMark.tag(bytes, at: first) != nil { return false }
+    let isLower = Byte.isLower(lead)
+    let isIndented = document.lines[line].indent >= 2
+    // Nothing else of a statement is looked for.
+    guard isLower || isIndented else { return false }
     var words = 0
     var marks = 0
     for index in range {
@@ -67,11 +85,10 @@ enum FenceUse {
         marks += 1
       }
     }
-    if marks > 0, Byte.isLower(lead) || document.lines[line].indent >= 2 {
-      return marks * 8 > words
-    }
+    if marks > 0 { return marks * 8 > words }
+    guard isLower, words < 8 else { return false }
     let keyword = String(decoding: bytes[range].prefix { Byte.isLetter($0) }, as: UTF8.self)
-    return keywords.contains(keyword) && words < 8 && Byte.isLower(lead)
+    return keywords.contains(keyword)
   }
 
   private static let keywords: Set<String> = [

@@ -1,11 +1,11 @@
 /// Finds where LaTeX formulas of a range end. Scans that found nothing are remembered, so that many
 /// opening marks without a closing one take one scan.
 struct FormulaEnds {
-  private let bytes: [UInt8]
+  private let bytes: ByteView
   private let range: Range<Int>
   private var lacks: Set<UInt16> = []
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  init(_ bytes: ByteView, _ range: Range<Int>) {
     self.bytes = bytes
     self.range = range
   }

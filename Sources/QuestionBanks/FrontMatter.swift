@@ -7,7 +7,7 @@ enum FrontMatter {
   ///
   /// It begins and ends with `---` (or `+++`), and its first line is `key: value` or `key = value`:
   /// two rules around text are none.
-  static func lastLine(_ bytes: [UInt8], _ lines: [LineSpan]) -> Int? {
+  static func lastLine(_ bytes: ByteView, _ lines: [LineSpan]) -> Int? {
     guard let first = lines.first else { return nil }
     let fence = trimmed(bytes, first.range)
     guard fence.elementsEqual([0x2D, 0x2D, 0x2D]) || fence.elementsEqual([0x2B, 0x2B, 0x2B]) else {
@@ -21,7 +21,7 @@ enum FrontMatter {
     return nil
   }
 
-  private static func startsWithKey(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func startsWithKey(_ bytes: ByteView, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound,
       Byte.isWord(bytes[index]) || bytes[index] == Byte.underscore
@@ -34,7 +34,7 @@ enum FrontMatter {
     return index < range.upperBound && (bytes[index] == Byte.colon || bytes[index] == Byte.equals)
   }
 
-  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> ArraySlice<UInt8> {
+  private static func trimmed(_ bytes: ByteView, _ range: Range<Int>) -> Slice<ByteView> {
     var end = range.upperBound
     while end > range.lowerBound, Byte.isBlank(bytes[end - 1]) { end -= 1 }
     return bytes[range.lowerBound..<end]

@@ -2,7 +2,7 @@
 enum HTMLEntity {
   /// The character that a reference at the beginning of a range stands for, and where it ends.
   static func decode(
-    _ bytes: [UInt8], _ range: Range<Int>
+    _ bytes: ByteView, _ range: Range<Int>
   ) -> (scalar: Unicode.Scalar, end: Int)? {
     let limit = min(range.upperBound, range.lowerBound + 12)
     var index = range.lowerBound + 1

@@ -19,7 +19,7 @@ struct HTMLTag {
 
   /// The tag at the beginning of a range. A `<` with another before any `>` is none, and names that
   /// HTML does not have (`vector<int>`) are text.
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+  init?(_ bytes: ByteView, _ range: Range<Int>) {
     let start = range.lowerBound
     let limit = min(range.upperBound, start + HTMLTag.limitInBytes)
     guard start + 2 < limit, bytes[start] == Byte.less else { return nil }
@@ -30,7 +30,7 @@ struct HTMLTag {
     }
     var index = start + 1
     if bytes[index] == Byte.slash { index += 1 }
-    var name: [UInt8] = []
+    var name = PackedWord()
     while index < limit, Byte.isLetter(bytes[index]) || Byte.isDigit(bytes[index]), name.count < 12
     {
       name.append(Byte.lowered(bytes[index]))
@@ -45,15 +45,11 @@ struct HTMLTag {
     }
     let next = bytes[index]
     guard next == Byte.greater || next == Byte.slash || Byte.isBlank(next) else { return nil }
-    let word = String(decoding: name, as: UTF8.self)
-    if word == "br" {
-      self.init(kind: .lineBreak, end: close + 1)
-    } else if HTMLTag.blockNames.contains(word) {
-      self.init(kind: .block, end: close + 1)
-    } else if HTMLTag.inlineNames.contains(word) {
-      self.init(kind: .inline, end: close + 1)
-    } else {
-      return nil
+    switch HTMLTag.names.classes(name) {
+    case 1: self.init(kind: .lineBreak, end: close + 1)
+    case 2: self.init(kind: .block, end: close + 1)
+    case 4: self.init(kind: .inline, end: close + 1)
+    default: return nil
     }
   }
 
@@ -62,7 +58,7 @@ struct HTMLTag {
     self.end = end
   }
 
-  private static func close(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  private static func close(_ bytes: ByteView, _ range: Range<Int>) -> Int? {
     for index in range {
       if bytes[index] == Byte.greater { return index }
       if bytes[index] == Byte.less { return nil }
@@ -70,7 +66,7 @@ struct HTMLTag {
     return nil
   }
 
-  private static func commentEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  private static func commentEnd(_ bytes: ByteView, _ range: Range<Int>) -> Int? {
     var index = range.lowerBound + 4
     guard index <= range.upperBound, bytes[index - 1] == Byte.hyphen,
       bytes[index - 2] == Byte.hyphen
@@ -86,6 +82,8 @@ struct HTMLTag {
     return nil
   }
 
+  private static let names = WordTable(
+    [(UInt32(1), Set(["br"])), (2, blockNames), (4, inlineNames)])
   private static let blockNames: Set<String> = [
     "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th",
     "h1", "h2", "h3", "h4", "h5", "h6", "hr", "blockquote", "pre", "details", "summary", "section",

@@ -64,7 +64,8 @@ struct HeadingOutline {
   }
 
   private mutating func readHeadings() {
-    var uses: [String: Int] = [:]
+    var uses: [ByteView: Int] = [:]
+    var keys: [ByteView] = []
     for (place, line) in document.headings.enumerated() {
       let text = document.item(line)
       let next = document.headings[safe: place + 1] ?? document.lines.count
@@ -75,10 +76,12 @@ struct HeadingOutline {
         Heading(
           line: line, level: Int(document.lines[line].level), text: text, evidence: text.evidence,
           isStructure: false, hasBody: body != nil || isAboveDeeper))
-      uses[StructureNames.key(text.string), default: 0] += 1
+      let key = StructureNames.key(text.text, document)
+      keys.append(key)
+      uses[key, default: 0] += 1
     }
     for place in headings.indices {
-      let key = StructureNames.key(headings[place].text.string)
+      let key = keys[place]
       let repeats = uses[key, default: 0]
       headings[place].isStructure =
         key.isEmpty || StructureNames.contains(key)
@@ -120,7 +123,7 @@ struct HeadingOutline {
   private mutating func chooseSingleQuestion() {
     guard let first = headings.first, first.strength == .strong, headings.count >= 2,
       headings.filter({ $0.strength == .strong }).count == 1,
-      StructureNames.answers.contains(StructureNames.key(headings[1].text.string))
+      StructureNames.isAnswer(StructureNames.key(headings[1].text.text, document))
     else { return }
     itemLevels = [first.level]
     confidence = 0.7
@@ -323,13 +326,13 @@ struct HeadingOutline {
   }
 
   /// The title over a subject whose answer is structured: "Models: pros and cons" over "Trees".
-  func context(_ place: Int) -> String? {
+  func context(_ place: Int) -> ByteView? {
     guard roles[place] == .topic, !itemLevels.contains(headings[place].level) else { return nil }
     let above = parents[place]
     guard above >= 0, roles[above] == .container, itemLevels.contains(headings[above].level) else {
       return nil
     }
-    return headings[above].text.string
+    return headings[above].text.text
   }
 
   /// Counts items of lists that speak against headings as the questions.

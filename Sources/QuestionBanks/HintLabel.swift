@@ -13,9 +13,14 @@ enum HintLabel {
   }
 
   /// The length of a hint's label at a position, or 0.
-  static func length(_ text: [UInt8], at index: Int, allowsNotes: Bool = false) -> Int {
+  static func length(_ text: ByteView, at index: Int, allowsNotes: Bool = false) -> Int {
     guard index < text.count else { return 0 }
     let first = Byte.lowered(text[index])
+    switch first {
+    // The first letters of all labels.
+    case 0x63, 0x68, 0x69, 0x6E, 0x74: break
+    default: return 0
+    }
     for label in labels where label[0] == first && ByteSearch.matches(text, at: index, label) {
       return label.count
     }
@@ -26,8 +31,21 @@ enum HintLabel {
     return 0
   }
 
+  /// The label at the beginning of a text, or behind the parenthesis that encloses the whole: where
+  /// it begins, its length (0 if there is none), and where the hint ends.
+  static func whole(
+    _ text: ByteView, allowsNotes: Bool = false
+  ) -> (start: Int, length: Int, end: Int) {
+    let isEnclosed =
+      text.count > 2 && text[0] == Byte.openParenthesis && text.last == Byte.closeParenthesis
+    let start = isEnclosed ? 1 : 0
+    return (
+      start, length(text, at: start, allowsNotes: allowsNotes), text.count - start
+    )
+  }
+
   /// Where a hint begins behind other text: at the start of a sentence or in parentheses.
-  static func position(in text: [UInt8]) -> Int? {
+  static func position(in text: ByteView) -> Int? {
     var from = 0
     while let colon = ByteSearch.first(Byte.colon, text, from..<text.count) {
       for label in labels {

@@ -5,80 +5,69 @@
 /// Markdown (`\\(x\_i\\)`) come out as LaTeX (`\(x_i\)`). Every pairing (brackets, code, emphasis)
 /// is found in one pass beforehand, so that hostile lines of a megabyte take linear time.
 struct InlineCleaner {
-  private let bytes: [UInt8]
+  private let bytes: ByteView
   private let range: Range<Int>
-  private let pairs: InlinePairs
+  private var pairs: InlinePairs
   /// A `<br>` becomes this byte: a line break in answers, a blank in questions.
   private let lineBreak: UInt8
-  private var output: [UInt8] = []
+  private var output: ByteWriter
+  /// Where the clean text begins in the output.
+  private let start: Int
 
-  /// The clean text of a range.
-  static func text(_ bytes: [UInt8], _ range: Range<Int>, keepsLines: Bool = false) -> String {
-    String(decoding: clean(bytes, range, keepsLines: keepsLines), as: UTF8.self)
+  /// The clean bytes of a range: blanks are joined and trimmed. They lie in the arena, or where
+  /// they stand if nothing needs cleaning.
+  static func clean(
+    _ bytes: ByteView, _ range: Range<Int>, keepsLines: Bool = false, in arena: TextArena
+  ) -> ByteView {
+    guard MarkSearch.isMarked(bytes.view(range)) else { return bytes.view(range) }
+    var writer = arena.writer(limit: range.count)
+    appendMarked(bytes, range, keepsLines: keepsLines, to: &writer, arena)
+    return arena.keep(writer)
   }
 
-  /// The clean bytes of a range: blanks are joined and trimmed.
-  static func clean(_ bytes: [UInt8], _ range: Range<Int>, keepsLines: Bool = false) -> [UInt8] {
-    guard isMarked(bytes, range) else { return Array(bytes[range]) }
-    var cleaner = InlineCleaner(bytes, range, keepsLines: keepsLines)
+  /// Writes the clean bytes of a range, which are no more than the range has.
+  static func append(
+    _ bytes: ByteView, _ range: Range<Int>, keepsLines: Bool = false, to writer: inout ByteWriter,
+    _ arena: TextArena
+  ) {
+    let text = bytes.view(range)
+    guard MarkSearch.isMarked(text) else { return writer.append(text) }
+    appendMarked(bytes, range, keepsLines: keepsLines, to: &writer, arena)
+  }
+
+  private static func appendMarked(
+    _ bytes: ByteView, _ range: Range<Int>, keepsLines: Bool, to writer: inout ByteWriter,
+    _ arena: TextArena
+  ) {
+    // The memory of the pairs is used again and again.
+    var pairs = InlinePairs()
+    swap(&pairs, &arena.pairs)
+    pairs.find(bytes, range)
+    var cleaner = InlineCleaner(bytes, range, pairs, keepsLines: keepsLines, writer)
     cleaner.run()
-    return cleaner.output
+    writer = cleaner.output
+    pairs = InlinePairs()
+    swap(&cleaner.pairs, &arena.pairs)
   }
 
-  private init(_ bytes: [UInt8], _ range: Range<Int>, keepsLines: Bool) {
+  private init(
+    _ bytes: ByteView, _ range: Range<Int>, _ pairs: InlinePairs, keepsLines: Bool,
+    _ output: ByteWriter
+  ) {
     self.bytes = bytes
     self.range = range
+    self.pairs = pairs
     lineBreak = keepsLines ? 0x0A : Byte.space
-    pairs = InlinePairs(bytes, range)
-    output.reserveCapacity(range.count)
+    self.output = output
+    start = output.count
   }
 
-  /// Whether anything in the range could need cleaning.
-  private static func isMarked(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      let text = UnsafeBufferPointer(rebasing: bytes[range])
-      var previous = Byte.space
-      for byte in text {
-        if isMark(byte) || (byte == Byte.space && previous == Byte.space) { return true }
-        previous = byte
-      }
-      return !text.isEmpty && previous == Byte.space
-    }
-  }
-
-  /// Tab and `! $ & * <`, as bits of the bytes below 0x40.
-  private static let lowMarks: UInt64 =
-    1 << 0x09 | 1 << 0x21 | 1 << 0x24 | 1 << 0x26 | 1 << 0x2A | 1 << 0x3C
-  /// ``[ \ _ ` ~``, as bits of the bytes from 0x40 to 0x7F.
-  private static let highMarks: UInt64 = 1 << 0x1B | 1 << 0x1C | 1 << 0x1F | 1 << 0x20 | 1 << 0x3E
-
-  /// Whether a byte may be other than what it stands for.
-  @inline(__always) private static func isMark(_ byte: UInt8) -> Bool {
-    if byte < 0x40 { return lowMarks >> UInt64(byte) & 1 != 0 }
-    return byte < 0x80 ? highMarks >> UInt64(byte & 0x3F) & 1 != 0 : byte == 0xC2
-  }
-
-  /// The end of the bytes from an index on that come out as they are: no marks, and single blanks
-  /// within them.
-  @inline(__always) private func plainEnd(_ index: Int, _ end: Int) -> Int {
-    var next = index
-    var previous = Byte.space
-    while next < end {
-      let byte = bytes[next]
-      if InlineCleaner.isMark(byte) || byte == 0x0A || byte == 0x0D
-        || (byte == Byte.space && previous == Byte.space)
-      {
-        return next
-      }
-      previous = byte
-      next += 1
-    }
-    return next
-  }
+  /// The last byte of the clean text so far.
+  private var last: UInt8? { output.count > start ? output.last : nil }
 
   private mutating func run() {
     emit(range)
-    while let last = output.last, last == Byte.space || last == 0x0A { output.removeLast() }
+    while let last, last == Byte.space || last == 0x0A { output.cut(to: output.count - 1) }
   }
 
   /// Cleans a part of the range; link texts are cleaned by a nested call.
@@ -102,22 +91,22 @@ struct InlineCleaner {
         space()
         index += 2
       default:
-        let next = max(index + 1, plainEnd(index, part.upperBound))
-        output.append(contentsOf: bytes[index..<next])
+        let next = max(index + 1, MarkSearch.plainEnd(bytes, index, part.upperBound))
+        output.append(bytes.view(index..<next))
         index = next
       }
     }
   }
 
   private mutating func space() {
-    guard let last = output.last, last != Byte.space, last != 0x0A else { return }
+    guard let last, last != Byte.space, last != 0x0A else { return }
     output.append(Byte.space)
   }
 
   private mutating func breakLine() {
     guard lineBreak == 0x0A else { return space() }
-    while output.last == Byte.space { output.removeLast() }
-    if let last = output.last, last != 0x0A { output.append(0x0A) }
+    while last == Byte.space { output.cut(to: output.count - 1) }
+    if let last, last != 0x0A { output.append(0x0A) }
   }
 
   // MARK: escapes and formulas
@@ -128,7 +117,7 @@ struct InlineCleaner {
       return close
     }
     if let close = pairs.formula(at: index), close <= end {
-      output.append(contentsOf: bytes[index..<close])
+      output.append(bytes.view(index..<close))
       return close
     }
     guard index + 1 < end else {
@@ -164,7 +153,7 @@ struct InlineCleaner {
 
   private mutating func formula(_ index: Int, _ end: Int) -> Int {
     let close = pairs.formula(at: index) ?? index + 1
-    output.append(contentsOf: bytes[index..<min(close, end)])
+    output.append(bytes.view(index..<min(close, end)))
     return min(close, end)
   }
 
@@ -174,7 +163,7 @@ struct InlineCleaner {
     guard let run = pairs.code(at: index), run.close <= end else {
       var next = index
       while next < end, bytes[next] == Byte.backtick { next += 1 }
-      output.append(contentsOf: bytes[index..<next])
+      output.append(bytes.view(index..<next))
       return next
     }
     var content = (index + run.length)..<(run.close - run.length)
@@ -184,7 +173,7 @@ struct InlineCleaner {
     {
       content = (content.lowerBound + 1)..<(content.upperBound - 1)
     }
-    output.append(contentsOf: bytes[content])
+    output.append(bytes.view(content))
     return run.close
   }
 
@@ -193,7 +182,7 @@ struct InlineCleaner {
     // The whole run is looked at once: a later part of it is no mark of its own.
     var next = index
     while next < end, bytes[next] == bytes[index] { next += 1 }
-    output.append(contentsOf: bytes[index..<next])
+    output.append(bytes.view(index..<next))
     return next
   }
 
@@ -243,7 +232,7 @@ struct InlineCleaner {
     }
     switch found.kind {
     case .lineBreak: breakLine()
-    case .autolink: output.append(contentsOf: bytes[(index + 1)..<(found.end - 1)])
+    case .autolink: output.append(bytes.view((index + 1)..<(found.end - 1)))
     case .block: space()
     case .inline, .comment: break
     }

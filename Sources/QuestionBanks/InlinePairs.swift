@@ -62,7 +62,9 @@ struct InlinePairs {
     return low < pairs.count && pairs[low].start == index ? pairs[low].value : nil
   }
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  /// Finds the pairs of a range and forgets those of the last.
+  mutating func find(_ bytes: ByteView, _ range: Range<Int>) {
+    forget()
     findCode(bytes, range)
     var formulaEnds = FormulaEnds(bytes, range)
     var index = range.lowerBound
@@ -107,20 +109,18 @@ struct InlinePairs {
         close(index, 13)
         index += 1
       default:
-        index += 1
-        while index < range.upperBound, !InlinePairs.isMark(bytes[index]) { index += 1 }
+        index = MarkSearch.pairMark(bytes, index + 1, range.upperBound)
       }
     }
   }
 
-  /// ``$ ( ) *`` and ``[ \ ] _ ` ~``, as bits of the bytes below 0x40 and of those from there on.
-  private static let lowMarks: UInt64 = 1 << 0x24 | 1 << 0x28 | 1 << 0x29 | 1 << 0x2A
-  private static let highMarks: UInt64 =
-    1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3E
-
-  @inline(__always) private static func isMark(_ byte: UInt8) -> Bool {
-    if byte < 0x40 { return lowMarks >> UInt64(byte) & 1 != 0 }
-    return byte < 0x80 && highMarks >> UInt64(byte & 0x3F) & 1 != 0
+  private mutating func forget() {
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
+    if !codes.isEmpty { codes.removeAll(keepingCapacity: true) }
+    if !formulas.isEmpty { formulas.removeAll(keepingCapacity: true) }
+    if !escapedFormulas.isEmpty { escapedFormulas.removeAll(keepingCapacity: true) }
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    openMarks = SIMD16(repeating: -1)
   }
 
   private mutating func open(_ index: Int, _ kind: Int) {
@@ -136,7 +136,7 @@ struct InlinePairs {
   }
 
   /// Pairs a run of emphasis characters with the last open run of the same length.
-  private mutating func mark(_ bytes: [UInt8], _ range: Range<Int>, _ index: Int) -> Int {
+  private mutating func mark(_ bytes: ByteView, _ range: Range<Int>, _ index: Int) -> Int {
     var end = index
     let character = bytes[index]
     while end < range.upperBound, bytes[end] == character { end += 1 }
@@ -163,7 +163,7 @@ struct InlinePairs {
   }
 
   /// Pairs runs of backticks of equal length, from the left; each run is looked at once.
-  private mutating func findCode(_ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func findCode(_ bytes: ByteView, _ range: Range<Int>) {
     guard let first = ByteSearch.first(Byte.backtick, bytes, range) else { return }
     var runs: [(start: Int, length: Int)] = []
     var index = first

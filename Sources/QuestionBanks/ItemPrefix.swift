@@ -1,13 +1,13 @@
 /// What stands before the text of an item: number, label, difficulty tag, emoji.
 struct ItemPrefix {
-  private let text: [UInt8]
+  private let text: ByteView
   /// Bytes to drop.
   private(set) var length = 0
   private(set) var difficulty: Difficulty?
   private(set) var isNumbered = false
   private(set) var isLabelled = false
 
-  init(_ text: [UInt8]) { self.text = text }
+  init(_ text: ByteView) { self.text = text }
 
   /// Takes marks off until none is left. Each is looked for at most eight times.
   mutating func read() {
@@ -59,6 +59,9 @@ struct ItemPrefix {
   /// `Q:`, `Q7.`, `Question 7:`, `Problem 3 -`, `Interview Question:`.
   private mutating func readLabel() -> Bool {
     let first = Byte.lowered(text[length])
+    guard Byte.isLetter(first), ItemPrefix.labelLetters >> UInt32(first & 0x1F) & 1 != 0 else {
+      return false
+    }
     for label in ItemPrefix.labels where label[0] == first && hasWord(label, at: length) {
       var index = length + label.count
       while index < text.count, Byte.isBlank(text[index]) || text[index] == Byte.hash { index += 1 }
@@ -78,7 +81,11 @@ struct ItemPrefix {
 
   private static let labels: [[UInt8]] = [
     "interview question", "question", "problem", "exercise", "q", "ques", "frage", "pregunta",
+    "related", "related question", "follow-up", "follow-up question", "bonus", "bonus question",
   ].map { Array($0.utf8) }
+
+  /// The first letters of the labels, as bits.
+  private static let labelLetters: UInt32 = labels.reduce(0) { $0 | 1 << UInt32($1[0] & 0x1F) }
 
   private func hasWord(_ word: [UInt8], at index: Int) -> Bool {
     guard index + word.count < text.count else { return false }

@@ -1,17 +1,22 @@
 /// A line or label that the items after it lean on, and how far it reaches.
 struct LeadIn {
-  var text: String
+  var text: GrowingText
   var lines: Range<Int>
-  /// Subject words of the lead-in, and of the first item after it.
-  private(set) var words: StemSet
+  /// The text it began with, as long as its words were not needed.
+  private var firstText: ByteView?
+  /// Subject words of the lead-in.
+  private var words = StemSet()
+  /// The first item after it, as long as its words were not needed.
+  private var firstItem: ByteView?
+  /// Subject words of the first item.
   private var firstWords = StemSet()
   private(set) var itemCount = 0
   private var expectsMore: Bool
 
   init(_ block: ListBlock) {
-    text = block.text.string
+    text = GrowingText(block.text.text)
     lines = block.first..<(block.last + 1)
-    words = ContentWords.of(block.text.text)
+    firstText = block.text.text
     expectsMore = block.expectsMore
   }
 
@@ -22,8 +27,8 @@ struct LeadIn {
   }
 
   /// Adds a line to the lead-in.
-  mutating func absorb(_ text: String, _ block: ListBlock) {
-    self.text += "\n" + text
+  mutating func absorb(_ text: ByteView, _ block: ListBlock, in arena: TextArena) {
+    self.text.addLine(text, in: arena)
     lines = lines.lowerBound..<(block.last + 1)
     words.formUnion(ContentWords.of(block.text.text))
   }
@@ -32,22 +37,27 @@ struct LeadIn {
   /// speak of its subject or point back to it.
   ///
   /// A word shared with the first item alone weighs less than one shared with the lead-in, and an
-  /// item that sets up a situation of its own needs more than a word.
-  func reaches(_ block: ListBlock) -> Bool {
+  /// item that sets up a situation of its own needs more than a word. `scan` has its words.
+  mutating func reaches(_ block: ListBlock, _ scan: inout WordScan) -> Bool {
     if itemCount == 0 { return true }
-    let own = ContentWords.of(block.text.text)
-    let shared = own.sharedCount(words)
-    let isMuch = shared >= 2 || shared * 10 >= own.count * 3
+    if let text = firstText {
+      let read = ContentWords.of(text)
+      if words.isEmpty { words = read } else { words.formUnion(read) }
+      firstText = nil
+    }
     let isSituation = block.evidence.startsSituation
-    if shared > 0, isMuch || !isSituation { return true }
-    let sharedWithFirst = own.sharedCount(firstWords)
-    if sharedWithFirst > 0, sharedWithFirst * 10 >= own.count * 3 { return true }
-    return !isSituation && Dependence.leans(block.text.text)
+    if !isSituation, scan.shares(words) { return true }
+    if let item = firstItem { firstWords = ContentWords.of(item) }
+    firstItem = nil
+    let (own, shared, sharedWithFirst) = scan.stemCounts(in: words, and: firstWords)
+    if shared >= 2 || (shared == 1 && shared * 10 >= own * 3) { return true }
+    if sharedWithFirst > 0, sharedWithFirst * 10 >= own * 3 { return true }
+    return !isSituation && Dependence.leans(&scan)
   }
 
   /// Notes that an item was in scope.
   mutating func take(_ block: ListBlock) {
-    if itemCount == 0 { firstWords = ContentWords.of(block.text.text) }
+    if itemCount == 0 { firstItem = block.text.text }
     itemCount += 1
   }
 }

@@ -1,12 +1,12 @@
 /// One line under the scanner: where its text begins, and which marks it begins with.
 struct LineCursor {
-  let bytes: [UInt8]
+  let bytes: ByteView
   /// The line without blanks at both ends.
   let range: Range<Int>
   /// The column of the first byte that is no blank.
   let column: Int
 
-  init(_ bytes: [UInt8], _ line: Range<Int>) {
+  init(_ bytes: ByteView, _ line: Range<Int>) {
     var start = line.lowerBound
     var end = line.upperBound
     var column = 0
@@ -31,7 +31,9 @@ struct LineCursor {
 
   /// Whether the line has a pipe that is not escaped.
   var hasPipe: Bool {
-    var index = range.lowerBound
+    guard var index = ByteSearch.first(Byte.pipe, bytes, range) else { return false }
+    // Whether that one is escaped depends on all backslashes before it.
+    while index > range.lowerBound, bytes[index - 1] == Byte.backslash { index -= 1 }
     while index < range.upperBound {
       if bytes[index] == Byte.backslash {
         index += 1

@@ -5,7 +5,7 @@
 /// outer pipes. Lists nest by a stack of markers; each line pushes at most one and pops what it
 /// closes.
 struct LineScanner {
-  private let bytes: [UInt8]
+  private let bytes: ByteView
   private let spans: [LineSpan]
   private let fences: FenceTable
   private var lines: [Line] = []
@@ -21,43 +21,40 @@ struct LineScanner {
   }
 
   /// Scans all lines of a text.
-  static func scan(_ text: SourceText) -> [Line] {
-    var scanner = LineScanner(text)
+  static func scan(_ bytes: ByteView, _ spans: [LineSpan]) -> [Line] {
+    var scanner = LineScanner(bytes, spans)
     scanner.run()
     return scanner.lines
   }
 
-  private init(_ text: SourceText) {
-    bytes = text.bytes
-    spans = text.lines
-    fences = FenceTable(text)
+  private init(_ bytes: ByteView, _ spans: [LineSpan]) {
+    self.bytes = bytes
+    self.spans = spans
+    fences = FenceTable(bytes, spans)
     lines.reserveCapacity(spans.count)
-    lastCommentEnd = LineScanner.lastCommentEnd(text)
+    lastCommentEnd = LineScanner.lastCommentEnd(bytes, spans)
   }
 
   /// The last line with `-->`, or -1. One pass over the bytes; it spans no line break.
-  private static func lastCommentEnd(_ text: SourceText) -> Int {
-    let last: Int? = text.bytes.withUnsafeBufferPointer { bytes in
-      var index = bytes.count - 1
-      while index >= 2 {
-        if bytes[index] == Byte.greater, bytes[index - 1] == Byte.hyphen,
-          bytes[index - 2] == Byte.hyphen
-        {
-          return index
-        }
-        index -= 1
+  private static func lastCommentEnd(_ bytes: ByteView, _ lines: [LineSpan]) -> Int {
+    // Few files have a comment, and one that begins ends behind its beginning.
+    var last = -1
+    var from = 0
+    while let greater = ByteSearch.first(Byte.greater, bytes, from..<bytes.count) {
+      if greater >= 2, bytes[greater - 1] == Byte.hyphen, bytes[greater - 2] == Byte.hyphen {
+        last = greater
       }
-      return nil
+      from = greater + 1
     }
-    guard let last else { return -1 }
+    guard last >= 2 else { return -1 }
     // The first line that ends behind it.
     var low = 0
-    var high = text.lines.count
+    var high = lines.count
     while low < high {
       let middle = (low + high) / 2
-      if text.lines[middle].range.upperBound <= last { low = middle + 1 } else { high = middle }
+      if lines[middle].range.upperBound <= last { low = middle + 1 } else { high = middle }
     }
-    return low < text.lines.count ? low : -1
+    return low < lines.count ? low : -1
   }
 
   private mutating func run() {
@@ -137,7 +134,8 @@ struct LineScanner {
     line.marker = marker.kind
     line.number = marker.number
     // `3. ### Title` is a heading that happens to be numbered by a list.
-    if let heading = LineCursor(bytes, marker.content.range).atxHeading() {
+    let isChoice = marker.kind != .ordered && marker.kind != .bullet
+    if !isChoice, let heading = LineCursor(bytes, marker.content.range).atxHeading() {
       line.kind = .heading
       line.level = heading.level
       line.content = heading.content
@@ -150,7 +148,10 @@ struct LineScanner {
   private mutating func markedLine(
     _ index: Int, _ cursor: LineCursor, continues: Bool
   ) -> Line {
-    if let heading = cursor.atxHeading() ?? cursor.htmlHeading() {
+    let atx = cursor.atxHeading()
+    if let atx, isInside(cursor, atx.content) {
+      if !items.isEmpty { return Line(.text, atx.content) }
+    } else if let heading = atx ?? cursor.htmlHeading() {
       var line = Line(.heading, heading.content)
       line.level = heading.level
       items.removeAll(keepingCapacity: true)
@@ -180,6 +181,14 @@ struct LineScanner {
       return Line(.indentedCode, cursor.content)
     }
     return Line(.text, cursor.content)
+  }
+
+  /// Whether a heading lies in an item of a list, or so deep that it is no heading: it divides what
+  /// stands there, and not the file. One that asks may be a question all the same.
+  private func isInside(_ cursor: LineCursor, _ content: LineSpan) -> Bool {
+    guard let item = items.last else { return cursor.column >= 4 }
+    return (cursor.column >= item.contentColumn || cursor.column >= 4)
+      && content.range.last.map { bytes[$0] != Byte.question } ?? true
   }
 
   /// Whether the last line is a paragraph of one line outside lists, which an underline makes a
@@ -214,7 +223,7 @@ struct LineScanner {
   }
 
   /// Whether a short pattern occurs in a range.
-  static func contains(_ bytes: [UInt8], _ range: Range<Int>, _ pattern: [UInt8]) -> Bool {
+  static func contains(_ bytes: ByteView, _ range: Range<Int>, _ pattern: [UInt8]) -> Bool {
     guard let first = pattern.first, range.count >= pattern.count else { return false }
     var index = range.lowerBound
     let last = range.upperBound - pattern.count

@@ -9,5 +9,7 @@ struct LineSpan: Equatable, Sendable {
     self.end = UInt32(clamping: end)
   }
 
+  init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
+
   var range: Range<Int> { Int(start)..<Int(max(start, end)) }
 }

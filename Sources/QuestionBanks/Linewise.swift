@@ -28,7 +28,7 @@ enum Linewise {
 
   /// Whether a line is a heading by its capitals: no lower-case letter, at least three capitals,
   /// few words, and nothing that asks.
-  static func isCapitals(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  static func isCapitals(_ bytes: ByteView, _ range: Range<Int>) -> Bool {
     var capitals = 0
     var blanks = 0
     for index in range {

@@ -1,4 +1,7 @@
 /// A list item or a line of plain text, with its continuation lines, as list readers see it.
+///
+/// It is kept small and refers to nothing that is counted: a section holds very many, and they are
+/// handed around.
 struct ListBlock {
   enum Kind {
     /// A list item; `depth` is 1 or more.
@@ -14,16 +17,26 @@ struct ListBlock {
   }
 
   var kind: Kind
-  /// Lines, 0-based, inclusive.
-  var first: Int
-  var last: Int
-  var depth = 0
-  var indent = 0
   var marker = ListMarker.none
   var isBlankBefore = false
+  private var shortDepth: UInt8 = 0
+  private var shortIndent: UInt16 = 0
+  private var lines: LineSpan
+  private var fenceLine: Int32 = -1
+  /// Lines, 0-based, inclusive.
+  var first: Int { Int(lines.start) }
+  var last: Int {
+    get { Int(lines.end) }
+    set { lines.end = UInt32(clamping: newValue) }
+  }
+  var depth: Int { Int(shortDepth) }
+  var indent: Int { Int(shortIndent) }
   /// The line that opens the fence in which the text was quoted, or -1.
-  var fence = -1
-  var isQuoted: Bool { fence >= 0 }
+  var fence: Int {
+    get { Int(fenceLine) }
+    set { fenceLine = Int32(clamping: newValue) }
+  }
+  var isQuoted: Bool { fenceLine >= 0 }
   var text: ItemText
   var evidence: QuestionEvidence
   /// The text begins with "Hint:" or "Note:".
@@ -59,14 +72,17 @@ struct ListBlock {
   }
 
   /// Reads the block that begins at a line, with the given content.
-  init(_ kind: Kind, _ document: Document, _ line: Int, content: Range<Int>) {
+  /// `known` is what was read of that content before.
+  init(
+    _ kind: Kind, _ document: Document, _ line: Int, content: Range<Int>,
+    known: FenceUse.LineText? = nil
+  ) {
     self.kind = kind
-    first = line
-    last = line
-    text = ItemText(document.bytes, content)
-    evidence = text.evidence
-    depth = Int(document.lines[line].depth)
-    indent = Int(document.lines[line].indent)
+    lines = LineSpan(line, line)
+    text = known?.text ?? ItemText(document, content)
+    evidence = known?.evidence ?? text.evidence
+    shortDepth = document.lines[line].depth
+    shortIndent = document.lines[line].indent
     marker = document.lines[line].marker
     let body = TrailingLink.split(document.bytes, content).body
     isBold =
@@ -75,15 +91,15 @@ struct ListBlock {
       && document.bytes[body.upperBound - 1] == Byte.asterisk
       && document.bytes[body.upperBound - 2] == Byte.asterisk
     isSetOff =
-      text.isLabelled || document.bytes[content].starts(with: [0x2A, 0x2A])
-      || document.bytes[content].starts(with: [0x5F, 0x5F])
+      text.isLabelled || document.begins(content, twice: Byte.asterisk)
+      || document.begins(content, twice: Byte.underscore)
     isContents = document.isAnchorLink(content)
     isLink = document.isLink(content)
-    let hint = HintLabel.length(text.text, at: 0, allowsNotes: true)
-    if hint > 0 {
+    let hint = HintLabel.whole(text.text, allowsNotes: true)
+    if hint.length > 0 {
       isHint = true
-      text.text.removeFirst(hint)
-      text.text.removeFirst(text.text.prefix(while: Byte.isBlank).count)
+      text.text = text.text.view((hint.start + hint.length)..<hint.end)
+      text.text = text.text.view(from: text.text.prefix(while: Byte.isBlank).count)
     }
     isAnswer = AnswerLabel.length(text.text) > 0
   }
@@ -117,8 +133,10 @@ enum AnswerLabel {
   ].map { Array($0.utf8) }
 
   /// The length of the label at the beginning of a text, or 0.
-  static func length(_ text: [UInt8]) -> Int {
-    guard let first = text.first.map(Byte.lowered) else { return 0 }
+  static func length(_ text: ByteView) -> Int {
+    guard let first = text.first.map(Byte.lowered),
+      first == 0x61 || first == 0x72 || first == 0x73
+    else { return 0 }
     for label in labels where label[0] == first {
       if ByteSearch.matches(text, at: 0, label) { return label.count }
     }
@@ -128,32 +146,44 @@ enum AnswerLabel {
 
 /// Whether a text announces that something follows which belongs to it.
 enum Expectation {
-  /// The words, and where in them one of the letters `w`, `k`, `m` stands, which are rare.
-  private static let words: [(bytes: [UInt8], anchor: Int)] =
-    ["following", "as follows", "below", "like this", "these statements"].map { word in
-      let bytes = Array(word.utf8)
-      let anchor = bytes.firstIndex { $0 == 0x77 || $0 == 0x6B || $0 == 0x6D }
-      return (bytes, anchor ?? 0)
-    }
+  private static let words = ["following", "as follows", "below", "like this", "these statements"]
+    .map { Array($0.utf8) }
 
-  static func of(_ text: [UInt8]) -> Bool {
+  static func of(_ text: ByteView) -> Bool {
     if text.last == Byte.colon { return true }
-    return text.withUnsafeBufferPointer { text in
-      for index in text.indices {
-        let letter = text[index] | 0x20
-        guard letter == 0x77 || letter == 0x6B || letter == 0x6D else { continue }
-        for word in words where word.bytes[word.anchor] == letter {
-          let start = index - word.anchor
-          guard start >= 0, start + word.bytes.count <= text.count else { continue }
-          if word.bytes.indices.allSatisfy({
-            Byte.lowered(text[start + $0]) == word.bytes[$0]
-          }) {
-            return true
-          }
-        }
+    // Each of the words has one of three pairs of letters, which are rare: "ow", "ik", "em".
+    var index = 1
+    while index < text.count {
+      if index <= text.count - ByteBlock.width {
+        let first = ByteBlock(text, index - 1).lowered
+        let second = ByteBlock(text, index).lowered
+        let pairs =
+          (first.equal(0x6F) & second.equal(0x77)) | (first.equal(0x69) & second.equal(0x6B))
+          | (first.equal(0x65) & second.equal(0x6D))
+        index += pairs.first
+        if pairs.isEmpty { continue }
       }
-      return false
+      defer { index += 1 }
+      let letter = text[index] | 0x20
+      guard letter == 0x77 || letter == 0x6B || letter == 0x6D, index >= 2 else { continue }
+      // Before the pair stands "l", "l" or "t": not in "how".
+      let before = text[index - 2] | 0x20
+      guard before == (letter == 0x6D ? 0x74 : 0x6C) else { continue }
+      switch (text[index - 1] | 0x20, letter) {
+      case (0x6F, 0x77): if has(text, index, [(0, 5), (1, 8), (2, 4)]) { return true }
+      case (0x69, 0x6B): if has(text, index, [(3, 2)]) { return true }
+      case (0x65, 0x6D): if has(text, index, [(4, 11)]) { return true }
+      default: break
+      }
     }
+    return false
+  }
+
+  /// Whether one of the words stands in a text so that its letter at an offset is at an index.
+  private static func has(
+    _ text: ByteView, _ index: Int, _ places: [(word: Int, offset: Int)]
+  ) -> Bool {
+    places.contains { ByteSearch.matches(text, at: index - $0.offset, words[$0.word]) }
   }
 
   private static let data = [
@@ -163,9 +193,29 @@ enum Expectation {
     "these tables", "these rows", "these values", "these lines",
   ].map { Array($0.utf8) }
 
+  private static let figures = [
+    "look like this", "looks like this", "figure below", "plot below", "picture below",
+    "graph below", "chart below", "diagram below", "image below",
+  ].map { Array($0.utf8) }
+
+  /// Whether a text speaks of a figure as if it stood below.
+  static func pointsAtFigure(_ text: ByteView) -> Bool {
+    ByteSearch.contains(text, anyOf: figures)
+  }
+
   /// Whether a text speaks of code, a table or figures as if they stood beside it.
-  static func pointsAtData(_ text: [UInt8]) -> Bool {
-    let lower = text.map(Byte.lowered)
-    return data.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
+  static func pointsAtData(_ text: ByteView) -> Bool {
+    // All of the words begin with "th", which stands in few places.
+    var previous: UInt8 = 0
+    for (index, byte) in text.buffer.enumerated() {
+      let letter = byte | 0x20
+      if letter == 0x68, previous == 0x74,
+        data.contains(where: { ByteSearch.matches(text, at: index - 1, $0) })
+      {
+        return true
+      }
+      previous = letter
+    }
+    return false
   }
 }

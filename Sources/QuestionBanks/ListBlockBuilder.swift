@@ -5,7 +5,10 @@ struct ListBlockBuilder {
   private let prior: Bool
   private var blocks: [ListBlock] = []
   private var isBlankBefore = false
-  /// A fence was taken for notes, which a file known as a bank may have as questions.
+  /// The lines of the last fence, and the next of them to be read.
+  private var fenceTexts: [FenceUse.LineText] = []
+  private var nextFenceText = 0
+  /// What a fence holds depends on whether the file is known as a bank.
   private var hasNotes = false
 
   /// The blocks of the free lines in a range without headings. `prior` says that the file is a
@@ -126,18 +129,31 @@ struct ListBlockBuilder {
       block.fence = fence
       return append(block)
     }
-    if quoted, FenceUse.looksLikeCode(document, line) {
-      return appendCode(line, fence: fence)
-    }
+    // What was not read as text was code.
+    let known = quoted ? fenceText(line) : nil
+    if quoted, known == nil { return appendCode(line, fence: fence) }
     var marker = ListMarker.none
     if quoted, let found = LineCursor(document.bytes, document.whole(line)).listMarker() {
       marker = found.kind
       content = found.content.range
     }
-    var block = ListBlock(.bare, document, line, content: content)
+    var block = ListBlock(
+      .bare, document, line, content: content,
+      known: marker == .none ? known : nil)
     block.marker = marker
     block.fence = fence
     append(block)
+  }
+
+  /// What was read of a line of the last fence.
+  private mutating func fenceText(_ line: Int) -> FenceUse.LineText? {
+    while nextFenceText < fenceTexts.count, fenceTexts[nextFenceText].line < line {
+      nextFenceText += 1
+    }
+    guard nextFenceText < fenceTexts.count, fenceTexts[nextFenceText].line == line else {
+      return nil
+    }
+    return fenceTexts[nextFenceText]
   }
 
   private mutating func appendCode(_ line: Int, fence: Int) {
@@ -157,7 +173,11 @@ struct ListBlockBuilder {
     var stop = start + 1
     while stop < end, document.lines[stop].kind == .fenceBody { stop += 1 }
     if stop < end, document.lines[stop].kind == .fenceClose { stop += 1 }
-    switch FenceUse.of(document, start..<stop, prior: prior) {
+    nextFenceText = 0
+    let (use, dependsOnPrior) = FenceUse.of(
+      document, start..<stop, prior: prior, texts: &fenceTexts)
+    if dependsOnPrior { hasNotes = true }
+    switch use {
     case .questions:
       isBlankBefore = true
       for line in (start + 1)..<stop where document.lines[line].kind == .fenceBody {
@@ -167,7 +187,6 @@ struct ListBlockBuilder {
     case .code:
       append(plain(.code, start, stop - 1))
     case .notes:
-      hasNotes = true
       append(plain(.other, start, stop - 1))
     }
     return stop

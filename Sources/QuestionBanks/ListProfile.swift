@@ -45,7 +45,7 @@ struct ListProfile {
   }
 
   private mutating func add(_ section: ListSection, _ document: Document) {
-    lowTasks += section.blocks.lazy.filter(\.isLowTask).count
+    for index in section.blocks.indices where section.blocks[index].isLowTask { lowTasks += 1 }
     for group in section.groups {
       let counts = adjusted(group.counts, isList: group.isList)
       tagged += counts.tagged
@@ -59,11 +59,16 @@ struct ListProfile {
 
   private mutating func countNested(_ section: ListSection, _ group: ListSection.Group) {
     guard group.isList else { return }
-    let items = section.blocks[group.range].filter { $0.kind == .item && !$0.isHint }
-    let top = items.map(\.depth).min() ?? 0
-    for block in items where block.depth > top {
+    // By index: a list of the items would copy them.
+    let blocks = section.blocks
+    var top = Int.max
+    for index in group.range where blocks[index].kind == .item && !blocks[index].isHint {
+      top = min(top, blocks[index].depth)
+    }
+    for index in group.range where blocks[index].kind == .item && !blocks[index].isHint {
+      guard blocks[index].depth > top else { continue }
       nested += 1
-      if block.isTagged || block.strength >= .medium { nestedAsking += 1 }
+      if blocks[index].isTagged || blocks[index].strength >= .medium { nestedAsking += 1 }
     }
   }
 
@@ -110,7 +115,7 @@ struct ListProfile {
   /// Whether a section's heading says that it lists sources or contents.
   static func isReference(_ document: Document, _ section: ListSection) -> Bool {
     guard let heading = section.heading else { return false }
-    return StructureNames.contains(StructureNames.key(document.clean(heading)))
+    return StructureNames.contains(StructureNames.key(document.clean(heading), document))
   }
 
   private static let words = [
@@ -134,6 +139,6 @@ struct ListProfile {
   static func speaksOfQuestions(_ document: Document, _ line: Int) -> Bool {
     // With a blank behind it, so that a word is whole at the end too.
     let lower = document.bytes[document.content(line)].prefix(400).map(Byte.lowered) + [Byte.space]
-    return words.contains { LineScanner.contains(lower, 0..<lower.count, $0) }
+    return lower.withUnsafeBufferPointer { ByteSearch.contains(ByteView($0), anyOf: words) }
   }
 }

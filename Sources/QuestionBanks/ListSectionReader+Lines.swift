@@ -13,8 +13,8 @@ extension ListSectionReader {
         open = nil
         draft.claim(block.first..<(block.last + 1), .heading, reason: .container)
       } else if block.isHint, let item = lastItem {
-        addHint(block, to: item, &draft)
-      } else if isLineItem(block, isTagged: isTagged) {
+        addHint(block, to: hinted(block, item, lines: section.blocks[range], draft), &draft)
+      } else if isLineItem(block, isTagged: isTagged), !asksForQuestions(index, range) {
         open = addLine(block, &draft)
       } else {
         open = readBetween(index, range, open: open, &draft)
@@ -25,6 +25,21 @@ extension ListSectionReader {
     if let lead = leadIn, lead.lines.upperBound - 1 != section.blocks[range.upperBound - 1].last {
       leadIn = nil
     }
+  }
+
+  /// The item of which a hint speaks: the last one, or the one above it in the same lines, if the
+  /// hint shares words with that one alone.
+  private func hinted(
+    _ block: ListBlock, _ item: Int, lines: ArraySlice<ListBlock>, _ draft: Draft
+  ) -> Int {
+    guard item > 0, let first = lines.first?.first, draft.items[item - 1].first >= first,
+      draft.items[item].hint == nil, draft.items[item - 1].hint == nil
+    else { return item }
+    let own = ContentWords.of(block.text.text)
+    func shared(_ item: Int, limit: Int) -> Int {
+      ContentWords.sharedCount(draft.items[item].text.view, own, limit: limit)
+    }
+    return shared(item, limit: 1) == 0 && shared(item - 1, limit: 2) >= 2 ? item - 1 : item
   }
 
   private func isLineItem(_ block: ListBlock, isTagged: Bool) -> Bool {
@@ -41,20 +56,21 @@ extension ListSectionReader {
 
   /// Adds a line as an item; returns it where it announces parts of its own.
   private mutating func addLine(_ block: ListBlock, _ draft: inout Draft) -> Int? {
-    var context: String?
-    if let lead = leadIn {
-      if lead.reaches(block) {
-        context = lead.text
-        if lead.itemCount > 0, let lastItem, Dependence.leansOnSibling(block.text.text) {
-          context = lead.text + "\n" + draft.items[lastItem].text
+    var context: ByteView?
+    words.begin(block.text.text)
+    if let lead = leadIn?.text.view {
+      if leadIn?.reaches(block, &words) ?? false {
+        context = lead
+        if leadIn?.itemCount ?? 0 > 0, let lastItem, Dependence.leansOnSibling(&words) {
+          context = document.arena.joined([lead, draft.items[lastItem].text.view])
         }
         leadIn?.take(block)
       } else {
         leadIn = nil
       }
     }
-    if context == nil, Dependence.isEmpty(block.text.text) {
-      context = lastItem.map { draft.items[$0].text } ?? headingTitle
+    if context == nil, Dependence.isEmpty(&words) {
+      context = lastItem.map { draft.items[$0].text.view } ?? headingTitle
     }
     let item = addItem(
       block, context: context, fallback: block.evidence.startsScenario ? .prompt : .topic, &draft)
@@ -72,6 +88,10 @@ extension ListSectionReader {
   ) -> Int? {
     let block = section.blocks[index]
     let startsLower = block.text.text.first.map(Byte.isLower) ?? false
+    if open != nil, isCaption(index, range) {
+      explain(block, &draft)
+      return open
+    }
     if let item = open ?? (continuesItem(block, startsLower) ? lastItem : nil) {
       addPart(block, to: item, reason: .option, &draft)
       return open
@@ -79,19 +99,46 @@ extension ListSectionReader {
     if block.kind == .other || block.kind == .code {
       if leadIn?.absorbs(block) ?? false {
         let text = partText(block)
-        leadIn?.absorb(text, block)
+        leadIn?.absorb(text, block, in: document.arena)
       } else {
         explain(block, &draft)
       }
       return nil
     }
     if leadIn?.absorbs(block) ?? false {
-      leadIn?.absorb(block.text.string, block)
+      leadIn?.absorb(block.text.text, block, in: document.arena)
       return nil
     }
     dropLeadIn(&draft)
-    if isFollowedByItem(index, range) { leadIn = LeadIn(block) } else { explain(block, &draft) }
+    if isFollowedByItem(index, range) {
+      leadIn = LeadIn(block)
+    } else {
+      explain(block, &draft)
+    }
     return nil
+  }
+
+  /// Whether a line asks which questions to ask, above one that announces them.
+  private func asksForQuestions(_ index: Int, _ range: Range<Int>) -> Bool {
+    let next = index + 1
+    guard next < range.upperBound, !section.blocks[index].isTagged,
+      section.blocks[next].kind == .bare, section.blocks[next].endsOpen
+    else { return false }
+    return announcesQuestions(section.blocks[index]) && announcesQuestions(section.blocks[next])
+  }
+
+  /// A few words without a mark, alone below an item that asks to look: the caption of a figure
+  /// that was lost.
+  private func isCaption(_ index: Int, _ range: Range<Int>) -> Bool {
+    let block = section.blocks[index]
+    guard block.kind == .bare, index > range.lowerBound, block.evidence.wordCount <= 6,
+      block.text.text.allSatisfy({ Byte.isLetter($0) || Byte.isBlank($0) || $0 == Byte.hyphen }),
+      block.text.text.first.map(Byte.isUpper) ?? false,
+      section.blocks[index - 1].last + 1 == block.first,
+      Expectation.pointsAtFigure(section.blocks[index - 1].text.text)
+    else { return false }
+    return index + 1 == range.upperBound || section.blocks[index + 1].isTagged
+      || section.blocks[index + 1].strength == .strong
   }
 
   /// Code right below an item, or a line that begins in the middle of a sentence.

@@ -5,7 +5,7 @@ extension ListSectionReader {
     /// The item in the draft, if the block is one.
     var item: Int?
     /// What nested items get as context: lead-ins, or the parent's text.
-    var context: String?
+    var context: ByteView?
     /// The block's lines, claimed as context when a nested item needs them.
     var lines: Range<Int>
     var expectsMore: Bool
@@ -19,7 +19,7 @@ extension ListSectionReader {
   private struct SiblingLead {
     var depth: Int
     var marker: ListMarker
-    var text: String
+    var text: ByteView
     var lines: Range<Int>
     /// It ended with a colon; otherwise it holds for items with another marker.
     var isOpen: Bool
@@ -61,7 +61,7 @@ extension ListSectionReader {
         previous = item
         parents.append(
           Parent(
-            depth: block.depth, item: item, context: block.text.string, lines: 0..<0,
+            depth: block.depth, item: item, context: draft.items[item].text.view, lines: 0..<0,
             expectsMore: block.expectsMore, pointsAtData: Expectation.pointsAtData(block.text.text),
             isUnfinished: block.evidence.isUnfinished))
       } else {
@@ -87,19 +87,23 @@ extension ListSectionReader {
       explain(block, &draft)
       return true
     }
-    let hasAnswer = draft.items[item].answer != nil
+    let hasAnswer = draft.items[item].answer != nil || draft.items[item].answerHead != nil
     let isData =
       block.kind == .code || block.kind == .other
       ? parent.expectsMore || parent.pointsAtData
       : parent.expectsMore && !block.text.text.contains(where: Byte.isLetter)
     let isOpen =
-      parent.isUnfinished && !(draft.items[item].text.last.map { ".?!".contains($0) } ?? false)
+      parent.isUnfinished && !endsSentence(draft.items[item].text.view)
     if !hasAnswer, isData || isOpen {
       addPart(block, to: item, reason: .option, &draft)
     } else {
       addAnswer(block.first..<(block.last + 1), to: item, &draft)
     }
     return true
+  }
+
+  private func endsSentence(_ text: ByteView) -> Bool {
+    text.last == Byte.dot || text.last == Byte.question || text.last == Byte.exclamation
   }
 
   private func isItem(
@@ -161,13 +165,14 @@ extension ListSectionReader {
   }
 
   /// What an item needs from above it, outermost first.
-  private func context(
+  private mutating func context(
     _ block: ListBlock, _ parents: [Parent], _ lead: SiblingLead?, previous: Int?, _ draft: Draft
-  ) -> (text: String?, lines: [Range<Int>]) {
-    var texts: [String] = []
+  ) -> (text: ByteView?, lines: [Range<Int>]) {
+    words.begin(block.text.text)
+    var texts: [ByteView] = []
     var lines: [Range<Int>] = []
     if let leadIn {
-      texts.append(leadIn.text)
+      texts.append(leadIn.text.view)
       lines.append(leadIn.lines)
     }
     // Only the nearest item: its own context stands with it.
@@ -180,17 +185,19 @@ extension ListSectionReader {
       texts.append(lead.text)
       lines.append(lead.lines)
     }
-    if texts.isEmpty, Dependence.isEmpty(block.text.text) {
-      let above = previous.map { draft.items[$0].text } ?? headingTitle
+    if texts.isEmpty, Dependence.isEmpty(&words) {
+      let above = previous.map { draft.items[$0].text.view } ?? headingTitle
       return (above, [])
     }
-    if let previous, !texts.isEmpty, parents.last?.item == nil,
-      draft.items[previous].context == texts.joined(separator: "\n"),
-      Dependence.leansOnSibling(block.text.text)
+    if texts.isEmpty { return (nil, lines) }
+    let context = document.arena.joined(texts)
+    if let previous, parents.last?.item == nil,
+      draft.items[previous].context?.isEqual(context) ?? false,
+      Dependence.leansOnSibling(&words)
     {
-      texts.append(draft.items[previous].text)
+      return (document.arena.joined([context, draft.items[previous].text.view]), lines)
     }
-    return (texts.isEmpty ? nil : texts.joined(separator: "\n"), lines)
+    return (context, lines)
   }
 
   /// A block that is no item: a lead-in of what follows, an option or answer of its parent, or
@@ -221,14 +228,14 @@ extension ListSectionReader {
       parents.append(
         Parent(
           depth: block.depth, item: nil,
-          context: (above + [block.text.string]).joined(separator: "\n"),
+          context: document.arena.joined(above + [block.text.text]),
           lines: (lead?.depth == block.depth ? lead?.lines.lowerBound : nil).map {
             $0..<lines.upperBound
           } ?? lines, expectsMore: false))
       lead = nil
     } else if block.endsOpen || isLabel(index, range) {
       lead = SiblingLead(
-        depth: block.depth, marker: block.marker, text: block.text.string, lines: lines,
+        depth: block.depth, marker: block.marker, text: block.text.text, lines: lines,
         isOpen: block.endsOpen)
     }
   }

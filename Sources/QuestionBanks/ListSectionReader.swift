@@ -3,12 +3,16 @@ struct ListSectionReader {
   let document: Document
   let section: ListSection
   let profile: ListProfile
+  /// The words of the block that is looked at.
+  var words = WordScan()
   /// The last item read, for hints and parts that follow it.
   var lastItem: Int?
   /// A line above a list that its items lean on.
   var leadIn: LeadIn?
   /// Parts further away than this from their item are not looked for.
   static let gapLimit = 64
+  /// Most items of the group that is read have an answer behind their question.
+  private var answersInline = false
   /// Text after items answers them.
   private var isAnswered = false
 
@@ -27,6 +31,8 @@ struct ListSectionReader {
     isAnswered = answersFollow(accepted)
     for (number, group) in section.groups.enumerated() {
       if accepted[number] {
+        let answered = group.counts.selfAnswered
+        answersInline = answered >= 2 && answered * 10 >= group.counts.candidates * 6
         if group.isList {
           readList(group, &draft)
         } else {
@@ -101,8 +107,10 @@ struct ListSectionReader {
 
   /// Whether a line only says that questions follow: no item needs that.
   func announcesQuestions(_ block: ListBlock) -> Bool {
-    ByteSearch.contains(block.text.text, anyOf: [Array("question".utf8)])
+    ByteSearch.contains(block.text.text, anyOf: ListSectionReader.announcement)
   }
+
+  private static let announcement = [Array("question".utf8)]
 
   /// Says why a block is no item.
   func explain(_ block: ListBlock, _ draft: inout Draft) {
@@ -129,25 +137,45 @@ struct ListSectionReader {
 
   /// Adds an item with what gives it context.
   mutating func addItem(
-    _ block: ListBlock, context: String?, fallback: EntryKind, _ draft: inout Draft
+    _ block: ListBlock, context: ByteView?, fallback: EntryKind, _ draft: inout Draft
   ) -> Int {
+    let isOrder = fallback == .topic && BareVerb.orders(block.text.text, isSituation: false)
+    let fallback = isOrder ? .prompt : fallback
     let index = draft.add(
       Draft.Item(
         first: block.first, last: block.last, kind: block.evidence.kind(fallback: fallback),
-        text: block.text.string, convention: MixedList.name, difficulty: block.text.difficulty,
-        context: context, hint: block.text.hint, origin: block.text.origin))
+        text: GrowingText(block.text.text), difficulty: block.text.difficulty,
+        context: context, hint: block.text.hint.map { GrowingText($0) }, origin: block.text.origin))
+    splitInlineAnswer(block, index, &draft)
     lastItem = index
     return index
   }
 
+  /// Takes what stands behind the question out of an item's text: its answer, or a remark. Among
+  /// questions without answers a statement is a remark.
+  private func splitInlineAnswer(_ block: ListBlock, _ item: Int, _ draft: inout Draft) {
+    guard block.evidence.hasQuestionMark, !block.evidence.endsWithQuestionMark,
+      let found = InlineAnswer(block.text.text)
+    else { return }
+    let rest = block.text.text.view(found.rest)
+    if found.isDirect || block.isSetOff || answersInline {
+      draft.items[item].answerHead = rest
+    } else if found.isStatement {
+      let hints = [rest, draft.items[item].hint?.view].compactMap { $0 }
+      draft.items[item].hint = GrowingText(document.arena.joined(hints))
+    } else {
+      return
+    }
+    draft.items[item].text = GrowingText(block.text.text.view(0..<found.questionEnd))
+  }
+
   /// Adds a hint to an item, which ends where its own text does.
   func addHint(_ block: ListBlock, to item: Int, _ draft: inout Draft) {
-    let text = block.text.string
     // In place: an item may have very many.
     if draft.items[item].hint == nil {
-      draft.items[item].hint = text
+      draft.items[item].hint = GrowingText(block.text.text)
     } else {
-      draft.items[item].hint?.append("\n" + text)
+      draft.items[item].hint?.addLine(block.text.text, in: document.arena)
     }
     draft.claim(block.first..<(block.last + 1), .hint, item: item)
   }
@@ -155,47 +183,51 @@ struct ListSectionReader {
   /// Adds options, code or further lines to an item.
   func addPart(_ block: ListBlock, to item: Int, reason: Reason, _ draft: inout Draft) {
     let text = partText(block)
-    if !text.isEmpty { draft.items[item].text += "\n" + text }
+    if !text.isEmpty { draft.items[item].text.addLine(text, in: document.arena) }
     draft.items[item].last = max(draft.items[item].last, block.last)
     draft.claim(block.first..<(block.last + 1), .item, item: item, reason: reason)
   }
 
   /// The text of a block on lines of its own: code as it is.
-  func partText(_ block: ListBlock) -> String {
+  func partText(_ block: ListBlock) -> ByteView {
     switch block.kind {
     case .bare where block.first == block.last && FenceUse.looksLikeCode(document, block.first):
       return codeLine(block.first)
     case .item where block.marker == .letter:
       // The letter is what an answer names.
       let start = document.whole(block.first).lowerBound
-      let mark = document.bytes[start..<document.content(block.first).lowerBound]
-      return String(decoding: mark.drop(while: Byte.isBlank), as: UTF8.self) + block.text.string
-    case .item, .bare: return block.text.string
+      let mark = document.bytes.view(start..<document.content(block.first).lowerBound)
+      return document.arena.joined(
+        [mark.view(from: mark.prefix(while: Byte.isBlank).count), block.text.text], separator: nil)
+    case .item, .bare: return block.text.text
     case .capitals: return document.clean(block.first)
     case .code:
-      var lines: [String] = []
-      for line in block.first...block.last {
-        let kind = document.lines[line].kind
-        guard kind != .fenceOpen, kind != .fenceClose else { continue }
-        lines.append(codeLine(line))
+      let lines = (block.first...block.last).filter {
+        let kind = document.lines[$0].kind
+        return kind != .fenceOpen && kind != .fenceClose
       }
-      return lines.joined(separator: "\n")
+      return document.arena.joined(lines.map(codeLine))
     case .other:
       return AnswerText.text(document, block.first..<(block.last + 1))
     }
   }
 
   /// A line of code with its indentation.
-  private func codeLine(_ line: Int) -> String {
-    let content = String(decoding: document.bytes[document.content(line)], as: UTF8.self)
+  private func codeLine(_ line: Int) -> ByteView {
+    let content = document.bytes.view(document.content(line))
     let indent = Int(min(document.lines[line].indent, 64))
-    return content.isEmpty ? "" : String(repeating: " ", count: indent) + content
+    guard indent > 0, !content.isEmpty else { return content }
+    var writer = document.arena.writer(limit: indent + content.count)
+    writer.appendBlanks(indent)
+    writer.append(content)
+    return document.arena.keep(writer)
   }
 
   /// Adds lines to the answer of an item, if they follow what it has without a gap.
   func addAnswer(_ lines: Range<Int>, to item: Int, _ draft: inout Draft) {
     guard let lines = AnswerSpan.trimmed(document, lines) else { return }
-    if case .lines(let before)? = draft.items[item].answer {
+    if case .lines(let span)? = draft.items[item].answer {
+      let before = span.range
       let gap = before.upperBound..<max(before.upperBound, lines.lowerBound)
       let isClear =
         gap.count <= ListSectionReader.gapLimit
@@ -204,17 +236,17 @@ struct ListSectionReader {
             || (draft.parts[$0].role == .answer && Int(draft.parts[$0].item) == item)
         }
       guard isClear else { return draft.claim(lines, .answer, item: item) }
-      draft.items[item].answer = .lines(before.lowerBound..<lines.upperBound)
+      draft.items[item].answer = .lines(LineSpan(before.lowerBound, lines.upperBound))
     } else {
-      draft.items[item].answer = .lines(lines)
+      draft.items[item].answer = .lines(LineSpan(lines))
     }
     draft.claim(lines, .answer, item: item)
   }
 
   /// The title of the section's heading, for a first item that says only "it".
-  var headingTitle: String? {
+  var headingTitle: ByteView? {
     guard let heading = section.heading else { return nil }
-    let title = document.item(heading).string.trimmingMarks()
+    let title = document.item(heading).text.trimmingMarks()
     return title.isEmpty ? nil : title
   }
 }

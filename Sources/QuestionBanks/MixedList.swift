@@ -24,10 +24,12 @@ enum MixedList: Convention {
   static func read(_ document: Document, into draft: inout Draft) {
     let profile = draft.memo.profile(document, draft)
     let prior = profile.isBank
+    draft.items.reserveCapacity(draft.items.count + profile.candidates)
     // Sections are built one at a time: blocks take more room than the lines they come from.
     let free = draft
     ListSection.forEach(document, free, prior: prior) { section in
-      var reader = ListSectionReader(document: document, section: section, profile: profile)
+      var reader = ListSectionReader(
+        document: document, section: section, profile: profile)
       reader.read(into: &draft)
     }
   }

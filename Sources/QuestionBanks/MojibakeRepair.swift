@@ -50,12 +50,12 @@ struct MojibakeRepair: Sendable {
   init?(evidenceIn bytes: [UInt8], lines: [LineSpan]) {
     var counts = [Counts(), Counts()]
     let codepages = [Self.windows1252, Self.macRoman]
-    for line in lines {
-      Self.forEachRun(bytes, line.range) { scalars in
-        for index in codepages.indices { counts[index].add(scalars, codepages[index]) }
-      } lone: {
-        for index in codepages.indices { counts[index].others += 1 }
-      }
+    // Runs do not reach over line breaks, so that all lines are looked at as one.
+    let start = lines.first?.range.lowerBound ?? 0
+    Self.forEachRun(bytes, start..<bytes.count) { scalars in
+      for index in codepages.indices { counts[index].add(scalars, codepages[index]) }
+    } lone: {
+      for index in codepages.indices { counts[index].others += 1 }
     }
     plans = codepages.indices.compactMap { index in
       let count = counts[index]
@@ -98,12 +98,19 @@ struct MojibakeRepair: Sendable {
       scalars = result
     }
     guard changed else { return nil }
-    var text = String.UnicodeScalarView()
-    for value in scalars { text.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-    return Array(String(text).utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.count)
+    for value in scalars {
+      if value < 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: value))
+      } else {
+        UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}").map { bytes.append(contentsOf: $0) }
+      }
+    }
+    return bytes
   }
 
-  private static func scalars(_ bytes: ArraySlice<UInt8>) -> [UInt32] {
+  private static func scalars(_ bytes: some Collection<UInt8>) -> [UInt32] {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(bytes.count)
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
@@ -116,12 +123,16 @@ struct MojibakeRepair: Sendable {
   private static func forEachRun(
     _ bytes: [UInt8], _ range: Range<Int>, _ run: ([UInt32]) -> Void, lone: () -> Void
   ) {
+    bytes.withUnsafeBufferPointer { forEachRun(ByteView($0), range, run, lone: lone) }
+  }
+
+  private static func forEachRun(
+    _ bytes: ByteView, _ range: Range<Int>, _ run: ([UInt32]) -> Void, lone: () -> Void
+  ) {
     var index = range.lowerBound
-    while index < range.upperBound {
-      guard bytes[index] >= 0x80 else {
-        index += 1
-        continue
-      }
+    while true {
+      index = ByteSearch.firstWide(bytes, index..<range.upperBound)
+      guard index < range.upperBound else { return }
       let start = index
       while index < range.upperBound, bytes[index] >= 0x80 { index += 1 }
       // By the lead byte, where it settles that the character is valid.
@@ -132,7 +143,7 @@ struct MojibakeRepair: Sendable {
       default: length = 0
       }
       let isLone = index - start == length && (start + 1..<index).allSatisfy { bytes[$0] < 0xC0 }
-      if isLone { lone() } else { run(scalars(bytes[start..<index])) }
+      if isLone { lone() } else { run(scalars(bytes.view(start..<index))) }
     }
   }
 

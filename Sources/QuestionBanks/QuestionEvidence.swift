@@ -30,7 +30,8 @@ struct QuestionEvidence: Sendable {
   private(set) var startsSubject = false
   /// A statement follows the last question: the text answers itself.
   private(set) var isSelfAnswered = false
-  private(set) var wordCount = 0
+  var wordCount: Int { Int(words) }
+  private var words: UInt32 = 0
 
   /// The form of the first sentence that demands something, set-ups skipped.
   private var firstDemand: EntryKind?
@@ -63,11 +64,11 @@ struct QuestionEvidence: Sendable {
   }
 
   /// Reads a clean text.
-  init(_ text: [UInt8]) {
-    text.withUnsafeBufferPointer { read($0) }
+  init(_ text: ByteView) {
+    read(text)
   }
 
-  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func read(_ text: ByteView) {
     var walker = SentenceWalker(text)
     var isFirst = true
     while let sentence = walker.next() {
@@ -77,14 +78,18 @@ struct QuestionEvidence: Sendable {
     endsSentence = text.last == Byte.dot || text.last == Byte.exclamation
     // Scripts without blanks: about three characters make a word.
     var wide = 0
-    for byte in text { wide &+= byte >= 0xE3 && byte <= 0xED ? 1 : 0 }
-    wordCount = max(walker.wordCount, wide / 3)
-    if wide > 0 { addWideScript(Array(text)) }
+    if ByteSearch.firstWide(text, 0..<text.count) < text.count {
+      for byte in text.buffer { wide &+= byte >= 0xE3 && byte <= 0xED ? 1 : 0 }
+    }
+    words = UInt32(clamping: max(walker.wordCount, wide / 3))
+    if wide > 0 { addWideScript(text) }
     startsSubject = QuestionEvidence.startsSubject(text)
   }
 
-  private static func startsSubject(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first.map(Byte.lowered) else { return false }
+  private static func startsSubject(_ text: ByteView) -> Bool {
+    guard let first = text.first.map(Byte.lowered), Byte.isLetter(first),
+      QuestionWords.subjectLetters >> UInt32(first & 0x1F) & 1 != 0
+    else { return false }
     for beginning in QuestionWords.subjectBeginnings
     where beginning[0] == first && beginning.count <= text.count {
       if zip(text, beginning).allSatisfy({ Byte.lowered($0) == $1 }) { return true }
@@ -92,7 +97,7 @@ struct QuestionEvidence: Sendable {
     return false
   }
 
-  private mutating func addWideScript(_ text: [UInt8]) {
+  private mutating func addWideScript(_ text: ByteView) {
     if WideScript.orders(text) {
       startsAcademicOrder = true
       hasOrder = true

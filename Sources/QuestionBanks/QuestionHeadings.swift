@@ -65,13 +65,25 @@ enum QuestionHeadings: Convention {
     _ heading: HeadingOutline.Heading, _ outline: HeadingOutline, _ place: Int,
     _ document: Document, _ draft: inout Draft
   ) -> Int {
-    let fallback: EntryKind = outline.roles[place] == .topic ? .topic : .question
+    let text = heading.text.text
+    let fallback: EntryKind
+    if heading.strength >= .weak
+      || BareVerb.orders(text, isSituation: heading.evidence.startsScenario)
+    {
+      fallback = .prompt
+    } else {
+      let isSubject =
+        outline.roles[place] == .topic
+        || BareVerb.isSubject(text, wordCount: heading.evidence.wordCount)
+      fallback = isSubject && !BareVerb.asks(text) ? .topic : .question
+    }
     return draft.add(
       Draft.Item(
         first: heading.line, last: heading.line,
-        kind: heading.evidence.kind(fallback: heading.strength >= .weak ? .prompt : fallback),
-        text: heading.text.string, convention: name, difficulty: heading.text.difficulty,
-        context: outline.context(place), hint: heading.text.hint, origin: heading.text.origin))
+        kind: heading.evidence.kind(fallback: fallback),
+        text: GrowingText(heading.text.text), difficulty: heading.text.difficulty,
+        context: outline.context(place), hint: heading.text.hint.map { GrowingText($0) },
+        origin: heading.text.origin))
   }
 
   /// Gives the lines since an item's heading to its answer.
@@ -80,8 +92,27 @@ enum QuestionHeadings: Convention {
   ) {
     guard let (item, start) = open else { return }
     open = nil
-    guard let lines = AnswerSpan.trimmed(document, start..<end) else { return }
-    draft.items[item].answer = .lines(lines)
+    guard var lines = AnswerSpan.trimmed(document, start..<end) else { return }
+    while let hint = HintLine(document, lines) {
+      // In place: an item may have very many.
+      if draft.items[item].hint == nil, !hint.text.isEmpty {
+        draft.items[item].hint = hint.text
+      } else if !hint.text.isEmpty {
+        draft.items[item].hint?.addLine(hint.text.view, in: document.arena)
+      }
+      draft.claim(lines.lowerBound..<hint.end, .hint, item: item)
+      guard let rest = AnswerSpan.trimmed(document, hint.end..<lines.upperBound) else { return }
+      lines = rest
+    }
+    // A heading that only says "Answer" is none of it.
+    if document.lines[lines.lowerBound].kind == .heading,
+      StructureNames.isAnswer(
+        StructureNames.key(document.item(lines.lowerBound).text, document)),
+      let rest = AnswerSpan.trimmed(document, (lines.lowerBound + 1)..<lines.upperBound)
+    {
+      lines = rest
+    }
+    draft.items[item].answer = .lines(LineSpan(lines))
     for line in lines where draft.isFree(line) {
       draft.claim(line..<(line + 1), .answer, item: item)
     }
@@ -91,40 +122,49 @@ enum QuestionHeadings: Convention {
   private static func readQuotedQuestions(_ document: Document, _ draft: inout Draft) {
     let count = draft.items.count
     for index in 0..<count where draft.items[index].kind == .topic {
-      guard case .lines(let lines)? = draft.items[index].answer else { continue }
+      guard case .lines(let span)? = draft.items[index].answer else { continue }
+      let lines = span.range
       let quotes = lines.filter {
         document.lines[$0].kind == .quote && document.lines[$0].depth == 0
       }
       guard quotes.count == 1, let line = quotes.first else { continue }
-      let text = ItemText(document.bytes, document.content(line))
+      let text = document.item(line)
       let evidence = text.evidence
       guard evidence.endsWithQuestionMark, evidence.startsInterrogative, evidence.wordCount >= 6
       else {
         continue
       }
-      draft.items[index].answer = AnswerSpan.trimmed(document, lines.lowerBound..<line).map {
-        .lines($0)
-      }
       let rest = AnswerSpan.trimmed(document, (line + 1)..<lines.upperBound)
-      let item = draft.add(
-        Draft.Item(
-          first: line, last: line, kind: .question, text: text.string.trimmingQuotes(),
-          convention: name, difficulty: text.difficulty, context: draft.items[index].text,
-          answer: rest.map { .lines($0) }))
+      let question = Draft.Item(
+        first: line, last: line, kind: .question, text: GrowingText(text.text.trimmingQuotes()),
+        difficulty: text.difficulty, context: draft.items[index].text.view,
+        answer: rest.map { .lines(LineSpan($0)) })
+      // A heading that states an opinion only leads to the question.
+      if BareVerb.states(draft.items[index].text.view) {
+        draft.claim(draft.items[index].first..<line, .context, item: index, reason: .leadIn)
+        draft.replace(index, with: question)
+        continue
+      }
+      draft.items[index].answer = AnswerSpan.trimmed(document, lines.lowerBound..<line).map {
+        .lines(LineSpan($0))
+      }
+      let item = draft.add(question)
       if let rest { draft.claim(rest, .answer, item: item) }
     }
   }
 }
 
-extension String {
+extension ByteView {
+  private static let openingQuotes = ["“", "\"", "„", "«", "‘"].map { Array($0.utf8) }
+  private static let closingQuotes = ["”", "\"", "“", "»", "’"].map { Array($0.utf8) }
+
   /// Without quotation marks around the whole.
-  func trimmingQuotes() -> String {
-    let opening: Set<Character> = ["“", "\"", "„", "«", "‘"]
-    let closing: Set<Character> = ["”", "\"", "“", "»", "’"]
-    guard count > 2, let first, let last, opening.contains(first), closing.contains(last) else {
-      return self
-    }
-    return String(dropFirst().dropLast())
+  func trimmingQuotes() -> ByteView {
+    guard let opening = ByteView.openingQuotes.first(where: { starts(with: $0) }),
+      let closing = ByteView.closingQuotes.first(where: { suffix($0.count).elementsEqual($0) }),
+      opening.count + closing.count < count
+    else { return self }
+    return view(opening.count..<(count - closing.count))
   }
 }
 

@@ -70,7 +70,7 @@ enum QuestionTable: Convention {
   ) -> Plan? {
     let first = table.lowerBound
     let hasDelimiter = table.count > 1 && document.lines[first + 1].kind == .tableDelimiter
-    let names = cells(document, first).map { InlineCleaner.text(document.bytes, $0) }
+    let names = cells(document, first).map { document.clean($0).string }
     let rows = table.dropFirst(hasDelimiter ? 2 : 0)
       .filter { document.lines[$0].kind == .tableRow }
       .prefix(sampleSize)
@@ -78,7 +78,7 @@ enum QuestionTable: Convention {
     let sample = rows.map { line in
       let ranges = cells(document, line)
       if ranges.contains(where: { document.isAnchorLink($0) }) { anchors += 1 }
-      return ranges.map { ItemText(document.bytes, $0) }
+      return ranges.map { ItemText(document, $0) }
     }
     guard anchors * 2 <= sample.count else { return nil }
     guard
@@ -104,15 +104,18 @@ enum QuestionTable: Convention {
   ) {
     let columns = plan.columns
     let cells = TableRow.cells(document.bytes, document.content(line), width: plan.width)
-    func text(_ column: Int?) -> String? {
+    func isFilled(_ text: ByteView) -> Bool {
+      !text.isEmpty && !(text.count == 1 && text[0] == Byte.hyphen)
+    }
+    func text(_ column: Int?) -> ByteView? {
       guard let column, column < cells.count else { return nil }
-      let text = InlineCleaner.text(document.bytes, cells[column], keepsLines: true)
-      return text.isEmpty || text == "-" ? nil : text
+      let text = document.clean(cells[column], keepsLines: true)
+      return isFilled(text) ? text : nil
     }
     guard document.lines[line].kind == .tableRow, columns.question < cells.count else {
       return draft.claim(line..<(line + 1), .none, reason: .emptyCell)
     }
-    let item = ItemText(document.bytes, cells[columns.question])
+    let item = ItemText(document, cells[columns.question])
     let evidence = item.evidence
     // A cell of one word in an unnamed column is a group's name.
     guard evidence.wordCount > (columns.isNamed ? 0 : 1) else {
@@ -121,15 +124,20 @@ enum QuestionTable: Convention {
     // A cell that only links to the answer cites it.
     let link = columns.answer.flatMap { $0 < cells.count ? cells[$0] : nil }
       .flatMap { document.isLink($0) ? TrailingLink.split(document.bytes, $0).target : nil }
-    let answer = link == nil ? text(columns.answer) : nil
+    let answer = link == nil ? columns.answer.flatMap { $0 < cells.count ? cells[$0] : nil } : nil
     draft.add(
       Draft.Item(
-        first: line, last: line, kind: evidence.kind(fallback: .topic), text: item.string,
-        convention: name,
+        first: line, last: line,
+        kind: evidence.kind(
+          fallback: BareVerb.orders(item.text, isSituation: false) ? .prompt : .topic),
+        text: GrowingText(item.text),
         difficulty: text(columns.difficulty).flatMap(DifficultyMark.word) ?? item.difficulty,
-        hint: text(columns.hint) ?? item.hint,
-        answer: answer.map { .text($0, line..<(line + 1)) },
-        tags: columns.tags.compactMap { text($0) },
-        origin: text(columns.origin) ?? item.origin ?? link))
+        hint: (text(columns.hint) ?? item.hint).map { GrowingText($0) },
+        answer: answer.flatMap {
+          isFilled(document.cleanForNow($0, keepsLines: true))
+            ? .cell(LineSpan($0), LineSpan(line, line + 1)) : nil
+        },
+        origin: text(columns.origin) ?? item.origin ?? link),
+      tags: columns.tags.compactMap { text($0) })
   }
 }

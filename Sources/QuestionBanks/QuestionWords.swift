@@ -49,20 +49,21 @@ enum QuestionWords {
   /// Begin a situation that a question follows.
   static let scenarios = words(
     """
-    given suppose assume assuming imagine consider let say there you your youre youve a an the
+    given suppose assume assuming imagine consider considering let say there you your youre youve
+    a an the
     we i if for in when with it many some most once two three our
     """)
 
   /// The scenarios that set up a situation of their own.
   static let situations = words(
-    "suppose assume assuming imagine consider let say there you youre in given")
+    "suppose assume assuming imagine consider considering let say there you youre in given")
 
   /// Words that may stand before an order.
   static let softeners = words("please briefly kindly now then also next just and")
 
   /// The lists in which a word stands.
   struct Classes: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let interrogative = Classes(rawValue: 1)
     static let auxiliary = Classes(rawValue: 2)
     static let academicOrder = Classes(rawValue: 4)
@@ -78,7 +79,7 @@ enum QuestionWords {
   /// The lists in which a lower-case word stands. Constant time.
   static func classes(_ word: PackedWord) -> Classes { Classes(rawValue: table.classes(word)) }
 
-  private static let table = WordTable(
+  static let table = WordTable(
     [
       (.interrogative, interrogatives), (.auxiliary, auxiliaries),
       (.academicOrder, academicOrders), (.taskOrder, taskOrders), (.scenario, scenarios),
@@ -90,6 +91,11 @@ enum QuestionWords {
     "pros and cons", "difference between", "differences between", "advantages", "disadvantages",
     "types of", "benefits of", "the difference between",
   ].map { Array($0.utf8) }
+
+  /// The first letters of those, as bits.
+  static let subjectLetters: UInt32 = subjectBeginnings.reduce(0) {
+    $0 | 1 << UInt32($1[0] & 0x1F)
+  }
 
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))

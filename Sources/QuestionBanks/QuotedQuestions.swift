@@ -34,8 +34,10 @@ enum QuotedQuestions: Convention {
       let item = draft.add(
         Draft.Item(
           first: quote.lines.lowerBound, last: quote.lines.upperBound - 1,
-          kind: evidence.kind(fallback: .topic), text: quote.text.string.trimmingQuotes(),
-          convention: name, difficulty: quote.text.difficulty, hint: quote.text.hint,
+          kind: evidence.kind(fallback: .topic),
+          text: GrowingText(quote.text.text.trimmingQuotes()),
+          difficulty: quote.text.difficulty,
+          hint: quote.text.hint.map { GrowingText($0) },
           origin: quote.text.origin))
       var end = quote.lines.upperBound
       let next = quotes[safe: number + 1]?.lines.lowerBound ?? document.lines.count
@@ -43,7 +45,7 @@ enum QuotedQuestions: Convention {
       guard let answer = AnswerSpan.trimmed(document, quote.lines.upperBound..<end) else {
         continue
       }
-      draft.items[item].answer = .lines(answer)
+      draft.items[item].answer = .lines(LineSpan(answer))
       draft.claim(answer, .answer, item: item)
     }
   }

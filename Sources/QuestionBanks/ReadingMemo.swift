@@ -7,7 +7,7 @@ final class ReadingMemo {
   private var keptSections: [Int: (revision: Int, section: ListSection)] = [:]
   private var keptLines = 0
   /// About 10 MB of blocks.
-  private static let keptLimit = 1 << 15
+  private static let keptLimit = 1 << 20
   private var knownProfile: (revision: Int, profile: ListProfile)?
 
   /// The headings of the document.

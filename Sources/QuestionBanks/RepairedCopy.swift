@@ -24,14 +24,12 @@ struct RepairedCopy {
       lines.append(LineSpan(start, bytes.count))
       bytes.append(0x0A)
     }
-    let (hasHigh, hasNul) = input.withUnsafeBufferPointer { input in
-      var high: UInt8 = 0
-      var low: UInt8 = 0xFF
-      for byte in UnsafeBufferPointer(rebasing: input[range]) {
-        high |= byte
-        low = min(low, byte)
-      }
-      return (high >= 0x80, low == 0)
+    let (hasHigh, hasNul) = input.withUnsafeBufferPointer { buffer in
+      let input = ByteView(buffer)
+      return (
+        ByteSearch.firstWide(input, range) < range.upperBound,
+        ByteSearch.contains(0, input, range)
+      )
     }
     guard hasHigh || hasNul else {
       bytes.append(contentsOf: input[range])

@@ -13,7 +13,7 @@ struct SentenceWalker {
   }
 
   /// Every access is below `text.count`.
-  private let text: UnsafeBufferPointer<UInt8>
+  private let text: ByteView
   private var index = 0
   /// Words passed so far.
   private(set) var wordCount = 0
@@ -21,14 +21,36 @@ struct SentenceWalker {
   private static let clauseLimit = 6
 
   /// The text must outlive the walker.
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  init(_ text: ByteView) { self.text = text }
+
+  private let words = QuestionWords.table
 
   /// Blanks and `! , - . : ?`, the bytes below 0x40 at which something may happen.
   private static let stops: UInt64 =
     1 << 0x09 | 1 << 0x20 | 1 << 0x21 | 1 << 0x2C | 1 << 0x2D | 1 << 0x2E | 1 << 0x3A | 1 << 0x3F
 
-  /// Goes to the next byte at which a sentence or a word may end.
+  /// Goes to the next byte at which a sentence or a word may end. Words are counted at the blanks
+  /// that are passed on the way.
   @inline(__always) private mutating func skipPlain() {
+    while index < text.count - ByteBlock.width {
+      let block = ByteBlock(text, index)
+      let next = ByteBlock(text, index + 1)
+      let spaces = block.equal(Byte.space)
+      let stops =
+        block.within(Byte.comma, Byte.dot) | block.equal(Byte.exclamation)
+        | block.equal(Byte.colon) | block.equal(Byte.question) | block.within(0xD8, 0xFF)
+        | (spaces & next.equal(0x61))
+      let words =
+        (spaces | block.equal(Byte.tab)) - (next.equal(Byte.space) | next.equal(Byte.tab))
+      guard stops.isEmpty else {
+        let place = stops.first
+        wordCount += words.count(below: place)
+        index += place
+        return
+      }
+      wordCount += words.count
+      index += ByteBlock.width
+    }
     while index < text.count {
       let byte = text[index]
       let isStop =
@@ -144,6 +166,13 @@ struct SentenceWalker {
 
   /// Passes a word: lower case, apostrophes dropped, cut after 24 bytes.
   private mutating func word() -> QuestionWords.Classes {
+    // Most words are letters of ASCII and end before anything else than an apostrophe.
+    if index < text.count, let plain = WordScan.plain(text, index), !plain.isEmpty,
+      index + plain.count == text.count || text[index + plain.count] != Byte.apostrophe
+    {
+      index += plain.count
+      return QuestionWords.Classes(rawValue: words.classes(plain))
+    }
     var word = PackedWord()
     while index < text.count, !word.isFull {
       let byte = text[index]
@@ -164,6 +193,6 @@ struct SentenceWalker {
       if index < text.count { index += 1 }
       return []
     }
-    return QuestionWords.classes(word)
+    return QuestionWords.Classes(rawValue: words.classes(word))
   }
 }

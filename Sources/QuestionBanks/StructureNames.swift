@@ -1,31 +1,57 @@
 /// Headings that structure a file or an answer and never ask.
 enum StructureNames {
-  /// A heading's text for comparison: lower case letters and digits, single blanks.
-  static func key(_ text: String) -> String {
-    var key: [UInt8] = []
-    for byte in text.utf8 {
+  /// A heading's text for comparison: lower case letters and digits, single blanks. It lies in the
+  /// document's arena.
+  static func key(_ text: ByteView, _ document: Document) -> ByteView {
+    var key = document.arena.writer(limit: text.count)
+    for byte in text.buffer {
       if Byte.isLetter(byte) || byte >= 0x80 {
         key.append(Byte.lowered(byte))
       } else if let last = key.last, last != Byte.space {
         key.append(Byte.space)
       }
     }
-    while key.last == Byte.space { key.removeLast() }
-    return String(decoding: key, as: UTF8.self)
+    while key.last == Byte.space { key.cut(to: key.count - 1) }
+    return document.arena.keep(key)
   }
 
   /// Whether a key names structure: one name, or several joined by "and".
-  static func contains(_ key: String) -> Bool {
-    if all.contains(key) { return true }
-    guard key.utf8.count <= 60 else { return false }
-    let parts = key.split(separator: " ").split(separator: "and")
-    return parts.count >= 2 && parts.allSatisfy { all.contains($0.joined(separator: " ")) }
+  static func contains(_ key: ByteView) -> Bool {
+    if isName(key) { return true }
+    guard key.count <= 60 else { return false }
+    let parts = key.split(separator: Byte.space).split { $0.elementsEqual("and".utf8) }
+    return parts.count >= 2
+      && parts.allSatisfy { words in
+        guard let first = words.first, let last = words.last else { return false }
+        return isName(key.view(first.startIndex..<last.endIndex))
+      }
   }
+
+  private static func isName(_ key: ByteView) -> Bool {
+    key.count <= PackedWord.limitInBytes && table.classes(PackedWord(lowering: key)) & 1 != 0
+  }
+
+  /// Whether a key stands over the answer of a question.
+  static func isAnswer(_ key: ByteView) -> Bool {
+    key.count <= PackedWord.limitInBytes && table.classes(PackedWord(lowering: key)) & 2 != 0
+  }
+
+  /// Whether a key stands over a table of contents.
+  static func isContents(_ key: ByteView) -> Bool {
+    key.count <= PackedWord.limitInBytes && table.classes(PackedWord(lowering: key)) & 4 != 0
+  }
+
+  private static let table = WordTable([(UInt32(1), all), (2, answers), (4, contents)])
 
   /// Headings over the answer of a question.
   static let answers: Set<String> = [
     "answer", "answers", "solution", "solutions", "response", "explanation", "antwort", "lösung",
     "respuesta", "réponse", "sample answer", "model answer",
+  ]
+
+  /// Headings over a table of contents.
+  static let contents: Set<String> = [
+    "contents", "table of contents", "toc", "inhaltsverzeichnis", "sommaire",
   ]
 
   static let all: Set<String> = [

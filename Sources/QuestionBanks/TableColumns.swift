@@ -115,7 +115,7 @@ struct TableColumns {
         // Pictures and tags are taken off the text.
         let level =
           row[column].difficulty
-          ?? (row[column].text.count <= 14 ? DifficultyMark.word(row[column].string) : nil)
+          ?? (row[column].text.count <= 14 ? DifficultyMark.word(row[column].text) : nil)
         if level == nil, row[column].text.isEmpty { continue }
         filled += 1
         if let level {

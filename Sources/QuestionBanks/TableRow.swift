@@ -1,7 +1,7 @@
 /// The cells of one line of a pipe table.
 enum TableRow {
   /// Ranges of the cells without blanks; outer pipes make no cells, escaped pipes split none.
-  static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  static func cells(_ bytes: ByteView, _ range: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var start = range.lowerBound
     var index = start
@@ -9,20 +9,15 @@ enum TableRow {
       index += 1
       start = index
     }
-    while index < range.upperBound {
-      while index < range.upperBound, bytes[index] != Byte.pipe, bytes[index] != Byte.backslash {
-        index += 1
+    while let pipe = ByteSearch.first(Byte.pipe, bytes, index..<range.upperBound) {
+      // An odd number of backslashes before it escapes it.
+      var slashes = pipe
+      while slashes > index, bytes[slashes - 1] == Byte.backslash { slashes -= 1 }
+      if (pipe - slashes) % 2 == 0 {
+        cells.append(trimmed(bytes, start..<pipe))
+        start = pipe + 1
       }
-      guard index < range.upperBound else { break }
-      if bytes[index] == Byte.backslash {
-        index += 2
-        continue
-      }
-      if bytes[index] == Byte.pipe {
-        cells.append(trimmed(bytes, start..<index))
-        start = index + 1
-      }
-      index += 1
+      index = pipe + 1
     }
     if start < range.upperBound {
       let rest = trimmed(bytes, start..<range.upperBound)
@@ -32,7 +27,7 @@ enum TableRow {
   }
 
   /// The cells of a row with more pipes than its header has: those inside code split none.
-  static func cells(_ bytes: [UInt8], _ range: Range<Int>, width: Int) -> [Range<Int>] {
+  static func cells(_ bytes: ByteView, _ range: Range<Int>, width: Int) -> [Range<Int>] {
     let cells = cells(bytes, range)
     guard width > 1, cells.count > width else { return cells }
     var joined: [Range<Int>] = []
@@ -49,7 +44,7 @@ enum TableRow {
     return joined.count >= width ? joined : cells
   }
 
-  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  private static func trimmed(_ bytes: ByteView, _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, Byte.isBlank(bytes[start]) { start += 1 }

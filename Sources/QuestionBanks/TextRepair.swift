@@ -73,10 +73,13 @@ enum TextRepair {
     var lines: [LineSpan] = []
     lines.reserveCapacity(input.count / 48 + 1)
     var start = 0
-    while let end = input[start...].firstIndex(of: lineBreak) {
-      let isCRLF = lineBreak == 0x0A && end > start && input[end - 1] == 0x0D
-      lines.append(LineSpan(start, isCRLF ? end - 1 : end))
-      start = end + 1
+    input.withUnsafeBufferPointer { buffer in
+      let bytes = ByteView(buffer)
+      while let end = ByteSearch.first(lineBreak, bytes, start..<bytes.count) {
+        let isCRLF = lineBreak == 0x0A && end > start && bytes[end - 1] == 0x0D
+        lines.append(LineSpan(start, isCRLF ? end - 1 : end))
+        start = end + 1
+      }
     }
     if start < input.count { lines.append(LineSpan(start, input.count)) }
     return lines

@@ -2,7 +2,43 @@
 enum TrailingLink {
   /// The item without the link, and the link's target. An item that is a link as a whole keeps its
   /// text, and the target is its source.
-  static func split(_ bytes: [UInt8], _ range: Range<Int>) -> (body: Range<Int>, target: String?) {
+  static func split(_ bytes: ByteView, _ range: Range<Int>) -> (body: Range<Int>, target: ByteView?)
+  {
+    let found = splitLast(bytes, range)
+    guard found.body.upperBound == range.upperBound else {
+      // The source that is named first counts: `[[1]](url) [[2]](url)`.
+      let before = splitLast(bytes, found.body)
+      return before.target == nil ? found : before
+    }
+    return found.target == nil ? splitRemark(bytes, range) ?? found : found
+  }
+
+  /// A remark with links, set off by a dash behind the question: `Why? - See [a](url), [b](url)`.
+  private static func splitRemark(
+    _ bytes: ByteView, _ range: Range<Int>
+  ) -> (body: Range<Int>, target: ByteView?)? {
+    guard let last = range.last, bytes[last] == Byte.closeParenthesis,
+      let question = ByteSearch.first(Byte.question, bytes, range)
+    else { return nil }
+    var end = question + 1
+    while end < last, bytes[end] == Byte.asterisk || bytes[end] == Byte.underscore { end += 1 }
+    let rest = bytes[end..<range.upperBound]
+    guard rest.count <= 512, rest.starts(with: " - ".utf8) || rest.starts(with: " – ".utf8),
+      let open = rest.indices.first(where: {
+        rest[$0] == Byte.openParenthesis && rest[$0 - 1] == Byte.closeBracket
+      }), let close = rest[open...].firstIndex(of: Byte.closeParenthesis),
+      !rest.indices.contains(where: {
+        rest[$0] == Byte.question && $0 < last && Byte.isBlank(rest[$0 + 1])
+      })
+    else { return nil }
+    let target = bytes.view((open + 1)..<close)
+    return isAnchor(target) ? nil : (range.lowerBound..<end, target)
+  }
+
+  /// The link at the end, if one is set off there.
+  private static func splitLast(
+    _ bytes: ByteView, _ range: Range<Int>
+  ) -> (body: Range<Int>, target: ByteView?) {
     guard let last = range.last else { return (range, nil) }
     let isBracketed = bytes[last] == Byte.closeBracket
     var close = isBracketed ? last - 1 : last
@@ -17,7 +53,7 @@ enum TrailingLink {
     guard open > range.lowerBound, bytes[open] == Byte.openParenthesis,
       bytes[open - 1] == Byte.closeBracket
     else { return (range, nil) }
-    let target = String(decoding: bytes[(open + 1)..<close], as: UTF8.self)
+    let target = bytes.view((open + 1)..<close)
     close = open - 1
     var start = close
     while start > range.lowerBound, bytes[start] != Byte.openBracket, close - start < 512 {
@@ -34,7 +70,7 @@ enum TrailingLink {
 
   /// The text before the link, if a dash or a bracket sets the link off.
   private static func trimmed(
-    _ bytes: [UInt8], _ range: Range<Int>, isBracketed: Bool
+    _ bytes: ByteView, _ range: Range<Int>, isBracketed: Bool
   ) -> Range<Int>? {
     var end = range.upperBound
     var isSetOff = false
@@ -62,5 +98,5 @@ enum TrailingLink {
     return isSetOff ? range.lowerBound..<end : nil
   }
 
-  static func isAnchor(_ target: String) -> Bool { target.hasPrefix("#") || target.isEmpty }
+  static func isAnchor(_ target: ByteView) -> Bool { target.isEmpty || target.first == Byte.hash }
 }

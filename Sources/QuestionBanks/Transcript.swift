@@ -59,15 +59,17 @@ enum Transcript: Convention {
       item = document.item(next)
     } else {
       first = use.label.line
-      item = ItemText(document.bytes, use.label.rest)
+      item = ItemText(document, use.label.rest)
     }
     guard !item.text.isEmpty else { return }
     let last = readRest(document, first, use, end: end, into: &item)
     let evidence = item.evidence
     let index = draft.add(
       Draft.Item(
-        first: first, last: last, kind: evidence.kind(fallback: .prompt), text: item.string,
-        convention: name, difficulty: item.difficulty, hint: item.hint, origin: item.origin))
+        first: first, last: last, kind: evidence.kind(fallback: .prompt),
+        text: GrowingText(item.text), difficulty: item.difficulty,
+        hint: item.hint.map { GrowingText($0) },
+        origin: item.origin))
     if first > use.label.line {
       draft.claim(use.label.line..<(use.label.line + 1), .item, item: index, reason: .label)
     }
@@ -90,10 +92,10 @@ enum Transcript: Convention {
         if use.answer == nil { break }
       } else if let label = LabelledLine(document, line), !kind.isCode {
         if HintLabel.isKey(label.key) {
-          item.hint = InlineCleaner.text(document.bytes, label.rest)
+          item.hint = document.clean(label.rest)
           last = line
         } else if label.key.contains("difficulty") || label.key == "level" {
-          let word = InlineCleaner.text(document.bytes, label.rest)
+          let word = document.clean(label.rest)
           item.difficulty = item.difficulty ?? DifficultyMark.word(word)
           last = line
         } else {
@@ -120,14 +122,14 @@ enum Transcript: Convention {
     if label.rest.isEmpty {
       draft.claim(label.line..<(label.line + 1), .answer, item: item, reason: .label)
       guard let lines = AnswerSpan.trimmed(document, (label.line + 1)..<stop) else { return }
-      draft.items[item].answer = .lines(lines)
+      draft.items[item].answer = .lines(LineSpan(lines))
       draft.claim(lines, .answer, item: item)
     } else {
       guard let lines = AnswerSpan.trimmed(document, label.line..<stop) else { return }
-      var text = InlineCleaner.text(document.bytes, label.rest, keepsLines: true)
+      var text = GrowingText(document.clean(label.rest, keepsLines: true))
       let rest = AnswerText.text(document, (label.line + 1)..<max(label.line + 1, lines.upperBound))
-      if !rest.isEmpty { text += "\n" + rest }
-      draft.items[item].answer = .text(text, lines)
+      if !rest.isEmpty { text.addLine(rest, in: document.arena) }
+      draft.items[item].answer = .text(text.view, LineSpan(lines))
       draft.claim(lines, .answer, item: item)
     }
   }

@@ -39,8 +39,11 @@ struct TranscriptLabels {
     var best: (key: String, asking: Double, tagged: Double, rank: Double)?
     for key in candidates.keys.sorted() {
       let uses = (candidates[key] ?? []).map { labels[$0] }
-      guard let shares = TranscriptLabels.shares(document, uses) else { continue }
       let named = key.contains("question") ? 1.0 : TranscriptLabels.askers.contains(key) ? 0.5 : 0
+      // Without a name for one who asks, tags decide, which few texts can have.
+      guard named > 0 || TranscriptLabels.mayBeTagged(document, uses),
+        let shares = TranscriptLabels.shares(document, uses)
+      else { continue }
       guard shares.asking >= 0.6 || shares.tagged >= 0.5, named > 0 || shares.tagged >= 0.5 else {
         continue
       }
@@ -83,6 +86,24 @@ struct TranscriptLabels {
     return asking.count * 2 >= answers.count
   }
 
+  /// Whether half of a label's uses have a byte in their text without which there is no tag.
+  private static func mayBeTagged(_ document: Document, _ uses: [LabelledLine]) -> Bool {
+    var possible = 0
+    for (place, use) in uses.enumerated() {
+      if range(document, use).contains(where: { mayBelongToTag(document.bytes[$0]) }) {
+        possible += 1
+      }
+      if (possible + uses.count - place - 1) * 2 < uses.count { return false }
+    }
+    return true
+  }
+
+  /// Brackets, the colon of `Easy:`, pictures and stars, and what may stand for one of them.
+  private static func mayBelongToTag(_ byte: UInt8) -> Bool {
+    byte == Byte.openBracket || byte == Byte.openParenthesis || byte == Byte.colon || byte >= 0xE2
+      || byte == Byte.ampersand
+  }
+
   /// The shares of a label's uses that ask and that are tagged; `nil` where its text repeats, as
   /// boilerplate does.
   private static func shares(
@@ -104,11 +125,14 @@ struct TranscriptLabels {
 
   /// The text behind a label, or on the next line where the label stands alone.
   static func text(_ document: Document, _ label: LabelledLine) -> ItemText {
-    guard label.rest.isEmpty else { return ItemText(document.bytes, label.rest) }
-    guard let next = document.nextNonBlank(label.line + 1, document.lines.count) else {
-      return ItemText(document.bytes, label.rest)
-    }
-    return document.item(next)
+    ItemText(document, range(document, label))
+  }
+
+  private static func range(_ document: Document, _ label: LabelledLine) -> Range<Int> {
+    guard label.rest.isEmpty,
+      let next = document.nextNonBlank(label.line + 1, document.lines.count)
+    else { return label.rest }
+    return document.content(next)
   }
 
   /// The label that follows most questions is the answers'.

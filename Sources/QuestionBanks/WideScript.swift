@@ -7,13 +7,13 @@ enum WideScript {
   private static let askingEndings = words("か 吗 嗎 呢")
 
   /// Whether a text orders: "请…", "…してください。".
-  static func orders(_ text: [UInt8]) -> Bool { has(text, orderBeginnings, orderEndings) }
+  static func orders(_ text: ByteView) -> Bool { has(text, orderBeginnings, orderEndings) }
 
   /// Whether a text asks, with a mark or without one: "什么是…", "…ですか。".
-  static func asks(_ text: [UInt8]) -> Bool { has(text, askingBeginnings, askingEndings) }
+  static func asks(_ text: ByteView) -> Bool { has(text, askingBeginnings, askingEndings) }
 
   private static func has(
-    _ text: [UInt8], _ beginnings: [[UInt8]], _ endings: [[UInt8]]
+    _ text: ByteView, _ beginnings: [[UInt8]], _ endings: [[UInt8]]
   ) -> Bool {
     var end = text.count
     // `。`, `．` and the ASCII full stop.

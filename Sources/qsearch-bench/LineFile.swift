@@ -8,7 +8,8 @@ import IndexStorage
   import Darwin
 #endif
 
-/// A file of lines that is read in parts, by several threads at once: nothing of it stays in memory.
+/// A file of lines that is read in parts, by several threads at once: nothing of it stays in
+/// memory.
 final class LineFile: Sendable {
   private let path: String
   private let descriptor: Int32

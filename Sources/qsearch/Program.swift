@@ -18,7 +18,7 @@ struct Program {
   static let commands: [(name: String, make: @Sendable () -> Command)] = [
     ("search", { .search }), ("related", { .related }), ("show", { .show }),
     ("index", { .index }), ("stats", { .stats }), ("read", { .read }), ("run", { .run }),
-    ("check", { .check }),
+    ("eval", { .eval }), ("check", { .check }),
   ]
 
   private let arguments: [String]

@@ -8,6 +8,8 @@ import Testing
 ///
 /// A fixture was written by the program that had its version as the newest. It is never rewritten: a
 /// test that fails here says that users' indexes no longer open, and is not mended by a new fixture.
+/// Version 1 was never released: its fixture shows that it is refused.
+///
 /// The fixtures are analyzed by `plain`, the analyzer that has least reason to change; they have no
 /// file `lock`, for readers need none.
 @Suite struct FormatCompatibilityTests {
@@ -54,23 +56,33 @@ import Testing
     }
   }
 
-  private func path(_ version: UInt32) -> String {
+  private static func path(_ version: UInt32) -> String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Fixtures/v\(version)").path
   }
 
   private func snapshot(_ version: UInt32) throws -> Snapshot {
-    try Snapshot(IndexFolder(path: path(version)))
+    try Snapshot(IndexFolder(path: Self.path(version)))
+  }
+
+  /// Version 1 was never released.
+  @Test func versionOneIsRefusedWithTheWayOut() throws {
+    let error = #expect(throws: IndexError.self) { try snapshot(1) }
+    guard case .storage(.tooOld(_, found: 1, oldest: 2)) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(error?.description.contains("build the index again") == true)
   }
 
   @Test(arguments: versions)
   func filesHaveTheVersionOfTheirFolder(version: UInt32) throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: path(version)).sorted()
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.path(version)).sorted()
     #expect(names.contains("manifest.qsm"))
     #expect(names.contains { $0.hasSuffix(".qss") })
     if version >= 2 { #expect(names.contains { $0.hasSuffix(".qsd") }) }
     for name in names {
-      let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path(version) + "/" + name)))
+      let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: Self.path(version) + "/" + name)))
       #expect(Array(bytes[8..<12]) == [UInt8(version), 0, 0, 0], "\(name)")
     }
   }
@@ -78,7 +90,7 @@ import Testing
   @Test(arguments: versions)
   func everyByteIsWhole(version: UInt32) throws {
     try snapshot(version).verify()
-    #expect(IndexCheck(IndexFolder(path: path(version))).isWhole)
+    #expect(IndexCheck(IndexFolder(path: Self.path(version))).isWhole)
   }
 
   @Test(arguments: versions)
@@ -128,7 +140,7 @@ import Testing
 
   @Test(arguments: versions)
   func entriesComeBackWhole(version: UInt32) throws {
-    let index = try QuestionIndex.open(path(version))
+    let index = try QuestionIndex.open(Self.path(version))
     var builder = QuestionIndexBuilder(analyzer: .plain)
     builder.add(FixtureQuestions.entries)
     var found: [Entry] = []

@@ -91,7 +91,8 @@ import Testing
     let b = Double.random(in: 0...1, using: &generator)
     let delta = Double.random(in: 0...2, using: &generator)
     let models: [ScoringModel] = [
-      .bm25l(BM25L(k1: k1, b: b, delta: delta)), .bm25Plus(BM25Plus(k1: k1, b: b, delta: delta)),
+      .bm25l(BM25Delta(k1: k1, b: b, delta: delta)),
+      .bm25Plus(BM25Delta(k1: k1, b: b, delta: delta)),
     ]
     for model in models {
       let all = oracle.rankingOfAll(query, model)

@@ -14,10 +14,10 @@ import Testing
     #expect(try ScoringModel(named: "bm25:robertson") == .bm25(BM25(.robertson)))
     #expect(
       try ScoringModel(named: "bm25:atire,k1=0.9,b=0.4") == .bm25(BM25(.atire, k1: 0.9, b: 0.4)))
-    #expect(try ScoringModel(named: "bm25:bm25l") == .bm25l(BM25L(delta: 0.5)))
+    #expect(try ScoringModel(named: "bm25:bm25l") == .bm25l(BM25Delta(delta: 0.5)))
     #expect(
       try ScoringModel(named: "bm25:BM25+,delta=0.25,absent=0")
-        == .bm25Plus(BM25Plus(delta: 0.25, countsAbsentTerms: false)))
+        == .bm25Plus(BM25Delta(delta: 0.25, countsAbsentTerms: false)))
     #expect(
       try ScoringModel(named: "bm25:bm25-adpt,b=0.3") == .bm25Adaptive(BM25Adaptive(b: 0.3)))
     #expect(

@@ -266,4 +266,175 @@ import Testing
     #expect(found.map(\.lineEnd) == [3, 6, 10])
     #expect(found.map(\.answer) == ["The moon pulls.", "Water turns back.", "Sand."])
   }
+
+  @Test func aHintBelowAHeadingIsNotItsAnswer() throws {
+    let found = try entries(
+      """
+      # Sailing exercises
+
+      ## 1. How is a rope coiled?
+      `hint: clockwise`
+
+      ## 2. How is a sail furled?
+      (Hint: start at the leech)
+
+      From the leech to the luff.
+
+      ## 3. What does a cleat hold?
+      Hint: look at the end of a
+      halyard.
+
+      ```
+      rope
+      ```
+
+      ## 4. How is a knot undone?
+      `hint:`
+
+      ## 5. What is a fender?
+      Tip: it hangs over the side.
+      """)
+    #expect(
+      found.map(\.hint) == [
+        "clockwise", "start at the leech", "look at the end of a halyard.", nil, nil,
+      ])
+    #expect(
+      found.map(\.answer) == [
+        nil, "From the leech to the luff.", "rope", nil, "Tip: it hangs over the side.",
+      ])
+  }
+
+  @Test func aHintInParenthesesBelowALineBelongsToIt() throws {
+    let found = try entries(
+      "- [E] Why is tar black?\n- [M] Who tars a rope?\n  (hint: the bosun)\n")
+    #expect(found.map(\.hint) == [nil, "the bosun"])
+    #expect(found.map(\.text) == ["Why is tar black?", "Who tars a rope?"])
+  }
+
+  @Test func aHeadingInsideAListItemIsNoSection() throws {
+    let found = try entries(
+      """
+      ## Sails
+
+      1. ### What is a genoa?
+         A large jib.
+
+         ## 1. Overlap
+         It passes the mast.
+
+      2. ### What is a storm jib?
+         A small one.
+      3. ### Which sail is no jib?
+         - [ ] # genoa
+         - [x] mainsail
+
+             # not a heading
+
+      4. ### What is a trysail?
+         A spare one.
+      """)
+    #expect(found.map(\.section) == [["Sails"], ["Sails"], ["Sails"], ["Sails"]])
+    #expect(
+      found.map(\.answer) == [
+        "A large jib.\n\n1. Overlap\nIt passes the mast.", "A small one.",
+        "  - # genoa\n  - mainsail\n\nnot a heading", "A spare one.",
+      ])
+  }
+
+  @Test func ordersWithRareVerbsAndBareSubjectsAreNoQuestions() throws {
+    let found = try entries(
+      """
+      # Sailing questions
+
+      ## 1. What is a bight?
+      A loop.
+      ## 2. Untie the knot of a hammock
+      Pull.
+      ## 3. Given a tangled rope, untangle all of it, in time.
+      Slowly.
+      ## 4. Considering two masts, how is the taller one found?
+      Look up.
+      ## 5. Running rigging
+      It moves.
+      ## 6. A rope on a boat is called a ___.
+      Line.
+      ## 7. Why does tar smell?
+      Ask it.
+      ## 9. Would a longer rope hold
+      No.
+      ## 8. Considering wet ropes, dry them (e.g. [1,2])
+      In the sun.
+      """)
+    #expect(
+      found.map(\.kind) == [
+        .question, .prompt, .prompt, .question, .topic, .question, .question, .question,
+        .prompt,
+      ])
+  }
+
+  @Test func theLabelOfARelatedQuestionIsNotItsText() throws {
+    let found = try entries(
+      """
+      ## What is a fid?
+      A spike.
+      ### Related: How is a marlinspike used?
+      Turn it.
+      ## Bonus question: Who made the first one?
+      Nobody knows.
+      ## Related ropes: which are they?
+      Many.
+      """)
+    #expect(
+      found.map(\.text) == [
+        "What is a fid?", "How is a marlinspike used?", "Who made the first one?",
+        "Related ropes: which are they?",
+      ])
+  }
+
+  @Test func aHeadingThatStatesAnOpinionAboveAQuotedQuestionIsNoItem() throws {
+    let found = try entries(
+      """
+      # Harbor questions
+
+      ## What is a quay?
+      A wall.
+      ## Old quays are built of stone and they last for ever.
+      So some say, and ask:
+
+      > Which stone would a builder of our days take for a quay?
+
+      Granite.
+      ## What is a slip?
+      A slope.
+      ## Dry docks
+      Docks without water.
+      """)
+    #expect(
+      found.map(\.text) == [
+        "What is a quay?", "Which stone would a builder of our days take for a quay?",
+        "What is a slip?", "Dry docks",
+      ])
+    #expect(found[1].context == "Old quays are built of stone and they last for ever.")
+    #expect(found[1].answer == "Granite.")
+  }
+
+  @Test func anAnswerLeavesOutItsHeadingAndTheCommentsBehindIt() throws {
+    let found = try entries(
+      """
+      ## What is a bollard?
+      ### ✅ Answer
+
+      A post on the quay.
+
+      <!-- tags: (ropes) -->
+
+      <!-- level: (1) -->
+      ## What is a hawser?
+      ### Solution
+      A thick rope.
+      """)
+    #expect(found.map(\.answer) == ["A post on the quay.", "A thick rope."])
+    #expect(found.map(\.answerLine) == [4, 11])
+    #expect(found.map(\.answerLineEnd) == [4, 11])
+  }
 }

@@ -57,8 +57,8 @@ public struct RandomCorpus {
     case 0: return .bm25(BM25(k1: k1, b: b))
     case 1: return .bm25(BM25(.robertson, k1: k1, b: b))
     case 2: return .bm25(BM25(.atire, k1: k1, b: b))
-    case 3: return .bm25l(BM25L(k1: k1, b: b, delta: delta, countsAbsentTerms: counts))
-    case 4: return .bm25Plus(BM25Plus(k1: k1, b: b, delta: delta, countsAbsentTerms: counts))
+    case 3: return .bm25l(BM25Delta(k1: k1, b: b, delta: delta, countsAbsentTerms: counts))
+    case 4: return .bm25Plus(BM25Delta(k1: k1, b: b, delta: delta, countsAbsentTerms: counts))
     case 5: return .bm25Adaptive(BM25Adaptive(b: b))
     case 6: return .bm25f(BM25F(k1: k1, fields: fields(using: &generator)))
     case 7: return .tfidfCosine

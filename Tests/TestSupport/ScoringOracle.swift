@@ -7,11 +7,15 @@ public struct ScoringOracle {
   /// Documents as fields of words, split at blanks.
   public let documents: [[[String]]]
   private let fieldNames: [String]
+  /// The mean length of a document, all fields together.
+  private let averageLength: Double
 
   /// An oracle over documents whose fields are words with single blanks between them.
   public init(_ documents: [[String]], fieldNames: [String]) {
     self.documents = documents.map { $0.map { $0.split(separator: " ").map(String.init) } }
     self.fieldNames = fieldNames
+    let total = documents.joined().reduce(0.0) { $0 + Double($1.split(separator: " ").count) }
+    averageLength = total == 0 ? 1 : total / Double(documents.count)
   }
 
   /// All documents that have a term of the query, with their scores: score descending, then number
@@ -81,12 +85,10 @@ public struct ScoringOracle {
 
   /// `1 − b + b · dl / avgdl`.
   func lengthPart(_ document: Int, b: Double) -> Double {
-    let total = documents.indices.reduce(0.0) { $0 + Double(words($1).count) }
-    let average = total == 0 ? 1 : total / count
-    return 1 - b + b * Double(words(document).count) / average
+    1 - b + b * Double(words(document).count) / averageLength
   }
 
-  private func bm25l(_ terms: [Query.Term], _ model: BM25L, _ document: Int) -> Double {
+  private func bm25l(_ terms: [Query.Term], _ model: BM25Delta, _ document: Int) -> Double {
     var score = 0.0
     for term in terms {
       let tf = frequency(term.text, document)
@@ -100,7 +102,7 @@ public struct ScoringOracle {
     return score
   }
 
-  private func bm25Plus(_ terms: [Query.Term], _ model: BM25Plus, _ document: Int) -> Double {
+  private func bm25Plus(_ terms: [Query.Term], _ model: BM25Delta, _ document: Int) -> Double {
     var score = 0.0
     for term in terms {
       let tf = frequency(term.text, document)

@@ -3,8 +3,9 @@ import IndexStorage
 /// Blocks of 128 integers at a width that most of them fit; what the others have beyond it follows
 /// (Zukowski, Héman, Nes and Boncz 2006, "Super-scalar RAM-CPU cache compression": PFor).
 ///
-/// A byte with the width, its bit 6 set if there are exceptions; 16 bytes for each bit of width; then
-/// the number of exceptions in a byte and for each its place in a byte and its upper bits as a varint.
+/// A byte with the width, its bit 6 set if there are exceptions; 16 bytes for each bit of width;
+/// then the number of exceptions in a byte and for each its place in a byte and its upper bits as a
+/// varint.
 enum PatchedBlock {
   /// Set in the byte of the width where exceptions follow.
   static let hasExceptions: UInt8 = 0x40

@@ -59,8 +59,8 @@ extension IndexWriter {
     return try open(try merger.write(to: folder), in: folder)
   }
 
-  /// Writes the lists of deletions and the manifest, whose new name is the commit; then removes what
-  /// no manifest names.
+  /// Writes the lists of deletions and the manifest, whose new name is the commit; then removes
+  /// what no manifest names.
   func publish(to folder: IndexFolder) throws(IndexError) {
     let manifest = try sound { () throws(StorageError) in
       var parts: [Manifest.Part] = []

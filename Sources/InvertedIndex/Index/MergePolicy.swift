@@ -1,11 +1,11 @@
 /// Which segments a commit merges: tiers by their numbers of documents.
 ///
-/// Tier 0 has the segments with fewer than 1,024 documents, each further tier those with up to eight
-/// times as many. Eight segments of a tier become one. So an index of *n* documents has at the most
-/// seven segments a tier and log₈ *n* tiers, and a document is written again once a tier: the cost
-/// of updates is that of their documents times the logarithm of the index. A segment of whose
-/// documents more than a third is deleted is written again without them; one without documents is
-/// dropped by the writer.
+/// Tier 0 has the segments with fewer than 1,024 documents, each further tier those with up to
+/// eight times as many. Eight segments of a tier become one. So an index of *n* documents has at
+/// the most seven segments a tier and log₈ *n* tiers, and a document is written again once a tier:
+/// the cost of updates is that of their documents times the logarithm of the index. A segment of
+/// whose documents more than a third is deleted is written again without them; one without
+/// documents is dropped by the writer.
 enum MergePolicy {
   /// Segments of a tier that become one.
   static let width = 8

@@ -13,8 +13,8 @@ struct SegmentMerger: ~Copyable {
   /// A segment and what of it is left out.
   struct Input {
     let segment: SegmentReader
-    /// A bit for each document, the lowest of the first word for the first, set where it is deleted;
-    /// nil: all stay. Words that are missing have no bits.
+    /// A bit for each document, the lowest of the first word for the first, set where it is
+    /// deleted; nil: all stay. Words that are missing have no bits.
     let deleted: [UInt64]?
 
     init(_ segment: SegmentReader, deleted: [UInt64]? = nil) {

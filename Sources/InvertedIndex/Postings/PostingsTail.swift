@@ -2,8 +2,8 @@ import IndexStorage
 
 /// Fewer than 128 postings: what stands behind a term's blocks, and all that a rare term has.
 ///
-/// Two or more have a byte in front that says which of two ways is the shorter: `0xFF`, each posting
-/// as varints; else the width of the gaps, its bit 6 set if frequencies follow. Layout in
+/// Two or more have a byte in front that says which of two ways is the shorter: `0xFF`, each
+/// posting as varints; else the width of the gaps, its bit 6 set if frequencies follow. Layout in
 /// `Index/FORMAT.md`, "postings".
 struct PostingsTail {
   private static let isVarints: UInt8 = 0xFF

@@ -2,9 +2,9 @@
 /// repeat it.
 ///
 /// `G¹ · (k1' + 1) · tf / (tf + k1' · (1 − b + b · dl / avgdl))`. Lv and Zhai 2011 ("Adaptive term
-/// frequency normalization for BM25"), as Trotman, Puurula and Burgess 2014 and Kamphuis et al. 2020
-/// state it. With `c = tf / (1 − b + b · dl / avgdl)`, `df_0 = N`, `df_1 = df`, and for `r ≥ 2`
-/// `df_r` = documents with `c ≥ r − 0.5`:
+/// frequency normalization for BM25"), as Trotman, Puurula and Burgess 2014 and Kamphuis et al.
+/// 2020 state it. With `c = tf / (1 − b + b · dl / avgdl)`, `df_0 = N`, `df_1 = df`, and for
+/// `r ≥ 2` `df_r` = documents with `c ≥ r − 0.5`:
 ///
 /// - `Gʳ = log2((df_{r+1} + 0.5) / (df_r + 1)) − log2((df + 0.5) / (N + 1))`;
 /// - `k1'` minimizes `Σ_{r=0…T} (Gʳ / G¹ − (k1' + 1) · r / (k1' + r))²` from 0.001 to 10.

@@ -77,12 +77,8 @@ extension ScoringModel: CustomStringConvertible {
     case .bm25f(let model):
       let fields = model.fields.map { "\($0.name)=\($0.weight),\($0.name).b=\($0.b)" }
       return "bm25f:" + (["k1=\(model.k1)"] + fields).joined(separator: ",")
-    case .bm25l(let model):
-      return "bm25:bm25l,k1=\(model.k1),b=\(model.b),delta=\(model.delta)"
-        + (model.countsAbsentTerms ? "" : ",absent=0")
-    case .bm25Plus(let model):
-      return "bm25:bm25+,k1=\(model.k1),b=\(model.b),delta=\(model.delta)"
-        + (model.countsAbsentTerms ? "" : ",absent=0")
+    case .bm25l(let model): return "bm25:bm25l,\(Self.list(model))"
+    case .bm25Plus(let model): return "bm25:bm25+,\(Self.list(model))"
     case .bm25Adaptive(let model): return "bm25:bm25-adpt,b=\(model.b)"
     case .tfidf(let model):
       var name = "tfidf:\(model.document).\(model.query)"
@@ -92,5 +88,10 @@ extension ScoringModel: CustomStringConvertible {
       return name
     case .tfidfLucene: return "tfidf:lucene"
     }
+  }
+
+  private static func list(_ model: BM25Delta) -> String {
+    "k1=\(model.k1),b=\(model.b),delta=\(model.delta)"
+      + (model.countsAbsentTerms ? "" : ",absent=0")
   }
 }

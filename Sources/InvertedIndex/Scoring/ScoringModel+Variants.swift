@@ -10,18 +10,8 @@ extension ScoringModel {
     }
     let variant = variants.first.map(String.init) ?? BM25.Variant.lucene.rawValue
     switch variant {
-    case "bm25l":
-      var model = BM25L()
-      try forEachParameter(parameters, of: name) { key, value in
-        set(key, value, &model.k1, &model.b, &model.delta, &model.countsAbsentTerms)
-      }
-      return .bm25l(model)
-    case "bm25+":
-      var model = BM25Plus()
-      try forEachParameter(parameters, of: name) { key, value in
-        set(key, value, &model.k1, &model.b, &model.delta, &model.countsAbsentTerms)
-      }
-      return .bm25Plus(model)
+    case "bm25l": return .bm25l(try delta(parameters, of: name, from: BM25L.parameters))
+    case "bm25+": return .bm25Plus(try delta(parameters, of: name, from: BM25Plus.parameters))
     case "bm25-adpt":
       var model = BM25Adaptive()
       try forEachParameter(parameters, of: name) { key, value in
@@ -52,21 +42,24 @@ extension ScoringModel {
     }
   }
 
-  /// Sets a parameter that BM25L and BM25+ share, or says why not.
-  private static func set(
-    _ key: String, _ value: Double, _ k1: inout Double, _ b: inout Double, _ delta: inout Double,
-    _ countsAbsentTerms: inout Bool
-  ) -> String? {
-    switch key {
-    case "k1": k1 = value
-    case "b" where value <= 1: b = value
-    case "delta": delta = value
-    case "absent" where value == 0 || value == 1: countsAbsentTerms = value == 1
-    default:
-      return "k1 and delta are zero or more, b between 0 and 1, absent 0 or 1, "
-        + "and there are no others"
+  /// What BM25L and BM25+ take.
+  private static func delta(
+    _ parameters: String, of name: String, from start: BM25Delta
+  ) throws(IndexError) -> BM25Delta {
+    var model = start
+    try forEachParameter(parameters, of: name) { key, value in
+      switch key {
+      case "k1": model.k1 = value
+      case "b" where value <= 1: model.b = value
+      case "delta": model.delta = value
+      case "absent" where value == 0 || value == 1: model.countsAbsentTerms = value == 1
+      default:
+        return "k1 and delta are zero or more, b between 0 and 1, absent 0 or 1, "
+          + "and there are no others"
+      }
+      return nil
     }
-    return nil
+    return model
   }
 
   /// Two SMART triples and their parameters.

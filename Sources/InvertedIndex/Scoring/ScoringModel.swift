@@ -4,10 +4,10 @@ public enum ScoringModel: Sendable, Hashable {
   case bm25(BM25)
   /// BM25 over weighted fields.
   case bm25f(BM25F)
-  /// BM25L over all fields as one text.
-  case bm25l(BM25L)
-  /// BM25+ over all fields as one text.
-  case bm25Plus(BM25Plus)
+  /// BM25L over all fields as one text; see `BM25L`.
+  case bm25l(BM25Delta)
+  /// BM25+ over all fields as one text; see `BM25Plus`.
+  case bm25Plus(BM25Delta)
   /// BM25-adpt over all fields as one text.
   case bm25Adaptive(BM25Adaptive)
   /// TF-IDF by two SMART triples.

@@ -71,9 +71,9 @@ struct ExhaustiveSearch {
     case .bm25f(let model):
       return try run(request) { part in model.scorers(part.context) }
     case .bm25l(let model):
-      return try run(request) { part in model.scorers(part.context) }
+      return try run(request) { part in BM25L.scorers(part.context, model) }
     case .bm25Plus(let model):
-      return try run(request) { part in model.scorers(part.context) }
+      return try run(request) { part in BM25Plus.scorers(part.context, model) }
     case .bm25Adaptive(let model):
       let gains = try gains(b: model.b)
       return try run(request) { part in model.scorers(part.context, gains: gains) }
@@ -94,8 +94,9 @@ struct ExhaustiveSearch {
     switch model {
     case .bm25(let model): return try explain(model.scorers(part.context), number, part)
     case .bm25f(let model): return try explain(model.scorers(part.context), number, part)
-    case .bm25l(let model): return try explain(model.scorers(part.context), number, part)
-    case .bm25Plus(let model): return try explain(model.scorers(part.context), number, part)
+    case .bm25l(let model): return try explain(BM25L.scorers(part.context, model), number, part)
+    case .bm25Plus(let model):
+      return try explain(BM25Plus.scorers(part.context, model), number, part)
     case .bm25Adaptive(let model):
       let scorers = model.scorers(part.context, gains: try gains(b: model.b))
       return try explain(scorers, number, part)

@@ -68,9 +68,9 @@ public final class Searcher {
     case .bm25(let bm25):
       return try run(search, model, request, hasTable: true) { bm25.scorers($0) }
     case .bm25l(let bm25) where !bm25.countsAbsentTerms:
-      return try run(search, model, request, hasTable: true) { bm25.scorers($0) }
+      return try run(search, model, request, hasTable: true) { BM25L.scorers($0, bm25) }
     case .bm25Plus(let bm25) where !bm25.countsAbsentTerms:
-      return try run(search, model, request, hasTable: true) { bm25.scorers($0) }
+      return try run(search, model, request, hasTable: true) { BM25Plus.scorers($0, bm25) }
     case .bm25f(let bm25):
       let isSingle = snapshot.statistics.fields.count == 1
       return try run(search, model, request, hasTable: isSingle) { bm25.scorers($0) }

@@ -63,13 +63,7 @@ struct NameReader: Sendable {
   private func readNext(
     _ reader: inout ByteReader, into name: inout [UInt8]
   ) throws(StorageError) {
-    let lengths = try reader.byte()
-    var shared = UInt64(lengths >> 4)
-    var suffix = UInt64(lengths & 0xF)
-    if lengths == 0xF0 {
-      shared = try reader.varint()
-      suffix = try reader.varint()
-    }
+    let (shared, suffix) = try PrefixLengths.read(&reader)
     guard shared <= UInt64(name.count - prefix.count), suffix <= UInt64(UInt32.max) else {
       throw reader.damaged("a name shares more than the one before it has")
     }

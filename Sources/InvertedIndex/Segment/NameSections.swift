@@ -49,18 +49,10 @@ struct NameSections: ~Copyable {
     let name = UnsafeRawBufferPointer(rebasing: list[number][prefixLength...])
     var shared = 0
     if number % Self.blockLength != 0 {
-      let previous = UnsafeRawBufferPointer(rebasing: list[number - 1][prefixLength...])
-      let limit = min(previous.count, name.count)
-      while shared < limit, previous[shared] == name[shared] { shared += 1 }
+      shared = PrefixLengths.shared(
+        UnsafeRawBufferPointer(rebasing: list[number - 1][prefixLength...]), name)
     }
-    let suffix = name.count - shared
-    if shared < 15, suffix < 16 {
-      names.sink.byte(UInt8(shared << 4 | suffix))
-    } else {
-      names.sink.byte(0xF0)
-      names.sink.varint(UInt64(shared))
-      names.sink.varint(UInt64(suffix))
-    }
+    PrefixLengths.write(shared: shared, suffix: name.count - shared, to: &names.sink)
     alphabet.pack(UnsafeRawBufferPointer(rebasing: name[shared...]), to: &names.sink)
   }
 

@@ -55,13 +55,7 @@ struct TermBlockWalk {
   }
 
   private mutating func readSuffix() throws(StorageError) {
-    let lengths = try reader.byte()
-    var shared = UInt64(lengths >> 4)
-    var suffix = UInt64(lengths & 0xF)
-    if lengths == 0xF0 {
-      shared = try reader.varint()
-      suffix = try reader.varint()
-    }
+    let (shared, suffix) = try PrefixLengths.read(&reader)
     guard shared <= UInt64(term.count), suffix <= UInt64(SegmentLimit.termLength) else {
       throw reader.damaged("a term shares more than the one before it has")
     }

@@ -53,20 +53,9 @@ struct TermDictionaryWriter: ~Copyable {
     try index.spillIfLarge(to: folder)
   }
 
-  /// Prefix and suffix share a byte where both are short, as most are.
   private mutating func appendSuffix(of term: UnsafeRawBufferPointer) {
-    let previous = previous.bytes
-    var shared = 0
-    let limit = min(previous.count, term.count)
-    while shared < limit, previous[shared] == term[shared] { shared += 1 }
-    let suffix = term.count - shared
-    if shared < 15, suffix < 16 {
-      blocks.sink.byte(UInt8(shared << 4 | suffix))
-    } else {
-      blocks.sink.byte(0xF0)
-      blocks.sink.varint(UInt64(shared))
-      blocks.sink.varint(UInt64(suffix))
-    }
+    let shared = PrefixLengths.shared(previous.bytes, term)
+    PrefixLengths.write(shared: shared, suffix: term.count - shared, to: &blocks.sink)
     blocks.sink.raw(UnsafeRawBufferPointer(rebasing: term[shared...]))
   }
 }

@@ -4,8 +4,8 @@ import QuestionBanks
 /// What an update remembers of the files that it read, so that the next one reads only those that
 /// changed.
 ///
-/// It stands in the index folder in a file of its own, which is no part of the index: without it, or
-/// where it belongs to another state of the index, all files are read again and compared.
+/// It stands in the index folder in a file of its own, which is no part of the index: without it,
+/// or where it belongs to another state of the index, all files are read again and compared.
 struct SourceState: Sendable {
   static let fileName = "sources.state"
   private static let section: SectionName = "files"

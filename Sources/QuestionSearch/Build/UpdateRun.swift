@@ -107,8 +107,8 @@ struct UpdateRun {
     }
   }
 
-  /// A time that lies so far back that a change from now on shows in it: file systems count in steps
-  /// of up to two seconds.
+  /// A time that lies so far back that a change from now on shows in it: file systems count in
+  /// steps of up to two seconds.
   private func settled(_ stamp: BankFinder.Stamp) -> BankFinder.Stamp? {
     stamp.seconds < now - 2 ? stamp : nil
   }

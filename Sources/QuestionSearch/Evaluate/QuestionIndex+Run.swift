@@ -1,5 +1,4 @@
 import Evaluation
-import IndexStorage
 import InvertedIndex
 
 /// How a run is made.
@@ -36,10 +35,6 @@ extension QuestionIndex {
   public func writeRun(_ queries: [TopicQuery], _ run: RunSpecification, to path: String) throws {
     var bytes: [UInt8] = []
     try self.run(queries, run) { bytes.append(contentsOf: $0.utf8) }
-    do throws(StorageError) {
-      try IndexFolder.replaceFile(path, by: bytes)
-    } catch {
-      throw QuestionSearchError.index(.storage(error))
-    }
+    try UserFile.write(bytes, to: path)
   }
 }

@@ -10,7 +10,9 @@ struct Flag: Sendable, Hashable {
   let help: String
 
   /// The value names a file, a folder or a bank: it is not empty.
-  var isName: Bool { value.map { ["DIR", "RUN", "Q.tsv", "NAME"].contains($0) } ?? false }
+  var isName: Bool {
+    value.map { ["DIR", "RUN", "QRELS", "FILE", "Q.tsv", "NAME"].contains($0) } ?? false
+  }
 
   static let index = Flag(
     name: "--index", value: "DIR",
@@ -18,7 +20,7 @@ struct Flag: Sendable, Hashable {
   static let limit = Flag(name: "--limit", value: "N", help: "at most N results (10)")
   static let model = Flag(
     name: "--model", value: "MODEL",
-    help: "bm25f, bm25, tfidf:lnc.ltc or tfidf:lucene, with parameters as in bm25:k1=0.9,b=0.4")
+    help: "bm25f, bm25, bm25:VARIANT, tfidf:ddd.qqq or tfidf:lucene, as in bm25:atire,k1=0.9,b=0.4")
   static let explain = Flag(name: "--explain", help: "each term's part of the score")
   static let jsonl = Flag(name: "--jsonl", help: "one JSON object a line")
   static let color = Flag(

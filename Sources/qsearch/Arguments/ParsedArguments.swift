@@ -60,11 +60,33 @@ struct ParsedArguments {
       "'\(Sanitizer.brief(word))' is too much; see 'qsearch \(command) --help'")
   }
 
+  /// Refuses options that a mode of a command has no use for.
+  func requireOnly(_ flags: [Flag], with mode: String) throws {
+    let known = Set((flags + Flag.common).map(\.name))
+    guard let other = values.first(where: { !known.contains($0.name) }) else { return }
+    throw UsageError("\(other.name) does not go with \(mode); see 'qsearch eval --help'")
+  }
+
   /// Whether an option was given.
   func has(_ flag: Flag) -> Bool { value(flag) != nil }
 
   /// The value of an option; the last, where it is given twice.
   func value(_ flag: Flag) -> String? { values.last { $0.name == flag.name }?.value }
+
+  /// All values of an option that may be given again, in order.
+  func values(_ flag: Flag) -> [String] { values.filter { $0.name == flag.name }.map(\.value) }
+
+  /// The value of an option as one of a few words.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ flag: Flag, default fallback: Choice
+  ) throws -> Choice {
+    guard let text = value(flag) else { return fallback }
+    guard let choice = Choice(rawValue: text) else {
+      let words = Choice.allCases.map(\.rawValue).joined(separator: " or ")
+      throw UsageError("\(flag.name) takes \(words), not '\(Sanitizer.brief(text))'")
+    }
+    return choice
+  }
 
   /// The value of an option as a whole number within `range`.
   func number(_ flag: Flag, in range: ClosedRange<Int>, default fallback: Int) throws -> Int {

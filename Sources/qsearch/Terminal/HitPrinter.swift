@@ -70,12 +70,24 @@ struct PassageLine {
 
 /// Numbers as text, the same in every locale.
 enum Numbers {
-  /// A number with a fixed number of digits behind the point.
+  /// A difference with four digits and its sign.
+  static func signed(_ value: Double) -> String {
+    (value < 0 ? "" : "+") + fixed(value, digits: 4)
+  }
+
+  /// A number with a fixed number of digits behind the point, the digits that C's `printf` gives:
+  /// the nearest, and of two that are as near the even one.
   static func fixed(_ value: Double, digits: Int) -> String {
     guard value.isFinite else { return "\(value)" }
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
-    let scaled = (abs(value) * scale).rounded()
+    let product = abs(value) * scale
+    var scaled = product.rounded(.down)
+    // What the product lost by rounding: at the middle it decides.
+    let loss = (-product).addingProduct(abs(value), scale)
+    let isOdd = scaled.truncatingRemainder(dividingBy: 2) == 1
+    let part = product - scaled
+    if part > 0.5 || part == 0.5 && (loss > 0 || loss == 0 && isOdd) { scaled += 1 }
     guard scaled < 9e15 else { return "\(value)" }
     let number = Int(scaled)
     let sign = value < 0 && number != 0 ? "-" : ""

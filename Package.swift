@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "TextAnalysis"),
     .target(name: "QuestionBanks"),
     .target(name: "IndexStorage"),
-    .target(name: "InvertedIndex", dependencies: ["TextAnalysis", "IndexStorage"]),
+    .target(name: "CKernels"),
+    .target(name: "InvertedIndex", dependencies: ["TextAnalysis", "IndexStorage", "CKernels"]),
     .target(name: "Evaluation"),
     .target(
       name: "QuestionSearch",

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Blocks of 128 integers of up to 32 bits, packed to the bits that the largest of them needs.
 ///
 /// The layout is vertical (Lemire and Boytsov 2015, "Decoding billions of integers per second
@@ -42,15 +44,7 @@ enum BitPacking {
   /// at 32 bits.
   @inline(__always)
   static func accumulate(_ target: UnsafeMutablePointer<Vector>, behind base: UInt32) {
-    var last = Vector(repeating: base)
-    for index in 0..<32 {
-      var vector = target[index] &+ 1
-      vector &+= Vector(0, vector.x, vector.y, vector.z)
-      vector &+= Vector(0, 0, vector.x, vector.y)
-      vector &+= last
-      target[index] = vector
-      last = Vector(repeating: vector.w)
-    }
+    qsearch_accumulate(UnsafeMutableRawPointer(target).assumingMemoryBound(to: UInt32.self), base)
   }
 
   /// The greatest of a block's 128 integers.

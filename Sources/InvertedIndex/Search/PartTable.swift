@@ -16,6 +16,9 @@ final class PartTable {
   /// length, else a little more, for sums that are rounded the other way.
   let slack: Double
 
+  /// For each row the most that it is of the row of frequency 1 at any length.
+  let ratios: [Double]
+
   private static let rowCount = Int(frequencyLimit) + 2
 
   /// - Parameter statistics: those of the collection.
@@ -49,6 +52,13 @@ final class PartTable {
       }
     }
     self.values = values
+    ratios = (0..<Self.rowCount).map { row in
+      row == 0
+        ? 0
+        : (1..<Self.rowLength).reduce(1.0) { most, length in
+          max(most, values[row * Self.rowLength + length] / values[Self.rowLength + length])
+        }
+    }
     slack = isMonotone ? 1 : 1 + 1e-12
   }
 

@@ -24,6 +24,8 @@ struct PostingsWalk {
   /// Where the block's frequencies begin; 0: they are decoded.
   private var frequencyPlace = 0
   private var blockEnd = 0
+  /// How many entries `loadRepeats` left in `frequencies`; negative: it was not called.
+  private(set) var repeatCount = -1
   /// One field, and every frequency of the block is 1: there is nothing to load.
   private(set) var isOnes = false
 
@@ -60,6 +62,7 @@ struct PostingsWalk {
     nextBlock = blockCount + 1
     index = 0
     isOnes = false
+    repeatCount = -1
     frequencyPlace = 0
     count = number
     for place in number..<BitPacking.blockLength { documents[place] = Self.end }
@@ -73,6 +76,7 @@ struct PostingsWalk {
     count = 1
     index = 0
     isOnes = true
+    repeatCount = 0
   }
 
   @inline(__always)
@@ -141,6 +145,7 @@ struct PostingsWalk {
     frequencyPlace = place
     isOnes =
       fieldCount == 1 && place < end && bytes.load(fromByteOffset: place, as: UInt8.self) == 0
+    repeatCount = -1
     nextBlock = block &+ 1
     count = BitPacking.blockLength
     index = 0
@@ -164,6 +169,77 @@ struct PostingsWalk {
       if fieldCount == 1 { for index in 0..<32 { column[index] &+= 1 } }
     }
     frequencyPlace = 0
+    return true
+  }
+
+  /// Puts into `frequencies` an entry for each decoded posting of an only field whose frequency is
+  /// not 1: its place in the lower eight bits, above them its frequency. It takes the place of
+  /// `loadFrequencies`.
+  @inline(__always)
+  mutating func loadRepeats() -> Bool {
+    repeatCount >= 0 || findRepeats()
+  }
+
+  @inline(never)
+  private mutating func findRepeats() -> Bool {
+    guard !isOnes else {
+      repeatCount = 0
+      return true
+    }
+    if frequencyPlace > 0, frequencyPlace < blockEnd {
+      let head = bytes.load(fromByteOffset: frequencyPlace, as: UInt8.self)
+      if head & ~PatchedBlock.hasExceptions <= 1 { return findFewRepeats(head) }
+    }
+    guard frequencyPlace == 0 || unpackFrequencies() else { return false }
+    var number = 0
+    for place in 0..<count where frequencies[place] > 1 {
+      addRepeat(place, UInt64(frequencies[place]), &number)
+    }
+    repeatCount = number
+    return true
+  }
+
+  @inline(__always)
+  private func addRepeat(_ place: Int, _ frequency: UInt64, _ number: inout Int) {
+    frequencies[number] = UInt32(place) | UInt32(min(frequency, 0xFF_FFFF)) << 8
+    number &+= 1
+  }
+
+  /// The repeats of a block most of whose frequencies are 1 or 2: its exceptions and the bits that
+  /// are set.
+  private mutating func findFewRepeats(_ head: UInt8) -> Bool {
+    let width = head & ~PatchedBlock.hasExceptions
+    var place = frequencyPlace &+ 1
+    var bits = BitPacking.Vector()
+    if width == 1 {
+      guard blockEnd &- place >= 16 else { return false }
+      bits = bytes.loadUnaligned(fromByteOffset: place, as: BitPacking.Vector.self)
+      place &+= 16
+    }
+    var number = 0
+    if head & PatchedBlock.hasExceptions != 0 {
+      guard place < blockEnd else { return false }
+      let exceptionCount = bytes.load(fromByteOffset: place, as: UInt8.self)
+      place &+= 1
+      for _ in 0..<min(exceptionCount, 128) {
+        guard let (index, upper) = exception(&place, blockEnd) else { return false }
+        let mask: UInt32 = 1 << UInt32(index / 4)
+        let low = UInt64(bits[index % 4] & mask == 0 ? 0 : 1)
+        bits[index % 4] &= ~mask
+        addRepeat(index, upper << UInt64(width) + low + 1, &number)
+      }
+    }
+    if width == 1 {
+      for lane in 0..<4 {
+        var word = bits[lane]
+        while word != 0, number < BitPacking.blockLength {
+          addRepeat(word.trailingZeroBitCount &* 4 &+ lane, 2, &number)
+          word &= word &- 1
+        }
+      }
+    }
+    frequencyPlace = 0
+    repeatCount = number
     return true
   }
 
@@ -214,25 +290,31 @@ struct PostingsWalk {
     let number = bytes.load(fromByteOffset: place, as: UInt8.self)
     place &+= 1
     for _ in 0..<number {
-      guard place < end else { return false }
-      let index = bytes.load(fromByteOffset: place, as: UInt8.self)
-      place &+= 1
-      var value: UInt64 = 0
-      var shift: UInt64 = 0
-      while true {
-        guard place < end, shift < 63 else { return false }
-        let byte = bytes.load(fromByteOffset: place, as: UInt8.self)
-        place &+= 1
-        value |= UInt64(byte & 0x7F) << shift
-        shift &+= 7
-        if byte < 0x80 { break }
-      }
-      guard index < BitPacking.blockLength else { return false }
+      guard let (index, value) = exception(&place, end) else { return false }
       let upper = UInt32(truncatingIfNeeded: value << UInt64(width))
-      values[Int(index)] |= upper
+      values[index] |= upper
       widest |= upper
     }
     return true
+  }
+
+  /// The place of an exception and what stands above the others' width; nil where it cannot be.
+  @inline(__always)
+  private func exception(_ place: inout Int, _ end: Int) -> (index: Int, upper: UInt64)? {
+    guard place < end else { return nil }
+    let index = Int(bytes.load(fromByteOffset: place, as: UInt8.self))
+    place &+= 1
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      guard place < end, shift < 63 else { return nil }
+      let byte = bytes.load(fromByteOffset: place, as: UInt8.self)
+      place &+= 1
+      value |= UInt64(byte & 0x7F) << shift
+      shift &+= 7
+      if byte < 0x80 { break }
+    }
+    return index < BitPacking.blockLength ? (index, value) : nil
   }
 
   /// The first place behind `index` whose document is not below `target`; the document at `index` is,

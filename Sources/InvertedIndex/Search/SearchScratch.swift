@@ -4,6 +4,7 @@ struct SearchScratch: ~Copyable {
   /// Documents that are worked on together at the most.
   static let windowLength = 1 << 14
 
+  let rare = TopSearch.RareTable()
   /// Scores of a window's documents; all zero between windows.
   let scores: UnsafeMutablePointer<Double>
   /// Which documents of the window have a term; all zero between windows.
@@ -45,6 +46,7 @@ struct SearchScratch: ~Copyable {
     marks.deallocate()
     candidates.deallocate()
     candidateScores.deallocate()
+    rare.deallocate()
     deallocateRows()
   }
 
@@ -64,6 +66,7 @@ struct SearchScratch: ~Copyable {
   /// Makes the window empty again after a search that damage ended.
   func clear() {
     scores.update(repeating: 0, count: Self.windowLength)
+    rare.clear()
     marks.update(repeating: 0, count: Self.windowLength / 64)
   }
 

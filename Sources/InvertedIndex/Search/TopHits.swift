@@ -22,6 +22,9 @@ struct TopHits {
     heap.count < limit ? -.infinity : heap.first?.score ?? .infinity
   }
 
+  /// The hits that were kept, in no order.
+  var kept: [SearchHit] { heap }
+
   /// The hits that were kept, the best first.
   func sorted() -> [SearchHit] { heap.sorted { SearchHit.isBetter($0, than: $1) } }
 

@@ -196,7 +196,7 @@ extension TopSearch {
 
   /// Decodes the documents among which `target` is if the term has it.
   @inline(never)
-  private mutating func seek(_ index: Int, _ target: UInt32) throws(StorageError) {
+  mutating func seek(_ index: Int, _ target: UInt32) throws(StorageError) {
     walks[index].skipBlocks(below: target)
     repeat { try load(index) } while walks[index].lastDocument < target
   }

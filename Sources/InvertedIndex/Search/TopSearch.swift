@@ -32,6 +32,7 @@ struct TopSearch: ~Copyable {
   let marks: UnsafeMutablePointer<UInt64>
   let candidates: UnsafeMutablePointer<UInt32>
   let candidateScores: UnsafeMutablePointer<Double>
+  let rare: RareTable
   /// For each term how many candidates for each document of the last window were looked up.
   let lookUps: UnsafeMutablePointer<Double>
   /// A document with this score or less cannot be among the best.
@@ -57,6 +58,7 @@ struct TopSearch: ~Copyable {
     marks = scratch.marks
     candidates = scratch.candidates
     candidateScores = scratch.candidateScores
+    rare = scratch.rare
     lookUps = scratch.lookUps
     buffers = scratch.buffers
     essentialCount = terms.count
@@ -75,14 +77,16 @@ struct TopSearch: ~Copyable {
   /// Offers the segment's best documents.
   mutating func run(into best: inout TopHits) throws(StorageError) {
     guard request.limit > 0 || request.countsMatches else { return }
-    for index in 0..<termCount { try load(index) }
-    try makeBounds()
     let requiresAll = request.match == .all
     if request.countsMatches {
       essentialCount = requiresAll ? 1 : termCount
     } else if !requiresAll {
-      try prime()
+      floor = best.floor
+      if try takeRarest(into: &best) { return }
     }
+    for index in 0..<termCount { try load(index) }
+    try makeBounds()
+    if !requiresAll, !request.countsMatches, floor == -.infinity { try prime() }
     var length = SearchScratch.windowLength / 16
     while true {
       if !request.countsMatches {
@@ -108,7 +112,7 @@ struct TopSearch: ~Copyable {
     }
   }
 
-  private mutating func chooseEssential(_ requiresAll: Bool) {
+  mutating func chooseEssential(_ requiresAll: Bool) {
     if requiresAll {
       essentialCount = rowBounds[0] <= floor ? 0 : 1
       return
@@ -135,11 +139,11 @@ struct TopSearch: ~Copyable {
   /// A look-up costs as much time as so many postings that are added.
   private static let lookUpCost = 12.0
 
-  private func density(_ index: Int) -> Double {
+  func density(_ index: Int) -> Double {
     Double(lists[index].documentFrequency) / Double(max(segment.documentLimit, 1))
   }
 
-  private func offer(_ count: Int, to best: inout TopHits) {
+  func offer(_ count: Int, to best: inout TopHits) {
     let base = UInt32(segment.base)
     for place in 0..<count {
       let document = candidates[place]
@@ -150,7 +154,7 @@ struct TopSearch: ~Copyable {
     }
   }
 
-  private func isExcluded(_ document: UInt32) -> Bool {
+  func isExcluded(_ document: UInt32) -> Bool {
     !request.excluded.isEmpty && request.excluded.contains(document)
   }
 

@@ -92,7 +92,11 @@ public final class Snapshot: Sendable {
     _ query: Query, model: ScoringModel, limit: Int, excluding excluded: [DocumentID] = []
   ) throws(IndexError) -> SearchResult {
     try storage { () throws(StorageError) in
-      try ExhaustiveSearch(query, in: list, vectors)
+      let terms = try QueryTerms(query, in: list)
+      if query.match == .all, terms.count < query.terms.count {
+        return SearchResult(hits: [], matchCount: 0)
+      }
+      return try ExhaustiveSearch(terms, in: list, vectors)
         .run(model, limit: limit, excluding: excluded, match: query.match)
     }
   }
@@ -104,7 +108,7 @@ public final class Snapshot: Sendable {
   ) throws(IndexError) -> Explanation {
     requireDocument(document)
     return try storage { () throws(StorageError) in
-      try ExhaustiveSearch(query, in: list, vectors).explain(model, document)
+      try ExhaustiveSearch(QueryTerms(query, in: list), in: list, vectors).explain(model, document)
     }
   }
 

@@ -19,42 +19,27 @@ struct ExhaustiveSearch {
 
   let list: SegmentList
   let terms: [ScoringContext.Term]
-  /// The order in which terms' parts are added, the same in every way to search: sums are then the
-  /// same to the bit.
   let order: [Int]
   let parts: [Part]
   private let vectors: DocumentVectors
 
-  /// Whether all terms of the query are in the index.
-  let hasAllTerms: Bool
-
-  /// Looks the terms up. Terms that no document has take no part.
-  ///
   /// - Parameter vectors: what the index's documents have come to so far.
   init(
-    _ query: Query, in list: SegmentList, _ vectors: DocumentVectors
+    _ terms: QueryTerms, in list: SegmentList, _ vectors: DocumentVectors
   ) throws(StorageError) {
     self.list = list
     self.vectors = vectors
-    var entries: [[TermEntry?]] = []
-    var terms: [ScoringContext.Term] = []
-    for term in query.terms {
-      let found = try list.look(up: term.text)
-      guard found.documentFrequency > 0 else { continue }
-      entries.append(found.entries)
-      terms.append(.init(term: term, documentFrequency: found.documentFrequency))
-    }
-    self.terms = terms
-    hasAllTerms = terms.count == query.terms.count
-    order = ScoringContext.order(terms, of: list.statistics)
+    self.terms = terms.terms
+    order = terms.order
     var parts: [Part] = []
     for (index, segment) in list.segments.enumerated() {
       parts.append(
         Part(
           segment: segment,
           context: ScoringContext(
-            statistics: list.statistics, lengths: try segment.reader.fieldLengths(), terms: terms),
-          entries: entries.map { $0[index] }))
+            statistics: list.statistics, lengths: try segment.reader.fieldLengths(),
+            terms: terms.terms),
+          entries: terms.entries(index)))
     }
     self.parts = parts
   }
@@ -108,7 +93,7 @@ struct ExhaustiveSearch {
   private func run<Scorer: TermScorer>(
     _ request: Request, _ makeScorers: (Part) throws(StorageError) -> [Scorer]
   ) throws(StorageError) -> SearchResult {
-    guard !terms.isEmpty, hasAllTerms || !request.requiresAll else {
+    guard !terms.isEmpty else {
       return SearchResult(hits: [], matchCount: 0)
     }
     var best = TopHits(limit: max(request.limit, 0))

@@ -11,8 +11,8 @@ public final class Searcher {
   var scratch: SearchScratch
   private var session: AnalysisSession
   private var tokens: [Token] = []
-  /// The table of the model that was used last.
-  private var table: (model: ScoringModel, table: PartTable)?
+  /// How the model that was used last scores.
+  private var scorings: (model: ScoringModel, scorings: [SegmentScoring])?
 
   /// A session whose vocabulary has grown beyond this is begun anew.
   private static let sessionTermLimit = 1 << 12
@@ -47,62 +47,60 @@ public final class Searcher {
     countsMatches: Bool = false
   ) throws(IndexError) -> SearchResult {
     try snapshot.storage { () throws(StorageError) in
-      let list = snapshot.list
-      let search = try ExhaustiveSearch(query, in: list, snapshot.vectors)
-      let request = SearchRequest(
-        match: query.match, limit: max(limit, 0), excluded: excluded.map(\.rawValue).sorted(),
-        countsMatches: countsMatches)
-      if query.match == .all, !search.hasAllTerms {
+      let terms = try QueryTerms(query, in: snapshot.list)
+      if query.match == .all, terms.count < query.terms.count {
         return SearchResult(hits: [], matchCount: countsMatches ? 0 : nil)
       }
-      if let found = try pruned(search, model, request) { return found }
-      return try search.run(model, limit: limit, excluding: excluded, match: query.match)
+      let request = SearchRequest(
+        match: query.match, limit: max(limit, 0), excluded: excluded.map(\.rawValue),
+        countsMatches: countsMatches)
+      if let found = try pruned(terms, model, request) { return found }
+      return try ExhaustiveSearch(terms, in: snapshot.list, snapshot.vectors)
+        .run(model, limit: limit, excluding: excluded, match: query.match)
     }
   }
 
   /// The result where the model has bounds and all weights are above zero; else nil.
   private func pruned(
-    _ search: ExhaustiveSearch, _ model: ScoringModel, _ request: SearchRequest
+    _ terms: QueryTerms, _ model: ScoringModel, _ request: SearchRequest
   ) throws(StorageError) -> SearchResult? {
     switch model {
     case .bm25(let bm25):
-      return try run(search, model, request, hasTable: true) { bm25.scorers($0) }
+      return try run(terms, model, request) { bm25.scorers($0) }
     case .bm25l(let bm25) where !bm25.countsAbsentTerms:
-      return try run(search, model, request, hasTable: true) { BM25L.scorers($0, bm25) }
+      return try run(terms, model, request) { BM25L.scorers($0, bm25) }
     case .bm25Plus(let bm25) where !bm25.countsAbsentTerms:
-      return try run(search, model, request, hasTable: true) { BM25Plus.scorers($0, bm25) }
+      return try run(terms, model, request) { BM25Plus.scorers($0, bm25) }
     case .bm25f(let bm25):
-      let isSingle = snapshot.statistics.fields.count == 1
-      return try run(search, model, request, hasTable: isSingle) { bm25.scorers($0) }
+      return try run(terms, model, request) { bm25.scorers($0) }
     default: return nil
     }
   }
 
   private func run<Scorer: WeightedScorer>(
-    _ search: ExhaustiveSearch, _ model: ScoringModel, _ request: SearchRequest, hasTable: Bool,
+    _ terms: QueryTerms, _ model: ScoringModel, _ request: SearchRequest,
     _ makeScorers: (ScoringContext) -> [Scorer]
   ) throws(StorageError) -> SearchResult? {
+    let scorings = try scorings(of: model, makeScorers)
+    guard let lengths = scorings.first?.lengths else {
+      return SearchResult(hits: [], matchCount: request.countsMatches ? 0 : nil)
+    }
+    let scorers = makeScorers(
+      ScoringContext(
+        statistics: snapshot.statistics, lengths: lengths, terms: terms.terms))
+    var weights = [Double](repeating: 0, count: scorers.count)
+    for (index, scorer) in scorers.enumerated() {
+      weights[index] = scorer.query * scorer.idf
+      guard weights[index] > 0, weights[index].isFinite else { return nil }
+    }
     var best = TopHits(limit: request.limit)
     var matchCount = 0
-    let table = hasTable ? self.table(model, makeScorers) : nil
-    for part in search.parts {
-      let scorers = makeScorers(part.context)
-      guard let first = scorers.first else { break }
-      var terms: [TopSearch.Term] = []
-      for index in search.order {
-        let weight = scorers[index].query * scorers[index].idf
-        guard weight > 0, weight.isFinite else { return nil }
-        guard let entry = part.entries[index] else { continue }
-        terms.append((entry, weight))
-      }
-      guard !terms.isEmpty, request.match == .any || terms.count == scorers.count else { continue }
-      let scoring = SegmentScoring(part.segment.reader, part.context.lengths, first, table) {
-        if let table { return table.bound($0) }
-        return (first as? BM25F.Scorer)?.bound($0) ?? .infinity
-      }
-      scratch.reserve(terms.count)
+    scratch.reserve(terms.count)
+    for (place, segment) in snapshot.list.segments.enumerated() {
+      let isWhole = terms.order.allSatisfy { terms.entry($0, place) != nil }
+      guard terms.count > 0, isWhole || request.match == .any else { continue }
       do throws(StorageError) {
-        var search = try TopSearch(part.segment, terms, scoring, request, scratch)
+        var search = try TopSearch(segment, terms, weights, place, scorings[place], request, scratch)
         try search.run(into: &best)
         matchCount += search.matchCount
       } catch {
@@ -114,13 +112,33 @@ public final class Searcher {
       hits: best.sorted(), matchCount: request.countsMatches ? matchCount : nil)
   }
 
-  private func table<Scorer: TermScorer>(
-    _ model: ScoringModel, _ makeScorers: (ScoringContext) -> [Scorer]
-  ) -> PartTable {
-    if let table, table.model == model { return table.table }
-    let new = PartTable(snapshot.statistics, makeScorers)
-    table = (model, new)
-    return new
+  /// How the model scores each segment's postings; made anew when the model changes.
+  private func scorings<Scorer: WeightedScorer>(
+    of model: ScoringModel, _ makeScorers: (ScoringContext) -> [Scorer]
+  ) throws(StorageError) -> [SegmentScoring] {
+    if let known = scorings, known.model == model { return known.scorings }
+    let statistics = snapshot.statistics
+    var isBM25F = false
+    if case .bm25f = model { isBM25F = true }
+    // Over several fields BM25F needs more than one frequency and one length.
+    let table =
+      isBM25F && statistics.fields.count > 1 ? nil : PartTable(statistics, makeScorers)
+    var made: [SegmentScoring] = []
+    for segment in snapshot.list.segments {
+      let lengths = try segment.reader.fieldLengths()
+      // Factors do not depend on the term.
+      let scorer = makeScorers(
+        ScoringContext(
+          statistics: statistics, lengths: lengths,
+          terms: [.init(term: Query.Term("a"), documentFrequency: 1)]))[0]
+      made.append(
+        SegmentScoring(segment.reader, lengths, scorer, table) {
+          if let table { return table.bound($0) }
+          return (scorer as? BM25F.Scorer)?.bound($0) ?? .infinity
+        })
+    }
+    scorings = (model, made)
+    return made
   }
 }
 
@@ -128,7 +146,7 @@ public final class Searcher {
 struct SearchRequest {
   let match: Query.Match
   let limit: Int
-  /// Numbers of documents that are not to be found, ascending.
+  /// Numbers of documents that are not to be found.
   let excluded: [UInt32]
   let countsMatches: Bool
 }

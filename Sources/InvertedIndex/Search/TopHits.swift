@@ -3,7 +3,10 @@ struct TopHits {
   private let limit: Int
   private var heap: [SearchHit] = []
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int) {
+    self.limit = limit
+    heap.reserveCapacity(min(limit, 64))
+  }
 
   /// Offers a hit. Cost: the logarithm of the limit at most.
   @inline(__always)

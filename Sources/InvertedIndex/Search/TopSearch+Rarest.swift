@@ -138,19 +138,19 @@ extension TopSearch {
         let part = weight * factor(walk, place)
         // Fibonacci hashing: neighbors are spread.
         var slot = Int((document &* 0x9E37_79B1) >> shift)
-        while documents[slot] != document {
-          if documents[slot] == PostingsWalk.end {
-            documents[slot] = document
-            scores[slot] = 0
-            // A damaged term may have more postings than it says.
-            if slotCount == RareTable.postingsLimit { throw lists[index].damaged }
-            slots[slotCount] = UInt32(slot)
-            slotCount &+= 1
-            break
-          }
+        while documents[slot] != PostingsWalk.end, documents[slot] != document {
           slot = (slot &+ 1) & Int(mask)
         }
-        scores[slot] += part
+        guard documents[slot] == PostingsWalk.end else {
+          scores[slot] += part
+          continue
+        }
+        documents[slot] = document
+        scores[slot] = part
+        // A damaged term may have more postings than it says.
+        if slotCount == RareTable.postingsLimit { throw lists[index].damaged }
+        slots[slotCount] = UInt32(slot)
+        slotCount &+= 1
       }
       try load(index)
     }

@@ -14,8 +14,6 @@ import IndexStorage
 /// Sums are in the order of terms, and bounds are sums in the same order of parts that are no less:
 /// so nothing is dropped that could be among the best.
 struct TopSearch: ~Copyable {
-  typealias Term = (entry: TermEntry, weight: Double)
-
   let segment: LiveSegment
   let scoring: SegmentScoring
   let request: SearchRequest
@@ -41,17 +39,19 @@ struct TopSearch: ~Copyable {
   var essentialCount: Int
   private(set) var matchCount = 0
 
+  /// - Parameters:
+  ///   - weights: of all terms, in their order in the query.
+  ///   - place: that of the segment in its list.
   init(
-    _ segment: LiveSegment, _ terms: [Term], _ scoring: SegmentScoring, _ request: SearchRequest,
-    _ scratch: borrowing SearchScratch
+    _ segment: LiveSegment, _ terms: borrowing QueryTerms, _ weights: [Double], _ place: Int,
+    _ scoring: SegmentScoring, _ request: SearchRequest, _ scratch: borrowing SearchScratch
   ) throws(StorageError) {
     self.segment = segment
     self.scoring = scoring
     self.request = request
-    termCount = terms.count
     rowLength = scoring.knowsLengths ? PartTable.rowLength : 1
     walks = scratch.walks
-    weights = scratch.weights
+    self.weights = scratch.weights
     bounds = scratch.bounds
     rowBounds = scratch.rowBounds
     scores = scratch.scores
@@ -61,22 +61,25 @@ struct TopSearch: ~Copyable {
     rare = scratch.rare
     lookUps = scratch.lookUps
     buffers = scratch.buffers
-    essentialCount = terms.count
     var lists: [PostingsList] = []
     lists.reserveCapacity(terms.count)
-    for (index, term) in terms.enumerated() {
-      let list = try segment.reader.postings(of: term.entry)
+    for term in terms.order {
+      guard let entry = terms.entry(term, place) else { continue }
+      let list = try segment.reader.postings(of: entry)
+      let index = lists.count
       lists.append(list)
       walks[index] = PostingsWalk(list, scratch.buffers[index])
-      weights[index] = term.weight
+      self.weights[index] = weights[term]
       lookUps[index] = 0
     }
+    termCount = lists.count
+    essentialCount = lists.count
     self.lists = lists
   }
 
   /// Offers the segment's best documents.
   mutating func run(into best: inout TopHits) throws(StorageError) {
-    guard request.limit > 0 || request.countsMatches else { return }
+    guard termCount > 0, request.limit > 0 || request.countsMatches else { return }
     let requiresAll = request.match == .all
     if request.countsMatches {
       essentialCount = requiresAll ? 1 : termCount

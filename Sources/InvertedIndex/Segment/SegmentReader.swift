@@ -43,9 +43,14 @@ final class SegmentReader: Sendable {
 
   /// The entry of a term, or nil.
   func entry(of term: String) throws(StorageError) -> TermEntry? {
-    try Array(term.utf8).withUnsafeBufferPointer { utf8 throws(StorageError) in
-      try dictionary.entry(of: UnsafeRawBufferPointer(utf8))
+    var term = term
+    // `withUTF8` cannot say which error it passes on.
+    let found = term.withUTF8 { utf8 in
+      Result { () throws(StorageError) in
+        try dictionary.entry(of: UnsafeRawBufferPointer(utf8))
+      }
     }
+    return try found.get()
   }
 
   /// Where a term stands. The memory is valid while this object lives.

@@ -34,6 +34,11 @@ struct TermBlockWalk {
     guard remaining > 0 else { return nil }
     if !isFirst { try readSuffix() }
     isFirst = false
+    return try readEntry()
+  }
+
+  /// What stands behind a term.
+  private mutating func readEntry() throws(StorageError) -> TermEntry {
     remaining -= 1
     ordinal += 1
     let more = try reader.varint()
@@ -64,6 +69,37 @@ struct TermBlockWalk {
     guard term.count <= SegmentLimit.termLength else {
       throw reader.damaged("a term has more than \(SegmentLimit.termLength) bytes")
     }
+  }
+
+  /// The entry of `target`, which is not below the block's first term, or nil; nothing was asked
+  /// for before. No term is put together for it: of each it is enough to know where it
+  /// begins to differ from the target.
+  mutating func entry(of target: UnsafeRawBufferPointer) throws(StorageError) -> TermEntry? {
+    // How many bytes the last term and the target both begin with; it is below the target.
+    var matched = term.withUnsafeBytes { PrefixLengths.shared($0, target) }
+    var length = term.count
+    var isFound = matched == length && matched == target.count
+    while remaining > 0 {
+      let entry = try readEntry()
+      if isFound { return entry }
+      guard remaining > 0 else { return nil }
+      let (shared, suffixLength) = try PrefixLengths.read(&reader)
+      guard shared <= UInt64(length), suffixLength <= UInt64(SegmentLimit.termLength) else {
+        throw reader.damaged("a term shares more than the one before it has")
+      }
+      let suffix = try reader.take(Int(suffixLength))
+      length = Int(shared) + suffix.count
+      // Shares less: above the target. Shares more: below it like the last, at the same byte.
+      if Int(shared) < matched { return nil }
+      guard Int(shared) == matched else { continue }
+      let rest = UnsafeRawBufferPointer(rebasing: target[matched...])
+      let more = PrefixLengths.shared(suffix, rest)
+      matched += more
+      isFound = more == suffix.count && more == rest.count
+      if more == rest.count, !isFound { return nil }
+      if more < suffix.count, more < rest.count, suffix[more] > rest[more] { return nil }
+    }
+    return nil
   }
 
   /// Steps over the postings and positions of a term with one document.

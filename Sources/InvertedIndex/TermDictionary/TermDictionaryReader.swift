@@ -40,12 +40,7 @@ struct TermDictionaryReader: Sendable {
   func entry(of term: UnsafeRawBufferPointer) throws(StorageError) -> TermEntry? {
     guard let block = try block(of: term) else { return nil }
     var walk = try walk(block: block)
-    while let entry = try walk.next() {
-      let order = walk.term.withUnsafeBytes { compare(term, to: $0) }
-      if order == 0 { return entry }
-      if order < 0 { return nil }
-    }
-    return nil
+    return try walk.entry(of: term)
   }
 
   /// The bytes of an inlined term's postings or positions.

@@ -255,6 +255,12 @@ struct PostingsWalk {
   @inline(__always)
   private func skipVarints(_ number: Int, _ place: inout Int, _ end: Int) -> Bool {
     var rest = number
+    // Eight bytes at a time: a varint ends where the highest bit is not set.
+    while rest >= 8, end &- place >= 8 {
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      rest &-= (~word & 0x8080_8080_8080_8080).nonzeroBitCount
+      place &+= 8
+    }
     while rest > 0 {
       guard place < end else { return false }
       if bytes.load(fromByteOffset: place, as: UInt8.self) < 0x80 { rest &-= 1 }
@@ -321,6 +327,15 @@ struct PostingsWalk {
   /// and the last one is not.
   @inline(__always)
   func lowerBound(_ target: UInt32) -> Int {
+    Self.lowerBound(target, in: documents, behind: index)
+  }
+
+  /// The first place behind `index` whose document is not below `target`; the document at `index` is,
+  /// and the last one of the 128 is not.
+  @inline(__always)
+  static func lowerBound(
+    _ target: UInt32, in documents: UnsafePointer<UInt32>, behind index: Int
+  ) -> Int {
     var place = index
     while place &+ 8 < BitPacking.blockLength, documents[place &+ 7] < target { place &+= 8 }
     // What stands before `place` is below, too, and what stands behind the last above all.

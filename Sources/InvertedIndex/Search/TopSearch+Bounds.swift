@@ -71,7 +71,7 @@ extension TopSearch {
       var best = TopHits(limit: request.limit)
       var least = -Double.infinity
       for place in 0..<walks[index].count {
-        let score = weights[index] * factor(walks[index], place)
+        let score = weights[index] * factor(walks + index, place)
         guard score > least else { continue }
         best.offer(SearchHit(document: DocumentID(rawValue: UInt32(place)), score: score))
         least = best.floor

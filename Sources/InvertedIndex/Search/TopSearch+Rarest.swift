@@ -102,7 +102,7 @@ extension TopSearch {
       }
       guard walks[index].document == document else { continue }
       try loadFrequencies(index)
-      candidateScores[place] += weights[index] * factor(walks[index], walks[index].index)
+      candidateScores[place] += weights[index] * factor(walks + index, walks[index].index)
     }
   }
 
@@ -135,7 +135,7 @@ extension TopSearch {
       let walk = walks[index]
       for place in 0..<walk.count {
         let document = walk.documents[place]
-        let part = weight * factor(walk, place)
+        let part = weight * factor(walks + index, place)
         // Fibonacci hashing: neighbors are spread.
         var slot = Int((document &* 0x9E37_79B1) >> shift)
         while documents[slot] != PostingsWalk.end, documents[slot] != document {

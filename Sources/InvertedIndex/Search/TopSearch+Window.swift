@@ -153,23 +153,29 @@ extension TopSearch {
     let scoring = scoring
     let floor = floor
     let weight = weights[index]
-    var walk = walks[index]
-    defer { walks[index] = walk }
+    let (candidates, candidateScores) = (candidates, candidateScores)
+    let walk = walks + index
+    let documents = walk.pointee.documents
+    var place = walk.pointee.index
+    var last = walk.pointee.lastDocument
+    defer { walk.pointee.index = place }
     var count = 0
-    for place in 0..<number {
-      let document = candidates[place]
-      var score = candidateScores[place]
-      if walk.document < document {
-        if walk.lastDocument < document {
-          walks[index] = walk
+    for number in 0..<number {
+      let document = candidates[number]
+      if documents[place] < document {
+        if last < document {
           try seek(index, document)
-          walk = walks[index]
+          place = walk.pointee.index
+          last = walk.pointee.lastDocument
         }
-        if walk.document < document { walk.index = walk.lowerBound(document) }
+        if documents[place] < document {
+          place = PostingsWalk.lowerBound(document, in: documents, behind: place)
+        }
       }
-      if walk.document == document {
-        if !walk.loadFrequencies() { throw lists[index].damaged }
-        score += weight * factor(walk, walk.index)
+      var score = candidateScores[number]
+      if documents[place] == document {
+        if !walk.pointee.loadFrequencies() { throw lists[index].damaged }
+        score += weight * factor(walk, place)
       } else if isRequired {
         continue
       }
@@ -183,15 +189,15 @@ extension TopSearch {
 
   /// The factor of the posting at a place of a walk whose frequencies are loaded.
   @inline(__always)
-  func factor(_ walk: PostingsWalk, _ place: Int) -> Double {
+  func factor(_ walk: UnsafePointer<PostingsWalk>, _ place: Int) -> Double {
     if let lengths = scoring.byteLengths, let table = scoring.table?.values {
-      let frequency = walk.isOnes ? 1 : walk.frequencies[place]
+      let frequency = walk.pointee.isOnes ? 1 : walk.pointee.frequencies[place]
       if frequency <= PartTable.frequencyLimit {
-        let length = Int(lengths[Int(walk.documents[place])])
+        let length = Int(lengths[Int(walk.pointee.documents[place])])
         return table[Int(frequency) &* PartTable.rowLength &+ length]
       }
     }
-    return scoring.factor(walk, place)
+    return scoring.factor(walk.pointee, place)
   }
 
   /// Decodes the documents among which `target` is if the term has it.

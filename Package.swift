@@ -28,7 +28,8 @@ let package = Package(
   targets: [
     .target(name: "TextAnalysis"),
     .target(name: "QuestionBanks"),
-    .target(name: "IndexStorage"),
+    .target(name: "CKernels"),
+    .target(name: "IndexStorage", dependencies: ["CKernels"]),
     .target(name: "InvertedIndex", dependencies: ["TextAnalysis", "IndexStorage"]),
     .target(name: "Evaluation"),
     .target(

@@ -47,19 +47,9 @@ enum AmericanSpelling {
     ("fibreg", "fiberg"), ("fibreo", "fibero"), ("palaeo", "paleo"), ("archaeo", "archeo"),
   ]
 
-  /// The pairs by the first letter of the British spelling.
-  private static let wordsByLetter = byLetter(words)
-  private static let beginningsByLetter = byLetter(beginnings)
-
-  private static func byLetter(_ pairs: [Pair]) -> [[Pair]] {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
-      pairs.filter { $0.british.utf8Start.pointee == letter }
-    }
-  }
-
   private static func replaceWord(_ word: inout StemBuffer) -> Bool {
-    for pair in wordsByLetter[Int(word[0] - 97)]
-    where word.equals(pair.british, within: word.count) {
+    for pair in words
+    where pair.british.utf8Start[0] == word[0] && word.equals(pair.british, within: word.count) {
       word.replace(after: 0, with: pair.american)
       return true
     }
@@ -67,7 +57,7 @@ enum AmericanSpelling {
   }
 
   private static func replaceBeginning(_ word: inout StemBuffer) {
-    for pair in beginningsByLetter[Int(word[0] - 97)] where word.begins(with: pair.british) {
+    for pair in beginnings where word.begins(with: pair.british) {
       word.replace(at: 0, pair.british.utf8CodeUnitCount, with: pair.american)
       return
     }

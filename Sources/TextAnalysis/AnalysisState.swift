@@ -9,8 +9,8 @@ struct AnalysisState: ~Copyable {
   var vocabulary = Vocabulary()
   var memory = WordMemory()
   var tokens = TokenBuffer()
-  /// The terms that are looked for; nil: all.
-  private var selection: TermSelection?
+  /// Tells the words that no term that is looked for can come of; nil: all terms are wanted.
+  private var filter: TermSelection.Filter?
   /// The position of the next word.
   var position: UInt32 = 0
   /// Room for the term being made.
@@ -36,10 +36,13 @@ struct AnalysisState: ~Copyable {
     joined.deallocate()
   }
 
-  /// Analyzes a text, or what of it may come to the terms of a selection; the tokens are in
-  /// `tokens` afterwards.
-  mutating func analyze(_ utf8: UnsafeBufferPointer<UInt8>, for selection: TermSelection? = nil) {
-    self.selection = selection
+  /// Analyzes a text, or what of it a filter does not pass over; the tokens are in `tokens`
+  /// afterwards.
+  mutating func analyze(
+    _ utf8: UnsafeBufferPointer<UInt8>, filter: TermSelection.Filter? = nil
+  ) {
+    self.filter = filter
+    defer { self.filter = nil }
     position = 0
     tokens.truncate(to: 0)
     guard let text = utf8.baseAddress else { return }
@@ -141,12 +144,12 @@ struct AnalysisState: ~Copyable {
       return
     }
     let word = text + start
+    if let filter, filter.passesOver(word, length) {
+      position &+= 1
+      return
+    }
     let key = WordMemory.key(word, count: length, available: count &- start, seed: memory.seed)
     guard let entry = memory.find(key, word, count: length)?.pointee else {
-      if let selection, selection.passesOver(word, length) {
-        position &+= 1
-        return
-      }
       learn(key, text, start, end)
       return
     }

@@ -67,6 +67,16 @@ struct ParsedArguments {
     throw UsageError("\(other.name) does not go with \(mode); see 'qsearch eval --help'")
   }
 
+  /// The words as one text, a blank between them.
+  var text: String {
+    var text = ""
+    for (index, word) in words.enumerated() {
+      if index > 0 { text += " " }
+      text += word
+    }
+    return text
+  }
+
   /// Whether an option was given.
   func has(_ flag: Flag) -> Bool { value(flag) != nil }
 

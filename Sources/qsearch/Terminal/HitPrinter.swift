@@ -15,7 +15,11 @@ struct HitPrinter {
     let rank = "\(hit.rank)."
     let margin = String(repeating: " ", count: max(rank.count, 2) + 1)
     let question = layout.wrapped(question(of: hit), indent: margin)
-    var text = rank + String(question.dropFirst(rank.count))
+    var text = ""
+    text.reserveCapacity(1 << 10)
+    // The rank stands in the first blanks of the margin.
+    text += rank
+    text += Substring(question.utf8.dropFirst(rank.utf8.count))
     text += layout.wrapped(place(of: entry), indent: margin)
     if let passage = hit.passage, !passage.text.isEmpty {
       text += layout.wrapped(layout.marked(passage.text, passage.highlights), indent: margin)
@@ -41,7 +45,12 @@ struct HitPrinter {
   private func place(of entry: Entry) -> String {
     let place = terminal.styled("\(Sanitizer.oneLine(entry.file)):\(entry.line)", .place)
     guard !entry.section.isEmpty else { return place }
-    return place + " · " + entry.section.map(Sanitizer.oneLine).joined(separator: " › ")
+    var line = place + " · "
+    for (index, part) in entry.section.enumerated() {
+      if index > 0 { line += " › " }
+      line += Sanitizer.oneLine(part)
+    }
+    return line
   }
 }
 
@@ -52,15 +61,24 @@ struct PassageLine {
 
   /// Line feeds and tabs become blanks, so that no byte moves.
   init(_ text: String, highlights: [Range<Int>]) {
-    let bytes = text.utf8.map { byte in byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte }
-    self.text = String(decoding: bytes, as: UTF8.self)
     self.highlights = highlights
+    var bytes = Array(text.utf8)
+    var isChanged = false
+    for index in bytes.indices where Self.isBreak(bytes[index]) {
+      bytes[index] = 0x20
+      isChanged = true
+    }
+    self.text = isChanged ? String(decoding: bytes, as: UTF8.self) : text
+  }
+
+  private static func isBreak(_ byte: UInt8) -> Bool {
+    byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   /// Shortens the text to about `limit` bytes, between characters.
   mutating func cut(at limit: Int) {
+    guard text.utf8.count > limit else { return }
     let utf8 = Array(text.utf8)
-    guard utf8.count > limit else { return }
     var end = limit
     while end > 0, utf8[end] & 0xC0 == 0x80 { end -= 1 }
     text = String(decoding: utf8[..<end], as: UTF8.self) + " …"

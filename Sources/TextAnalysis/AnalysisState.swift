@@ -65,6 +65,13 @@ struct AnalysisState: ~Copyable {
           continue
         }
       }
+      if let filter, let end = filter.wordEnd(text, i, count),
+        end == count || classes[Int(text[end])] == ByteClass.separator
+      {
+        position &+= 1
+        i = end
+        continue
+      }
       let start = i
       i = wordEnd(text, i, count)
       if i < count, classes[Int(text[i])] != ByteClass.separator {

@@ -78,13 +78,24 @@ public struct TermSelection: Sendable, Hashable {
     fileprivate let seconds: UnsafePointer<UInt32>
     fileprivate let hasOther: Bool
 
+    /// The end of the simple word in lower case, but perhaps for its first letter, that begins at an
+    /// index and comes to none of the terms; nil where none does. What follows may belong to it.
+    @inline(__always)
+    func wordEnd(_ text: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int? {
+      let first = (text[start] | 0x20) &- UInt8(ascii: "a")
+      guard first < 26, start &+ 1 < count else { return nil }
+      let second = text[start &+ 1] &- UInt8(ascii: "a")
+      guard second < 26, seconds[Int(first)] >> UInt32(second) & 1 == 0 else { return nil }
+      return ByteClass.lowerEnd(text, start &+ 2, count)
+    }
+
     /// Whether a run of bytes comes to none of the terms: the first letters of each word in it are
     /// no term's. Those of the whole are the first word's.
     @inline(__always)
     func passesOver(_ run: UnsafePointer<UInt8>, _ count: Int) -> Bool {
       var start = 0
       while true {
-        let end = wordEnd(run, start, count)
+        let end = partEnd(run, start, count)
         if end == start { return false }
         if end == count { return true }
         guard run[end] == UInt8(ascii: "-") else { return false }
@@ -95,7 +106,7 @@ public struct TermSelection: Sendable, Hashable {
     /// The end of a simple word or number that begins at an index and comes to none of the terms,
     /// or `start`.
     @inline(__always)
-    private func wordEnd(_ run: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+    private func partEnd(_ run: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
       guard start < count else { return start }
       let first = (run[start] | 0x20) &- UInt8(ascii: "a")
       var end = start &+ 1

@@ -37,21 +37,24 @@ struct SegmentList: Sendable {
   ) throws(IndexError) -> CollectionStatistics {
     // A segment's numbers may be a lie; sums of them must not trap.
     var postingsCount = 0
-    var fields = names.map { (name: $0, documentCount: 0, totalLength: 0) }
-    for segment in segments {
-      postingsCount &+= segment.postingsCount
-      for index in fields.indices {
+    for segment in segments { postingsCount &+= segment.postingsCount }
+    var fields: [CollectionStatistics.Field] = []
+    for (index, name) in names.enumerated() {
+      var documentCount = 0
+      var totalLength = 0
+      for segment in segments {
         let field = segment.field(index)
-        fields[index].documentCount += field.documentCount
-        fields[index].totalLength &+= field.totalLength
+        documentCount += field.documentCount
+        totalLength &+= field.totalLength
       }
+      fields.append(.init(name: name, documentCount: documentCount, totalLength: totalLength))
     }
     guard postingsCount >= 0,
       fields.allSatisfy({ (0...Int.max / SegmentLimit.fields).contains($0.totalLength) })
     else { throw .tooLarge(what: "the segments of the index have more words than can be counted") }
     return CollectionStatistics(
       documentCount: segments.reduce(0) { $0 + $1.documentCount }, postingsCount: postingsCount,
-      fields: fields.map { .init(name: $0, documentCount: $1, totalLength: $2) })
+      fields: fields)
   }
 
   /// The segment that has a document, and the document's number there.

@@ -76,11 +76,18 @@ struct NameAlphabet: Sendable {
       name.append(contentsOf: repeatElement(letter, count: count))
       return
     }
-    for index in 0..<count {
-      let bit = index * width
-      var value = Int(bytes[bit / 8]) >> (bit % 8)
-      if bit % 8 + width > 8 { value |= Int(bytes[bit / 8 + 1]) << (8 - bit % 8) }
-      let number = value & (1 << width - 1)
+    var bits: UInt32 = 0
+    var filled = 0
+    var next = 0
+    for _ in 0..<count {
+      if filled < width {
+        bits |= UInt32(bytes[next]) << UInt32(filled)
+        filled += 8
+        next += 1
+      }
+      let number = Int(bits & (1 << UInt32(width) - 1))
+      bits >>= UInt32(width)
+      filled -= width
       guard number < letters.count else {
         throw reader.damaged("a name has a letter beyond its alphabet")
       }

@@ -43,13 +43,15 @@ struct PassageFinder {
   }
 
   /// Ranges of bytes of `text` where words of the query stand, ascending, touching ones joined.
-  func highlights(in text: String) -> [Range<Int>] {
-    Self.joined(matches(in: text).map { Int($0.token.start)..<Int($0.token.end) })
+  func highlights(in text: String) -> [Highlight] {
+    Self.joined(matches(in: text).map { $0.highlight })
   }
 
   private struct Match {
     let token: Token
     let worth: Double
+
+    var highlight: Highlight { Highlight(Int(token.start), Int(token.end)) }
   }
 
   private func matches(in text: String) -> [Match] {
@@ -69,8 +71,8 @@ struct PassageFinder {
     let utf8 = Array(text.utf8)
     let core = bestWindow(matches)
     let range = PassageBounds(utf8).around(core, limit: Self.lengthLimit)
-    let inside = matches.map { Int($0.token.start)..<Int($0.token.end) }
-      .filter { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
+    let inside = matches.map { $0.highlight }
+      .filter { range.lowerBound <= $0.start && $0.end <= range.upperBound }
     return PassageText(utf8, range: range, highlights: Self.joined(inside)).passage
   }
 
@@ -104,14 +106,13 @@ struct PassageFinder {
   }
 
   /// Ascending ranges that do not overlap: compounds and their parts become one.
-  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
-      if let last = result.last, range.lowerBound <= last.upperBound {
-        result[result.count - 1] =
-          last.lowerBound..<max(last.upperBound, range.upperBound)
+  private static func joined(_ places: [Highlight]) -> [Highlight] {
+    var result: [Highlight] = []
+    for place in places.sorted(by: { $0.start < $1.start }) where place.start < place.end {
+      if let last = result.last, place.start <= last.end {
+        result[result.count - 1] = Highlight(last.start, max(last.end, place.end))
       } else {
-        result.append(range)
+        result.append(place)
       }
     }
     return result

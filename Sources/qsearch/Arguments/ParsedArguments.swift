@@ -2,7 +2,12 @@
 struct ParsedArguments {
   /// What is no option, in order.
   private(set) var words: [String] = []
-  private var values: [(name: String, value: String)] = []
+  private var values: [Value] = []
+
+  private struct Value {
+    let name: String
+    let value: String
+  }
 
   /// Reads `arguments`. Options may stand anywhere before `--`, their values behind a blank or `=`.
   ///
@@ -26,11 +31,11 @@ struct ParsedArguments {
       }
       if flag.value == nil {
         guard sides.count == 1 else { throw UsageError("\(flag.name) takes no value") }
-        values.append((flag.name, ""))
+        values.append(Value(name: flag.name, value: ""))
       } else if sides.count == 2 {
-        values.append((flag.name, String(sides[1])))
+        values.append(Value(name: flag.name, value: String(sides[1])))
       } else if let value = rest.popFirst() {
-        values.append((flag.name, value))
+        values.append(Value(name: flag.name, value: value))
       } else {
         throw UsageError("\(flag.name) needs a value: \(flag.name) \(flag.value ?? "")")
       }

@@ -19,7 +19,7 @@ struct HitPrinter {
     text.reserveCapacity(1 << 10)
     // The rank stands in the first blanks of the margin.
     text += rank
-    text += Substring(question.utf8.dropFirst(rank.utf8.count))
+    text += String(Substring(question.utf8.dropFirst(rank.utf8.count)))
     text += layout.wrapped(place(of: entry), indent: margin)
     if let passage = hit.passage, !passage.text.isEmpty {
       text += layout.wrapped(layout.marked(passage.text, passage.highlights), indent: margin)
@@ -57,10 +57,10 @@ struct HitPrinter {
 /// A text of several lines on one, with its highlights moved along.
 struct PassageLine {
   private(set) var text: String
-  private(set) var highlights: [Range<Int>]
+  private(set) var highlights: [Highlight]
 
   /// Line feeds and tabs become blanks, so that no byte moves.
-  init(_ text: String, highlights: [Range<Int>]) {
+  init(_ text: String, highlights: [Highlight]) {
     self.highlights = highlights
     var bytes = Array(text.utf8)
     var isChanged = false
@@ -82,7 +82,7 @@ struct PassageLine {
     var end = limit
     while end > 0, utf8[end] & 0xC0 == 0x80 { end -= 1 }
     text = String(decoding: utf8[..<end], as: UTF8.self) + " …"
-    highlights = highlights.filter { $0.upperBound <= end }
+    highlights = highlights.filter { $0.end <= end }
   }
 }
 

@@ -17,18 +17,23 @@ struct SegmentList: Sendable {
     fields: [String]
   ) throws(IndexError) {
     var segments: [LiveSegment] = []
-    var base = 0
     for part in parts {
-      segments.append(LiveSegment(reader: part.reader, deletions: part.deletions, base: base))
-      base += part.reader.documentCount
-      // All numbers fit 32 bits, and so do sums over segments.
-      guard base < Int(UInt32.max) else {
-        throw .tooLarge(what: "an index holds at most 2^32 - 2 documents")
-      }
+      segments.append(LiveSegment(part.reader, part.deletions, behind: segments.last))
     }
+    try self.init(segments, analyzer: analyzer, fields: fields)
+  }
+
+  /// - Parameters:
+  ///   - segments: each behind the one before it.
+  ///   - fields: the index's fields; each segment has the same.
+  init(_ segments: [LiveSegment], analyzer: Analyzer, fields: [String]) throws(IndexError) {
     self.segments = segments
     self.analyzer = analyzer
-    documentLimit = base
+    documentLimit = segments.last?.end ?? 0
+    // All numbers fit 32 bits, and so do sums over segments.
+    guard documentLimit < Int(UInt32.max) else {
+      throw .tooLarge(what: "an index holds at most 2^32 - 2 documents")
+    }
     statistics = try Self.statistics(of: segments, fields)
   }
 

@@ -24,16 +24,17 @@ struct ParsedArguments {
         words.append(argument)
         continue
       }
-      let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = String(sides[0])
+      let equals = argument.utf8.firstIndex(of: UInt8(ascii: "="))
+      let name = equals.map { String(argument[..<$0]) } ?? argument
       guard let flag = command.allFlags.first(where: { $0.name == name || $0.short == name }) else {
         throw Self.unknown(name, command: command)
       }
       if flag.value == nil {
-        guard sides.count == 1 else { throw UsageError("\(flag.name) takes no value") }
+        guard equals == nil else { throw UsageError("\(flag.name) takes no value") }
         values.append(Value(name: flag.name, value: ""))
-      } else if sides.count == 2 {
-        values.append(Value(name: flag.name, value: String(sides[1])))
+      } else if let equals {
+        let value = String(argument[argument.utf8.index(after: equals)...])
+        values.append(Value(name: flag.name, value: value))
       } else if let value = rest.popFirst() {
         values.append(Value(name: flag.name, value: value))
       } else {

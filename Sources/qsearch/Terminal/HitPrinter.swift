@@ -24,9 +24,12 @@ struct HitPrinter {
     if let passage = hit.passage, !passage.text.isEmpty {
       text += layout.wrapped(layout.marked(passage.text, passage.highlights), indent: margin)
     }
-    let score = Numbers.fixed(hit.score, digits: 3)
-    let note =
-      "bank \(Sanitizer.oneLine(entry.bank)) · score \(score) · id \(Sanitizer.oneLine(entry.id))"
+    var note = "bank "
+    note += Sanitizer.oneLine(entry.bank)
+    note += " · score "
+    note += Numbers.fixed(hit.score, digits: 3)
+    note += " · id "
+    note += Sanitizer.oneLine(entry.id)
     text += margin + terminal.styled(note, .dim) + "\n"
     if let explanation = hit.explanation {
       text += ExplanationTable(explanation).lines(indent: margin)
@@ -43,7 +46,7 @@ struct HitPrinter {
   }
 
   private func place(of entry: Entry) -> String {
-    let place = terminal.styled("\(Sanitizer.oneLine(entry.file)):\(entry.line)", .place)
+    let place = terminal.styled(Sanitizer.oneLine(entry.file) + ":" + String(entry.line), .place)
     guard !entry.section.isEmpty else { return place }
     var line = place + " · "
     for (index, part) in entry.section.enumerated() {

@@ -9,8 +9,6 @@ struct AnalysisState: ~Copyable {
   var vocabulary = Vocabulary()
   var memory = WordMemory()
   var tokens = TokenBuffer()
-  /// Tells the words that no term that is looked for can come of; nil: all terms are wanted.
-  private var filter: TermSelection.Filter?
   /// The position of the next word.
   var position: UInt32 = 0
   /// Room for the term being made.
@@ -41,8 +39,6 @@ struct AnalysisState: ~Copyable {
   mutating func analyze(
     _ utf8: UnsafeBufferPointer<UInt8>, filter: TermSelection.Filter? = nil
   ) {
-    self.filter = filter
-    defer { self.filter = nil }
     position = 0
     tokens.truncate(to: 0)
     guard let text = utf8.baseAddress else { return }
@@ -51,10 +47,14 @@ struct AnalysisState: ~Copyable {
       count = Int(UInt32.max)
       while count > 0, text[count] & 0xC0 == 0x80 { count -= 1 }
     }
-    scan(text, count)
+    if let filter { scan(text, count, filter: filter) } else { scan(text, count, filter: nil) }
   }
 
-  private mutating func scan(_ text: UnsafePointer<UInt8>, _ count: Int) {
+  /// Compiled twice: without a filter, a loop that asks for none.
+  @inline(__always)
+  private mutating func scan(
+    _ text: UnsafePointer<UInt8>, _ count: Int, filter: TermSelection.Filter?
+  ) {
     let classes = classes
     var i = 0
     while i < count {
@@ -83,7 +83,7 @@ struct AnalysisState: ~Copyable {
           emitLetterName(text, start, count)
         }
       }
-      take(text, start, i, count)
+      take(text, start, i, count, filter)
     }
   }
 
@@ -144,7 +144,10 @@ struct AnalysisState: ~Copyable {
 
   /// Adds the tokens of a run of bytes, from the memory where it is there.
   @inline(__always)
-  private mutating func take(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ count: Int) {
+  private mutating func take(
+    _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ count: Int,
+    _ filter: TermSelection.Filter?
+  ) {
     let length = end &- start
     if length > WordMemory.longestWord {
       split(text, start, end)

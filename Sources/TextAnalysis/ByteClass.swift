@@ -53,7 +53,7 @@ enum ByteClass {
     return ~((letters | digits) & ~bytes) & highBits
   }
 
-  /// The end of the lower-case ASCII letters from an index on: eight bytes at a time while they last.
+  /// The end of the lower-case ASCII letters from an index on: eight bytes at a time.
   @inline(__always)
   static func lowerEnd(_ text: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
     let raw = UnsafeRawPointer(text)

@@ -78,8 +78,8 @@ public struct TermSelection: Sendable, Hashable {
     fileprivate let seconds: UnsafePointer<UInt32>
     fileprivate let hasOther: Bool
 
-    /// The end of the simple word in lower case, but perhaps for its first letter, that begins at an
-    /// index and comes to none of the terms; nil where none does. What follows may belong to it.
+    /// The end of the simple word at an index, in lower case but perhaps for its first letter, that
+    /// comes to none of the terms; nil where none stands there. What follows may belong to it.
     @inline(__always)
     func wordEnd(_ text: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int? {
       let first = (text[start] | 0x20) &- UInt8(ascii: "a")

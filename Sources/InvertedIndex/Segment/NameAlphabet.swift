@@ -84,7 +84,7 @@ struct NameAlphabet: Sendable {
     guard isSound else { throw reader.damaged("a name has a letter beyond its alphabet") }
   }
 
-  /// Fills a place with letters; false where a number stands for none. `bytes` are those of as many.
+  /// Fills a place with letters; false where a number stands for none. `bytes` are of as many.
   private func unpack(
     _ bytes: UnsafeRawBufferPointer, into output: UnsafeMutableBufferPointer<UInt8>
   ) -> Bool {

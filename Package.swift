@@ -5,11 +5,17 @@ import PackageDescription
 // runs on any machine. The compiler needs `-static-stdlib` too, or what FoundationEssentials asks
 // of the linker is looked for among the dynamic libraries. Debug builds stay dynamic, so that
 // sanitizers work. Only executables have these flags: the libraries embed anywhere.
+//
+// The linker (gold or lld) writes the file in one piece instead of mapping it: then its pages lie
+// together in the system's cache, and a process maps them in fewer steps (a quarter less time for a
+// query, `Eval/reports/first-path.md`).
 let staticSwift: [SwiftSetting] = [
   .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
 ]
 let staticLinking: [LinkerSetting] = [
-  .unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))
+  .unsafeFlags(
+    ["-static-executable", "-Xlinker", "--no-mmap-output-file"],
+    .when(platforms: [.linux], configuration: .release))
 ]
 
 let package = Package(
@@ -28,8 +34,8 @@ let package = Package(
   targets: [
     .target(name: "TextAnalysis"),
     .target(name: "QuestionBanks"),
-    .target(name: "IndexStorage"),
     .target(name: "CKernels"),
+    .target(name: "IndexStorage", dependencies: ["CKernels"]),
     .target(name: "InvertedIndex", dependencies: ["TextAnalysis", "IndexStorage", "CKernels"]),
     .target(name: "Evaluation"),
     .target(

@@ -97,7 +97,7 @@ public struct ByteReader {
   /// A string behind the number of its bytes; invalid UTF-8 is damage.
   public mutating func string() throws(StorageError) -> String {
     let utf8 = try counted()
-    guard let text = String(validating: utf8, as: UTF8.self) else {
+    guard let text = String(validUTF8: utf8) else {
       throw damaged("a string is not UTF-8")
     }
     return text

@@ -16,8 +16,7 @@ extension IndexFolder {
   /// names of segments are.
   static func freshTemporaryName(suffix: String) -> String {
     let number = number.wrappingAdd(1, ordering: .relaxed).newValue
-    let digits = String(number, radix: 16)
-    return temporaryName(String(repeating: "0", count: 16 - digits.count) + digits + suffix)
+    return temporaryName(HexadecimalDigits.of(UInt64(number)) + suffix)
   }
 
   /// The name under which this process writes a file of that name until it is whole.

@@ -55,7 +55,7 @@ extension SectionedFile {
   static func readDirectory(
     _ directory: UnsafeRawBufferPointer, path: String, base: Int
   ) throws(StorageError) -> (
-    sections: [(name: SectionName, section: Section)], pages: Int, checksumsOffset: Int
+    sections: [NamedSection], pages: Int, checksumsOffset: Int
   ) {
     var reader = ByteReader(directory, path: path, base: base)
     let sectionCount = Int(try reader.fixed(UInt32.self))
@@ -63,7 +63,7 @@ extension SectionedFile {
     guard pages == pageCount(bodyEnd: base), sectionCount <= FileLayout.sectionLimit,
       reader.remaining == sectionCount * FileLayout.sectionEntryLength + 4 * pages
     else { throw reader.damaged("the directory has another length than its counts say") }
-    var sections: [(name: SectionName, section: Section)] = []
+    var sections: [NamedSection] = []
     for _ in 0..<sectionCount {
       let name = SectionName(rawValue: try reader.fixed())
       let offset: UInt64 = try reader.fixed()
@@ -74,7 +74,9 @@ extension SectionedFile {
       guard !sections.contains(where: { $0.name == name }) else {
         throw reader.damaged("section '\(name)' stands there twice")
       }
-      sections.append((name, Section(offset: Int(offset), length: Int(length))))
+      sections.append(
+        NamedSection(
+          name: name, section: Section(offset: Int(offset), length: Int(length))))
     }
     return (sections, pages, base + reader.offset)
   }

@@ -12,9 +12,15 @@ public final class SectionedFile: Sendable {
   }
 
   private let file: FileBytes
+  /// A section and its name.
+  struct NamedSection: Sendable {
+    let name: SectionName
+    let section: Section
+  }
+
   // A dozen at the most: looking through them is faster than hashing, and no dictionary has to be
   // made known to the runtime in a process that answers one query.
-  private let sections: [(name: SectionName, section: Section)]
+  private let sections: [NamedSection]
   private let bodyEnd: Int
   private let checksumsOffset: Int
   private let verified: PageChecks

@@ -211,18 +211,13 @@ public final class IndexWriter {
   public func snapshot(attachment: [UInt8]? = nil) throws(IndexError) -> Snapshot {
     try flush()
     try requireDifferentNames()
-    var parts: [(reader: SegmentReader, deletions: DeletionsReader?)] = []
+    var live: [LiveSegment] = []
     for segment in segments where segment.documentCount > 0 {
-      parts.append(
-        (
-          segment.reader,
-          try sound { () throws(StorageError) in
-            try segment.currentDeletions()
-          }
-        ))
+      let deletions = try sound { () throws(StorageError) in try segment.currentDeletions() }
+      live.append(LiveSegment(segment.reader, deletions, behind: live.last))
     }
     return Snapshot(
-      try SegmentList(parts, analyzer: analyzer, fields: fields),
+      try SegmentList(live, analyzer: analyzer, fields: fields),
       attachment: attachment ?? self.attachment)
   }
 

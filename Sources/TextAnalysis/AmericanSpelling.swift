@@ -21,53 +21,62 @@ enum AmericanSpelling {
 
   private typealias Pair = (british: StaticString, american: StaticString)
 
-  /// Whole words that follow no rule.
+  /// Whole words that follow no rule, sorted by their first letters.
   private static let words: [Pair] = [
-    ("programme", "program"), ("programmes", "programs"), ("grey", "gray"), ("greys", "grays"),
-    ("greyer", "grayer"), ("greyed", "grayed"), ("greyish", "grayish"), ("ageing", "aging"),
-    ("whilst", "while"), ("amongst", "among"), ("towards", "toward"), ("maths", "math"),
-    ("learnt", "learned"), ("spelt", "spelled"), ("burnt", "burned"), ("dreamt", "dreamed"),
-    ("leapt", "leaped"), ("jewellery", "jewelry"),
-    ("cosy", "cozy"), ("gaol", "jail"), ("gaols", "jails"), ("sizeable", "sizable"),
-    ("likeable", "likable"), ("useable", "usable"), ("moveable", "movable"),
-    ("scaleable", "scalable"), ("adaptor", "adapter"), ("adaptors", "adapters"),
-    ("woollen", "woolen"), ("woollens", "woolens"), ("speciality", "specialty"),
-    ("specialities", "specialties"), ("aeroplane", "airplane"), ("aeroplanes", "airplanes"),
+    ("ageing", "aging"), ("amongst", "among"), ("adaptor", "adapter"), ("adaptors", "adapters"),
+    ("aeroplane", "airplane"), ("aeroplanes", "airplanes"), ("burnt", "burned"), ("cosy", "cozy"),
+    ("dreamt", "dreamed"), ("grey", "gray"), ("greys", "grays"), ("greyer", "grayer"),
+    ("greyed", "grayed"), ("greyish", "grayish"), ("gaol", "jail"), ("gaols", "jails"),
+    ("jewellery", "jewelry"), ("learnt", "learned"), ("leapt", "leaped"), ("likeable", "likable"),
+    ("maths", "math"), ("moveable", "movable"), ("programme", "program"),
+    ("programmes", "programs"), ("spelt", "spelled"), ("sizeable", "sizable"),
+    ("scaleable", "scalable"), ("speciality", "specialty"), ("specialities", "specialties"),
+    ("towards", "toward"), ("useable", "usable"), ("whilst", "while"), ("woollen", "woolen"),
+    ("woollens", "woolens"),
   ]
 
-  /// Beginnings of words that follow no rule.
+  /// Beginnings of words that follow no rule, sorted by their first letters.
   private static let beginnings: [Pair] = [
-    ("aluminium", "aluminum"), ("sceptic", "skeptic"), ("artefact", "artifact"),
-    ("plough", "plow"), ("mould", "mold"), ("moult", "molt"), ("smoulder", "smolder"),
-    ("sulph", "sulf"), ("moustach", "mustach"), ("pyjama", "pajama"), ("yoghurt", "yogurt"),
-    ("carburett", "carburet"), ("omelette", "omelet"), ("enquir", "inquir"),
-    ("practis", "practic"), ("draught", "draft"), ("connexion", "connection"),
-    ("inflexion", "inflection"), ("chequer", "checker"), ("skilful", "skillful"),
-    ("wilful", "willful"), ("pedlar", "peddler"), ("meagre", "meager"), ("sombre", "somber"),
-    ("fibreg", "fiberg"), ("fibreo", "fibero"), ("palaeo", "paleo"), ("archaeo", "archeo"),
+    ("aluminium", "aluminum"), ("artefact", "artifact"), ("archaeo", "archeo"),
+    ("carburett", "carburet"), ("connexion", "connection"), ("chequer", "checker"),
+    ("draught", "draft"), ("enquir", "inquir"), ("fibreg", "fiberg"), ("fibreo", "fibero"),
+    ("inflexion", "inflection"), ("mould", "mold"), ("moult", "molt"), ("moustach", "mustach"),
+    ("meagre", "meager"), ("omelette", "omelet"), ("plough", "plow"), ("pyjama", "pajama"),
+    ("practis", "practic"), ("pedlar", "peddler"), ("palaeo", "paleo"), ("sceptic", "skeptic"),
+    ("smoulder", "smolder"), ("sulph", "sulf"), ("skilful", "skillful"), ("sombre", "somber"),
+    ("wilful", "willful"), ("yoghurt", "yogurt"),
   ]
 
-  /// The pairs by the first letter of the British spelling.
   private static let wordsByLetter = byLetter(words)
   private static let beginningsByLetter = byLetter(beginnings)
 
-  private static func byLetter(_ pairs: [Pair]) -> [[Pair]] {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
-      pairs.filter { $0.british.utf8Start.pointee == letter }
-    }
+  /// Where the pairs of each first letter begin in a sorted list, and its end.
+  private static func byLetter(_ pairs: [Pair]) -> [Int] {
+    var starts = [Int](repeating: 0, count: 27)
+    for pair in pairs { starts[Int(pair.british.utf8Start[0]) - 96] += 1 }
+    for letter in 1..<27 { starts[letter] += starts[letter - 1] }
+    return starts
+  }
+
+  /// The places of the pairs of a word's first letter.
+  private static func places(_ word: StemBuffer, _ starts: [Int]) -> Range<Int> {
+    let letter = Int(word[0]) - 97
+    return starts[letter]..<starts[letter + 1]
   }
 
   private static func replaceWord(_ word: inout StemBuffer) -> Bool {
-    for pair in wordsByLetter[Int(word[0] - 97)]
-    where word.equals(pair.british, within: word.count) {
-      word.replace(after: 0, with: pair.american)
+    for place in places(word, wordsByLetter)
+    where word.equals(words[place].british, within: word.count) {
+      word.replace(after: 0, with: words[place].american)
       return true
     }
     return false
   }
 
   private static func replaceBeginning(_ word: inout StemBuffer) {
-    for pair in beginningsByLetter[Int(word[0] - 97)] where word.begins(with: pair.british) {
+    for place in places(word, beginningsByLetter) {
+      let pair = beginnings[place]
+      guard word.begins(with: pair.british) else { continue }
       word.replace(at: 0, pair.british.utf8CodeUnitCount, with: pair.american)
       return
     }

@@ -9,8 +9,6 @@ struct AnalysisState: ~Copyable {
   var vocabulary = Vocabulary()
   var memory = WordMemory()
   var tokens = TokenBuffer()
-  /// The terms that are looked for; nil: all.
-  private var selection: TermSelection?
   /// The position of the next word.
   var position: UInt32 = 0
   /// Room for the term being made.
@@ -36,10 +34,11 @@ struct AnalysisState: ~Copyable {
     joined.deallocate()
   }
 
-  /// Analyzes a text, or what of it may come to the terms of a selection; the tokens are in
-  /// `tokens` afterwards.
-  mutating func analyze(_ utf8: UnsafeBufferPointer<UInt8>, for selection: TermSelection? = nil) {
-    self.selection = selection
+  /// Analyzes a text, or what of it a filter does not pass over; the tokens are in `tokens`
+  /// afterwards.
+  mutating func analyze(
+    _ utf8: UnsafeBufferPointer<UInt8>, filter: TermSelection.Filter? = nil
+  ) {
     position = 0
     tokens.truncate(to: 0)
     guard let text = utf8.baseAddress else { return }
@@ -48,10 +47,14 @@ struct AnalysisState: ~Copyable {
       count = Int(UInt32.max)
       while count > 0, text[count] & 0xC0 == 0x80 { count -= 1 }
     }
-    scan(text, count)
+    if let filter { scan(text, count, filter: filter) } else { scan(text, count, filter: nil) }
   }
 
-  private mutating func scan(_ text: UnsafePointer<UInt8>, _ count: Int) {
+  /// Compiled twice: without a filter, a loop that asks for none.
+  @inline(__always)
+  private mutating func scan(
+    _ text: UnsafePointer<UInt8>, _ count: Int, filter: TermSelection.Filter?
+  ) {
     let classes = classes
     var i = 0
     while i < count {
@@ -61,6 +64,13 @@ struct AnalysisState: ~Copyable {
           i &+= 1
           continue
         }
+      }
+      if let filter, let end = filter.wordEnd(text, i, count),
+        end == count || classes[Int(text[end])] == ByteClass.separator
+      {
+        position &+= 1
+        i = end
+        continue
       }
       let start = i
       i = wordEnd(text, i, count)
@@ -73,7 +83,7 @@ struct AnalysisState: ~Copyable {
           emitLetterName(text, start, count)
         }
       }
-      take(text, start, i, count)
+      take(text, start, i, count, filter)
     }
   }
 
@@ -134,19 +144,22 @@ struct AnalysisState: ~Copyable {
 
   /// Adds the tokens of a run of bytes, from the memory where it is there.
   @inline(__always)
-  private mutating func take(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ count: Int) {
+  private mutating func take(
+    _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ count: Int,
+    _ filter: TermSelection.Filter?
+  ) {
     let length = end &- start
     if length > WordMemory.longestWord {
       split(text, start, end)
       return
     }
     let word = text + start
+    if let filter, filter.passesOver(word, length) {
+      position &+= 1
+      return
+    }
     let key = WordMemory.key(word, count: length, available: count &- start, seed: memory.seed)
     guard let entry = memory.find(key, word, count: length)?.pointee else {
-      if let selection, selection.passesOver(word, length) {
-        position &+= 1
-        return
-      }
       learn(key, text, start, end)
       return
     }

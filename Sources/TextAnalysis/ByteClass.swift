@@ -53,6 +53,23 @@ enum ByteClass {
     return ~((letters | digits) & ~bytes) & highBits
   }
 
+  /// The end of the lower-case ASCII letters from an index on: eight bytes at a time.
+  @inline(__always)
+  static func lowerEnd(_ text: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+    let raw = UnsafeRawPointer(text)
+    var i = start
+    while i &+ 8 <= count {
+      let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let low = bytes & ~highBits
+      let letters = (low &+ ones &* (0x80 - 97)) & ~(low &+ ones &* (0x80 - 123)) & ~bytes
+      let stops = ~letters & highBits
+      i &+= stops.trailingZeroBitCount &>> 3
+      if stops != 0 { return i }
+    }
+    while i < count, text[i] &- 97 < 26 { i &+= 1 }
+    return i
+  }
+
   /// Whether a byte is ASCII white space.
   static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (byte >= 9 && byte <= 13) }
 

@@ -17,13 +17,13 @@ struct Vocabulary: ~Copyable {
 
   private(set) var count = 0
   private var bytes: UnsafeMutablePointer<UInt8>
-  private var byteCapacity = 1 << 12
+  private var byteCapacity = 1 << 9
   private var ends: UnsafeMutablePointer<Int>
   private var hashes: UnsafeMutablePointer<UInt64>
-  private var termCapacity = 1 << 9
+  private var termCapacity = 1 << 6
   /// A term's number plus one; 0 is a free slot.
   private var slots: UnsafeMutablePointer<UInt32>
-  private var slotCount = 1 << 10
+  private var slotCount = 1 << 7
   private let seed: UInt64
 
   init() {

@@ -48,13 +48,13 @@ struct WordMemory: ~Copyable {
   }
 
   private(set) var entries: UnsafeMutablePointer<Entry>
-  private(set) var slotCount = 1 << 10
+  private(set) var slotCount = 1 << 7
   private(set) var patterns: UnsafeMutablePointer<Pattern>
   private var patternCount = 0
-  private var patternCapacity = 1 << 8
+  private var patternCapacity = 1 << 6
   private var longWords: UnsafeMutablePointer<UInt8>
   private var longCount = 0
-  private var longCapacity = 1 << 10
+  private var longCapacity = 1 << 8
   private var count = 0
   let seed = UInt64.random(in: .min ... .max)
 

@@ -15,11 +15,22 @@ struct Program {
 
   /// All commands by name, in the order of the help page. A new one is a file and a line here. Each
   /// is made when it is asked for: a query should not wait for the tables of the others.
-  static let commands: [(name: String, make: @Sendable () -> Command)] = [
-    ("search", { .search }), ("related", { .related }), ("show", { .show }),
-    ("index", { .index }), ("stats", { .stats }), ("read", { .read }), ("run", { .run }),
-    ("eval", { .eval }), ("check", { .check }),
+  static let commands = [
+    Entry("search") { .search }, Entry("related") { .related }, Entry("show") { .show },
+    Entry("index") { .index }, Entry("stats") { .stats }, Entry("read") { .read },
+    Entry("run") { .run }, Entry("eval") { .eval }, Entry("check") { .check },
   ]
+
+  /// A command's name and what makes it.
+  struct Entry: Sendable {
+    let name: String
+    let make: @Sendable () -> Command
+
+    init(_ name: String, make: @escaping @Sendable () -> Command) {
+      self.name = name
+      self.make = make
+    }
+  }
 
   private let arguments: [String]
 

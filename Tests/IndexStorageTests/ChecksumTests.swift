@@ -25,6 +25,8 @@ import Testing
         }
       }
       #expect(CRC32C.checksum(bytes) == ~expected, "length \(length)")
+      let byTables = bytes.withUnsafeBytes { CRC32C.checksumByTables($0) }
+      #expect(byTables == ~expected, "length \(length)")
     }
   }
 

@@ -11,7 +11,7 @@ import Testing
   }
 
   private func marked(_ passage: Passage) -> [String] {
-    passage.highlights.map { String(decoding: Array(passage.text.utf8)[$0], as: UTF8.self) }
+    passage.highlights.map { String(decoding: Array(passage.text.utf8)[$0.range], as: UTF8.self) }
   }
 
   @Test func theWordsOfTheQueryAreMarked() throws {
@@ -72,9 +72,9 @@ import Testing
         .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       let found = try passage(answer, "kestrel hover k-means")
       var previous = 0
-      for range in found.highlights {
-        #expect(previous <= range.lowerBound && range.upperBound <= found.text.utf8.count)
-        previous = range.upperBound
+      for place in found.highlights {
+        #expect(previous <= place.start && place.end <= found.text.utf8.count)
+        previous = place.end
       }
       #expect(!marked(found).contains { $0.contains("\u{FFFD}") || $0.isEmpty })
     }

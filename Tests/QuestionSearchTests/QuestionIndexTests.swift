@@ -14,7 +14,7 @@ import Testing
     #expect(first.score > results.hits[1].score)
     #expect(first.explanation == nil)
     let words = first.highlights.map {
-      String(decoding: Array(first.entry.text.utf8)[$0], as: UTF8.self)
+      String(decoding: Array(first.entry.text.utf8)[$0.range], as: UTF8.self)
     }
     #expect(words == ["waggle", "dance"])
   }

@@ -7,7 +7,7 @@ import Testing
   /// The names in the registry of commands, as the source lists them.
   private var commands: [String] {
     let text = SourceTree.text("Sources/qsearch/Program.swift")
-    return text.matches(of: /\("([a-z]+)", \{ \.[a-z]+ \}\)/).map { String($0.1) }
+    return text.matches(of: /Entry\("([a-z]+)"\) \{ \.[a-z]+ \}/).map { String($0.1) }
   }
 
   @Test func everyCommandIsInTheReadmeAndTheChangelog() {

@@ -10,7 +10,8 @@ import Testing
       "TextAnalysis", "QuestionBanks", "IndexStorage", "InvertedIndex", "Evaluation",
     ]
     return [
-      "TextAnalysis": [], "QuestionBanks": [], "IndexStorage": [], "Evaluation": [],
+      "TextAnalysis": [], "QuestionBanks": [], "IndexStorage": ["CKernels"],
+      "Evaluation": [],
       "InvertedIndex": ["TextAnalysis", "IndexStorage"],
       "QuestionSearch": below,
       "qsearch": ["QuestionSearch", "CResources"],

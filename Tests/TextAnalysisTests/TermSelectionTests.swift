@@ -35,6 +35,29 @@ import Testing
     }
   }
 
+  /// Whatever words hyphens, points and blanks join: what is found of one of them is all there is.
+  @Test(arguments: Analyzer.all)
+  func nothingThatIsSelectedIsPassedOver(analyzer: Analyzer) {
+    var generator = SeededGenerator(seed: 71)
+    let words = [
+      "kestrel", "Kestrel", "KESTREL", "kestrels", "K", "k", "means", "NN", "CNNs", "dying", "die",
+      "oestrogen", "Aesthetic", "estrogen", "gaol", "foetus", "pyjamas", "GPT", "4", "2017", "1",
+      "gpt4", "reLU", "XMLParser", "naïve", "e", "i", "a", "o", "estrel", "aol", "don't", "x2",
+    ]
+    let joints = ["-", "-", "-", " ", " ", ".", ". ", "/", "_", "--", "-.", ", ", "’"]
+    for _ in 0..<3000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...8, using: &generator) {
+        text += words.randomElement(using: &generator) ?? ""
+        text += joints.randomElement(using: &generator) ?? ""
+      }
+      let terms = analyzer.terms(of: words.randomElement(using: &generator) ?? "")
+      let ranges = found(text, for: terms, analyzer).map { [$0.start, $0.end] }
+      #expect(
+        ranges == all(text, for: terms, analyzer).map { [$0.start, $0.end] }, "\(terms): \(text)")
+    }
+  }
+
   @Test func passedOverWordsStayUnknown() {
     #expect(found("some other words", for: ["heap"], .english).isEmpty)
     let session = AnalysisSession(.english)

@@ -44,7 +44,7 @@ enum BitPacking {
   /// at 32 bits.
   @inline(__always)
   static func accumulate(_ target: UnsafeMutablePointer<Vector>, behind base: UInt32) {
-    qsearch_accumulate(UnsafeMutableRawPointer(target).assumingMemoryBound(to: UInt32.self), base)
+    ck_accumulate(UnsafeMutableRawPointer(target).assumingMemoryBound(to: UInt32.self), base)
   }
 
   /// The greatest of a block's 128 integers.

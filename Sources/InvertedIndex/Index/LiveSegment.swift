@@ -7,6 +7,16 @@ struct LiveSegment: Sendable {
   /// The number of its first document within the index.
   let base: Int
 
+  init(_ reader: SegmentReader, _ deletions: DeletionsReader?, behind previous: LiveSegment?) {
+    self.reader = reader
+    self.deletions = deletions
+    base = previous?.end ?? 0
+  }
+
+  /// The number of the document behind its last one. At most a sum of as many 32-bit numbers as
+  /// there are segments.
+  var end: Int { base + documentLimit }
+
   /// Documents with the deleted ones: numbers that are taken.
   var documentLimit: Int { reader.documentCount }
   /// Documents without the deleted ones.

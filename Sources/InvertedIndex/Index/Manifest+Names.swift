@@ -7,11 +7,13 @@ extension Manifest {
   private static let deletionsSuffix = ".qsd"
 
   /// The name of a segment.
-  static func segmentName(hash: UInt64) -> String { digits(hash) + segmentSuffix }
+  static func segmentName(hash: UInt64) -> String {
+    HexadecimalDigits.of(hash) + segmentSuffix
+  }
 
   /// The name of a list of deletions: the segment's hash, its own hash.
   static func deletionsName(_ hash: UInt64, of segment: UInt64) -> String {
-    digits(segment) + "-" + digits(hash) + deletionsSuffix
+    HexadecimalDigits.of(segment) + "-" + HexadecimalDigits.of(hash) + deletionsSuffix
   }
 
   /// Whether a name is one that `segmentName` makes.
@@ -29,11 +31,6 @@ extension Manifest {
 
   /// Whether a name is that of a file which only a manifest makes part of an index.
   static func isPartName(_ name: String) -> Bool { isSegmentName(name) || isDeletionsName(name) }
-
-  private static func digits(_ hash: UInt64) -> String {
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
 
   private static func isDigits(_ utf8: Substring.UTF8View) -> Bool {
     utf8.count == 16

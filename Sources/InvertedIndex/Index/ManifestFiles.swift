@@ -117,8 +117,11 @@ struct ManifestFiles {
 
   /// The segments one behind the other.
   func segmentList() throws(IndexError) -> SegmentList {
-    try SegmentList(
-      parts.map { ($0.reader, $0.deletions) }, analyzer: analyzer, fields: manifest.fields)
+    var segments: [LiveSegment] = []
+    for part in parts {
+      segments.append(LiveSegment(part.reader, part.deletions, behind: segments.last))
+    }
+    return try SegmentList(segments, analyzer: analyzer, fields: manifest.fields)
   }
 }
 

@@ -17,18 +17,23 @@ struct SegmentList: Sendable {
     fields: [String]
   ) throws(IndexError) {
     var segments: [LiveSegment] = []
-    var base = 0
     for part in parts {
-      segments.append(LiveSegment(reader: part.reader, deletions: part.deletions, base: base))
-      base += part.reader.documentCount
-      // All numbers fit 32 bits, and so do sums over segments.
-      guard base < Int(UInt32.max) else {
-        throw .tooLarge(what: "an index holds at most 2^32 - 2 documents")
-      }
+      segments.append(LiveSegment(part.reader, part.deletions, behind: segments.last))
     }
+    try self.init(segments, analyzer: analyzer, fields: fields)
+  }
+
+  /// - Parameters:
+  ///   - segments: each behind the one before it.
+  ///   - fields: the index's fields; each segment has the same.
+  init(_ segments: [LiveSegment], analyzer: Analyzer, fields: [String]) throws(IndexError) {
     self.segments = segments
     self.analyzer = analyzer
-    documentLimit = base
+    documentLimit = segments.last?.end ?? 0
+    // All numbers fit 32 bits, and so do sums over segments.
+    guard documentLimit < Int(UInt32.max) else {
+      throw .tooLarge(what: "an index holds at most 2^32 - 2 documents")
+    }
     statistics = try Self.statistics(of: segments, fields)
   }
 
@@ -37,21 +42,24 @@ struct SegmentList: Sendable {
   ) throws(IndexError) -> CollectionStatistics {
     // A segment's numbers may be a lie; sums of them must not trap.
     var postingsCount = 0
-    var fields = names.map { (name: $0, documentCount: 0, totalLength: 0) }
-    for segment in segments {
-      postingsCount &+= segment.postingsCount
-      for index in fields.indices {
+    for segment in segments { postingsCount &+= segment.postingsCount }
+    var fields: [CollectionStatistics.Field] = []
+    for (index, name) in names.enumerated() {
+      var documentCount = 0
+      var totalLength = 0
+      for segment in segments {
         let field = segment.field(index)
-        fields[index].documentCount += field.documentCount
-        fields[index].totalLength &+= field.totalLength
+        documentCount += field.documentCount
+        totalLength &+= field.totalLength
       }
+      fields.append(.init(name: name, documentCount: documentCount, totalLength: totalLength))
     }
     guard postingsCount >= 0,
       fields.allSatisfy({ (0...Int.max / SegmentLimit.fields).contains($0.totalLength) })
     else { throw .tooLarge(what: "the segments of the index have more words than can be counted") }
     return CollectionStatistics(
       documentCount: segments.reduce(0) { $0 + $1.documentCount }, postingsCount: postingsCount,
-      fields: fields.map { .init(name: $0, documentCount: $1, totalLength: $2) })
+      fields: fields)
   }
 
   /// The segment that has a document, and the document's number there.

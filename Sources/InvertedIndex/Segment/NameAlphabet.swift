@@ -76,15 +76,36 @@ struct NameAlphabet: Sendable {
       name.append(contentsOf: repeatElement(letter, count: count))
       return
     }
-    for index in 0..<count {
-      let bit = index * width
-      var value = Int(bytes[bit / 8]) >> (bit % 8)
-      if bit % 8 + width > 8 { value |= Int(bytes[bit / 8 + 1]) << (8 - bit % 8) }
-      let number = value & (1 << width - 1)
-      guard number < letters.count else {
-        throw reader.damaged("a name has a letter beyond its alphabet")
+    let start = name.count
+    name.append(contentsOf: repeatElement(0, count: count))
+    let isSound = name.withUnsafeMutableBufferPointer { name in
+      unpack(bytes, into: UnsafeMutableBufferPointer(rebasing: name[start...]))
+    }
+    guard isSound else { throw reader.damaged("a name has a letter beyond its alphabet") }
+  }
+
+  /// Fills a place with letters; false where a number stands for none. `bytes` are of as many.
+  private func unpack(
+    _ bytes: UnsafeRawBufferPointer, into output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Bool {
+    letters.withUnsafeBufferPointer { letters in
+      let mask: UInt32 = 1 << UInt32(width) - 1
+      var bits: UInt32 = 0
+      var filled = 0
+      var next = 0
+      for index in output.indices {
+        if filled < width {
+          bits |= UInt32(bytes[next]) << UInt32(filled)
+          filled += 8
+          next += 1
+        }
+        let number = Int(bits & mask)
+        bits >>= UInt32(width)
+        filled -= width
+        guard number < letters.count else { return false }
+        output[index] = letters[number]
       }
-      name.append(letters[number])
+      return true
     }
   }
 }

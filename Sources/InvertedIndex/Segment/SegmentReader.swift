@@ -92,7 +92,7 @@ final class SegmentReader: Sendable {
   /// A document's name.
   func name(of document: DocumentID) throws(StorageError) -> String {
     let bytes = try names.name(of: Int(document.rawValue))
-    guard let name = String(validating: bytes, as: UTF8.self) else {
+    guard let name = bytes.withUnsafeBytes({ String(validUTF8: $0) }) else {
       throw .damaged(path: file.path, offset: 0, what: "a name is not UTF-8")
     }
     return name

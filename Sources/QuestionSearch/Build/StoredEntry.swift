@@ -48,8 +48,8 @@ enum StoredEntry {
     let lineEnd = try reader.int()
     let byteStart = try reader.int()
     let byteEnd = try reader.int()
-    let kind = try reader.choice(of: EntryKind.allCases)
-    let difficulty = try reader.choice(of: [nil] + Difficulty.allCases.map(Optional.some))
+    let kind = try reader.kind()
+    let difficulty = try reader.difficulty()
     return Entry(
       id: id, bank: bank, file: file, line: line, lineEnd: lineEnd, byteStart: byteStart,
       byteEnd: byteEnd, kind: kind, text: try reader.string(), difficulty: difficulty,
@@ -83,10 +83,24 @@ extension ByteReader {
     return value == 0 ? nil : value
   }
 
-  fileprivate mutating func choice<T>(of values: [T]) throws(StorageError) -> T {
-    let index = Int(try byte())
-    guard index < values.count else { throw damaged("a choice of \(index) is not there") }
-    return values[index]
+  // Switches, not tables of cases: an array of each type costs a cold process microseconds.
+  fileprivate mutating func kind() throws(StorageError) -> EntryKind {
+    switch try byte() {
+    case 0: .question
+    case 1: .prompt
+    case 2: .topic
+    case let other: throw damaged("a kind of \(other) is not there")
+    }
+  }
+
+  fileprivate mutating func difficulty() throws(StorageError) -> Difficulty? {
+    switch try byte() {
+    case 0: nil
+    case 1: .easy
+    case 2: .medium
+    case 3: .hard
+    case let other: throw damaged("a difficulty of \(other) is not there")
+    }
   }
 
   fileprivate mutating func strings() throws(StorageError) -> [String] {
@@ -97,6 +111,10 @@ extension ByteReader {
   }
 
   fileprivate mutating func optional() throws(StorageError) -> String? {
-    try choice(of: [false, true]) ? try string() : nil
+    switch try byte() {
+    case 0: nil
+    case 1: try string()
+    case let other: throw damaged("a text is there or not, not \(other)")
+    }
   }
 }

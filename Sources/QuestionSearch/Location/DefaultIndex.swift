@@ -79,8 +79,7 @@ public struct DefaultIndex {
       hash = Array(bank.file.utf8).withUnsafeBytes { FNV1a.hash($0, seed: hash) }
       hash = FNV1a.hash(bank.bytes, seed: hash)
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return HexadecimalDigits.of(hash)
   }
 
   /// `$XDG_CACHE_HOME/qsearch`, else `qsearch` in the cache folder of the user's home.

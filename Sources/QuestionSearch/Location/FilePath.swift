@@ -24,9 +24,11 @@ public enum FilePath {
 
   /// The real path of the folder that holds `path`, which exists.
   static func parent(ofExisting path: String) -> String {
-    guard let real = real(path) else { return currentFolder }
-    let components = real.split(separator: "/").dropLast()
-    return "/" + components.joined(separator: "/")
+    // A real path has no slash at its end and none twice.
+    guard let real = real(path), let slash = real.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      return currentFolder
+    }
+    return slash == real.startIndex ? "/" : String(real[..<slash])
   }
 
   /// `path` as it is reached from the folder `base`, an absolute path. What does not exist is taken
@@ -38,6 +40,7 @@ public enum FilePath {
 
   /// The way from the folder `base` to `path`; both are absolute and have no `.` or `..`.
   static func relative(absolute path: String, to base: String) -> String {
+    if path.utf8.elementsEqual(base.utf8) { return "." }
     let target = path.split(separator: "/")
     let start = base.split(separator: "/")
     var shared = 0

@@ -9,8 +9,8 @@ public struct Hit: Sendable, Hashable {
   public let score: Double
   /// The question with all its parts.
   public let entry: Entry
-  /// Where words of the query stand in the question's text.
-  public let highlights: [Range<Int>]
+  /// Where words of the query stand in the question's text, ascending and apart from each other.
+  public let highlights: [Highlight]
   /// The passage of the answer, or of the context where there is no answer, that fits the query
   /// best; nil where the entry has neither.
   public let passage: Passage?
@@ -22,8 +22,27 @@ public struct Hit: Sendable, Hashable {
 public struct Passage: Sendable, Hashable {
   /// The text on one line; `…` stands where it was cut.
   public let text: String
-  /// Ranges of bytes of `text` in UTF-8, ascending and apart from each other.
-  public let highlights: [Range<Int>]
+  /// Where they stand in `text`, ascending and apart from each other.
+  public let highlights: [Highlight]
+}
+
+/// A place of words of the query in a text; it begins and ends between characters and is not empty.
+///
+/// Not a `Range<Int>`: to make the type of an array of those, the runtime looks through all
+/// conformances for that of `Int` to `Comparable`, which takes a cold process some 30 µs.
+public struct Highlight: Sendable, Hashable {
+  /// Where it begins, in bytes of the text in UTF-8.
+  public let start: Int
+  /// Where what follows it begins.
+  public let end: Int
+
+  /// Its bytes.
+  public var range: Range<Int> { start..<end }
+
+  init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = max(start, end)
+  }
 }
 
 /// What a search found.

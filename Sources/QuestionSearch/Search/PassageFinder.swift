@@ -43,23 +43,23 @@ struct PassageFinder {
   }
 
   /// Ranges of bytes of `text` where words of the query stand, ascending, touching ones joined.
-  func highlights(in text: String) -> [Range<Int>] {
-    Self.joined(matches(in: text).map { Int($0.token.start)..<Int($0.token.end) })
+  func highlights(in text: String) -> [Highlight] {
+    Self.joined(matches(in: text).map(Self.highlight))
   }
 
-  private struct Match {
-    let token: Token
-    let worth: Double
+  private static func highlight(_ match: Token) -> Highlight {
+    Highlight(Int(match.start), Int(match.end))
   }
 
-  private func matches(in text: String) -> [Match] {
+  /// The tokens of words that are worth something.
+  private func matches(in text: String) -> [Token] {
     var tokens: [Token] = []
     session.analyze(text, for: selection, into: &tokens)
-    return tokens.compactMap { token in
+    tokens.removeAll { token in
       let number = Int(token.term)
-      guard number < worth.count, worth[number] > 0 else { return nil }
-      return Match(token: token, worth: worth[number])
+      return number >= worth.count || worth[number] <= 0
     }
+    return tokens
   }
 
   /// The passage of `text` whose different words of the query are worth most; the first of equals,
@@ -69,49 +69,47 @@ struct PassageFinder {
     let utf8 = Array(text.utf8)
     let core = bestWindow(matches)
     let range = PassageBounds(utf8).around(core, limit: Self.lengthLimit)
-    let inside = matches.map { Int($0.token.start)..<Int($0.token.end) }
-      .filter { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
+    let inside = matches.map(Self.highlight)
+      .filter { range.lowerBound <= $0.start && $0.end <= range.upperBound }
     return PassageText(utf8, range: range, highlights: Self.joined(inside)).passage
   }
 
   /// The bytes from the first to the last match of the best window of at most `lengthLimit` bytes.
   /// One pass with two ends: linear in the matches.
-  private func bestWindow(_ matches: [Match]) -> Range<Int> {
+  private func bestWindow(_ matches: [Token]) -> Range<Int> {
     var counts = [Int](repeating: 0, count: worth.count)
     var value = 0.0
     var first = 0
     var best: (value: Double, range: Range<Int>) = (0, 0..<0)
     for match in matches {
-      let term = Int(match.token.term)
+      let term = Int(match.term)
       counts[term] += 1
       // Further occurrences of a word count a little: they break ties towards the densest place.
-      value += counts[term] == 1 ? match.worth : match.worth * 0.05
-      while Int(match.token.end) - Int(matches[first].token.start) > Self.lengthLimit,
-        matches[first].token.start < match.token.start
+      value += counts[term] == 1 ? worth[term] : worth[term] * 0.05
+      while Int(match.end) - Int(matches[first].start) > Self.lengthLimit,
+        matches[first].start < match.start
       {
-        let left = matches[first]
-        let leftTerm = Int(left.token.term)
-        counts[leftTerm] -= 1
-        value -= counts[leftTerm] == 0 ? left.worth : left.worth * 0.05
+        let left = Int(matches[first].term)
+        counts[left] -= 1
+        value -= counts[left] == 0 ? worth[left] : worth[left] * 0.05
         first += 1
       }
       // Sums of the same parts in another order differ in their last digits.
       if value > best.value + 1e-9 {
-        best = (value, Int(matches[first].token.start)..<Int(match.token.end))
+        best = (value, Int(matches[first].start)..<Int(match.end))
       }
     }
     return best.range
   }
 
   /// Ascending ranges that do not overlap: compounds and their parts become one.
-  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
-      if let last = result.last, range.lowerBound <= last.upperBound {
-        result[result.count - 1] =
-          last.lowerBound..<max(last.upperBound, range.upperBound)
+  private static func joined(_ places: [Highlight]) -> [Highlight] {
+    var result: [Highlight] = []
+    for place in places.sorted(by: { $0.start < $1.start }) where place.start < place.end {
+      if let last = result.last, place.start <= last.end {
+        result[result.count - 1] = Highlight(last.start, max(last.end, place.end))
       } else {
-        result.append(range)
+        result.append(place)
       }
     }
     return result

@@ -1,40 +1,49 @@
 /// Cuts a passage out of a text, puts it on one line, and moves the highlights along.
 struct PassageText {
-  /// The result.
-  private(set) var passage: Passage
+  private var output: [UInt8] = []
+  private var start = 0
+  private var isBlankPending = false
+  private var highlights: [Highlight] = []
 
   /// - Parameters:
   ///   - utf8: the whole text.
   ///   - range: what to show, on character boundaries.
-  ///   - highlights: ascending ranges within `range`.
-  init(_ utf8: [UInt8], range: Range<Int>, highlights: [Range<Int>]) {
-    var output: [UInt8] = []
-    var starts: [Int] = []
-    var ends: [Int] = []
-    var next = highlights.makeIterator()
-    var current = next.next()
+  ///   - highlights: ascending places within `range` that do not begin with a blank.
+  init(_ utf8: [UInt8], range: Range<Int>, highlights: [Highlight]) {
+    output.reserveCapacity(range.count + 8)
     if range.lowerBound > 0 { output += "… ".utf8 }
-    let textStart = output.count
-    var isBlankPending = false
-    for position in range {
-      let byte = utf8[position]
-      if let highlight = current, position == highlight.upperBound {
-        ends.append(output.count)
-        current = next.next()
+    start = output.count
+    utf8.withUnsafeBufferPointer { utf8 in
+      var position = range.lowerBound
+      for highlight in highlights {
+        append(utf8[position..<highlight.start])
+        if isBlankPending { output.append(0x20) }
+        isBlankPending = false
+        let start = output.count
+        append(utf8[highlight.range])
+        self.highlights.append(Highlight(start, output.count))
+        position = highlight.end
       }
-      if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
-        isBlankPending = output.count > textStart
-        continue
-      }
-      if isBlankPending { output.append(0x20) }
-      isBlankPending = false
-      if let highlight = current, position == highlight.lowerBound { starts.append(output.count) }
-      output.append(byte)
+      append(utf8[position..<range.upperBound])
     }
-    if ends.count < starts.count { ends.append(output.count) }
     if range.upperBound < utf8.count { output += " …".utf8 }
-    passage = Passage(
-      text: String(decoding: output, as: UTF8.self),
-      highlights: zip(starts, ends).map { $0..<max($0, $1) })
+  }
+
+  /// The result.
+  var passage: Passage {
+    Passage(text: String(decoding: output, as: UTF8.self), highlights: highlights)
+  }
+
+  /// Runs of blanks become one; those at the beginning and the end of the passage none.
+  private mutating func append(_ piece: Slice<UnsafeBufferPointer<UInt8>>) {
+    for byte in piece {
+      if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+        isBlankPending = output.count > start
+      } else {
+        if isBlankPending { output.append(0x20) }
+        isBlankPending = false
+        output.append(byte)
+      }
+    }
   }
 }

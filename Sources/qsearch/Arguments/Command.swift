@@ -1,5 +1,5 @@
 /// A command: its name, its help and what it does.
-struct Command: Sendable {
+final class Command: Sendable {
   /// The word that names it.
   let name: String
   /// One line for the list of commands.
@@ -7,13 +7,27 @@ struct Command: Sendable {
   /// The lines behind `usage:`.
   let usage: [String]
   /// Paragraphs below the usage.
-  var details: String = ""
+  let details: String
   /// Its own options; those of `Flag.common` come with them.
   let flags: [Flag]
   /// What its exit codes mean.
   let exitCodes: [(code: Int, meaning: String)]
   /// Runs it and gives the exit code.
   let run: @Sendable (inout CommandContext) throws -> Int32
+
+  init(
+    name: String, summary: String, usage: [String], details: String = "", flags: [Flag],
+    exitCodes: [(code: Int, meaning: String)],
+    run: @escaping @Sendable (inout CommandContext) throws -> Int32
+  ) {
+    self.name = name
+    self.summary = summary
+    self.usage = usage
+    self.details = details
+    self.flags = flags
+    self.exitCodes = exitCodes
+    self.run = run
+  }
 
   /// All its options.
   var allFlags: [Flag] { flags + Flag.common }

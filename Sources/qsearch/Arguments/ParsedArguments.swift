@@ -2,7 +2,12 @@
 struct ParsedArguments {
   /// What is no option, in order.
   private(set) var words: [String] = []
-  private var values: [(name: String, value: String)] = []
+  private var values: [Value] = []
+
+  private struct Value {
+    let name: String
+    let value: String
+  }
 
   /// Reads `arguments`. Options may stand anywhere before `--`, their values behind a blank or `=`.
   ///
@@ -19,18 +24,19 @@ struct ParsedArguments {
         words.append(argument)
         continue
       }
-      let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = String(sides[0])
+      let equals = argument.utf8.firstIndex(of: UInt8(ascii: "="))
+      let name = equals.map { String(argument[..<$0]) } ?? argument
       guard let flag = command.allFlags.first(where: { $0.name == name || $0.short == name }) else {
         throw Self.unknown(name, command: command)
       }
       if flag.value == nil {
-        guard sides.count == 1 else { throw UsageError("\(flag.name) takes no value") }
-        values.append((flag.name, ""))
-      } else if sides.count == 2 {
-        values.append((flag.name, String(sides[1])))
+        guard equals == nil else { throw UsageError("\(flag.name) takes no value") }
+        values.append(Value(name: flag.name, value: ""))
+      } else if let equals {
+        let value = String(argument[argument.utf8.index(after: equals)...])
+        values.append(Value(name: flag.name, value: value))
       } else if let value = rest.popFirst() {
-        values.append((flag.name, value))
+        values.append(Value(name: flag.name, value: value))
       } else {
         throw UsageError("\(flag.name) needs a value: \(flag.name) \(flag.value ?? "")")
       }
@@ -65,6 +71,16 @@ struct ParsedArguments {
     let known = Set((flags + Flag.common).map(\.name))
     guard let other = values.first(where: { !known.contains($0.name) }) else { return }
     throw UsageError("\(other.name) does not go with \(mode); see 'qsearch eval --help'")
+  }
+
+  /// The words as one text, a blank between them.
+  var text: String {
+    var text = ""
+    for (index, word) in words.enumerated() {
+      if index > 0 { text += " " }
+      text += word
+    }
+    return text
   }
 
   /// Whether an option was given.

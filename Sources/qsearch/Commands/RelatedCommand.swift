@@ -15,7 +15,7 @@ extension Command {
 }
 
 private func runRelated(_ context: inout CommandContext) throws -> Int32 {
-  let text = context.arguments.words.joined(separator: " ")
+  let text = context.arguments.text
   guard text.contains(where: { !$0.isWhitespace }) else {
     throw UsageError("related to what? Write: qsearch related ID, or qsearch related \"text\"")
   }

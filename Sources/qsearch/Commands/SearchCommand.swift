@@ -19,8 +19,8 @@ extension Command {
 }
 
 private func runSearch(_ context: inout CommandContext) throws -> Int32 {
-  let query = context.arguments.words.joined(separator: " ")
-  guard query.contains(where: { !$0.isWhitespace }) else {
+  let query = context.arguments.text
+  guard hasText(query) else {
     throw UsageError("the query is empty; write for example: qsearch \"positional encoding\"")
   }
   let options = try context.searchOptions()
@@ -31,4 +31,10 @@ private func runSearch(_ context: inout CommandContext) throws -> Int32 {
     context.note("nothing found for: \(Sanitizer.brief(query))")
   }
   return try context.print(results)
+}
+
+/// Whether anything but white space is there; that of nearly every query is an ASCII letter, which
+/// needs no look at Unicode's tables.
+private func hasText(_ query: String) -> Bool {
+  query.utf8.contains { (0x21...0x7E).contains($0) } || query.contains { !$0.isWhitespace }
 }

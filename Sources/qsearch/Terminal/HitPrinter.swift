@@ -15,14 +15,21 @@ struct HitPrinter {
     let rank = "\(hit.rank)."
     let margin = String(repeating: " ", count: max(rank.count, 2) + 1)
     let question = layout.wrapped(question(of: hit), indent: margin)
-    var text = rank + String(question.dropFirst(rank.count))
+    var text = ""
+    text.reserveCapacity(1 << 10)
+    // The rank stands in the first blanks of the margin.
+    text += rank
+    text += String(Substring(question.utf8.dropFirst(rank.utf8.count)))
     text += layout.wrapped(place(of: entry), indent: margin)
     if let passage = hit.passage, !passage.text.isEmpty {
       text += layout.wrapped(layout.marked(passage.text, passage.highlights), indent: margin)
     }
-    let score = Numbers.fixed(hit.score, digits: 3)
-    let note =
-      "bank \(Sanitizer.oneLine(entry.bank)) · score \(score) · id \(Sanitizer.oneLine(entry.id))"
+    var note = "bank "
+    note += Sanitizer.oneLine(entry.bank)
+    note += " · score "
+    note += Numbers.fixed(hit.score, digits: 3)
+    note += " · id "
+    note += Sanitizer.oneLine(entry.id)
     text += margin + terminal.styled(note, .dim) + "\n"
     if let explanation = hit.explanation {
       text += ExplanationTable(explanation).lines(indent: margin)
@@ -39,32 +46,46 @@ struct HitPrinter {
   }
 
   private func place(of entry: Entry) -> String {
-    let place = terminal.styled("\(Sanitizer.oneLine(entry.file)):\(entry.line)", .place)
+    let place = terminal.styled(Sanitizer.oneLine(entry.file) + ":" + String(entry.line), .place)
     guard !entry.section.isEmpty else { return place }
-    return place + " · " + entry.section.map(Sanitizer.oneLine).joined(separator: " › ")
+    var line = place + " · "
+    for (index, part) in entry.section.enumerated() {
+      if index > 0 { line += " › " }
+      line += Sanitizer.oneLine(part)
+    }
+    return line
   }
 }
 
 /// A text of several lines on one, with its highlights moved along.
 struct PassageLine {
   private(set) var text: String
-  private(set) var highlights: [Range<Int>]
+  private(set) var highlights: [Highlight]
 
   /// Line feeds and tabs become blanks, so that no byte moves.
-  init(_ text: String, highlights: [Range<Int>]) {
-    let bytes = text.utf8.map { byte in byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte }
-    self.text = String(decoding: bytes, as: UTF8.self)
+  init(_ text: String, highlights: [Highlight]) {
     self.highlights = highlights
+    var bytes = Array(text.utf8)
+    var isChanged = false
+    for index in bytes.indices where Self.isBreak(bytes[index]) {
+      bytes[index] = 0x20
+      isChanged = true
+    }
+    self.text = isChanged ? String(decoding: bytes, as: UTF8.self) : text
+  }
+
+  private static func isBreak(_ byte: UInt8) -> Bool {
+    byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   /// Shortens the text to about `limit` bytes, between characters.
   mutating func cut(at limit: Int) {
+    guard text.utf8.count > limit else { return }
     let utf8 = Array(text.utf8)
-    guard utf8.count > limit else { return }
     var end = limit
     while end > 0, utf8[end] & 0xC0 == 0x80 { end -= 1 }
     text = String(decoding: utf8[..<end], as: UTF8.self) + " …"
-    highlights = highlights.filter { $0.upperBound <= end }
+    highlights = highlights.filter { $0.end <= end }
   }
 }
 

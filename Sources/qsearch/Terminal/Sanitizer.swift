@@ -5,7 +5,8 @@
 enum Sanitizer {
   /// The text with line feeds and tabs kept, other control characters shown as pictures.
   static func lines(_ text: String) -> String {
-    guard text.utf8.contains(where: mayBeginHarm) else { return text }
+    var text = text
+    if text.withUTF8(isHarmless) { return text }
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       output.append(isHarmful(scalar) ? picture(scalar) : scalar)
@@ -15,8 +16,31 @@ enum Sanitizer {
 
   /// The text on one line: runs of blanks, tabs and line feeds are one blank.
   static func oneLine(_ text: String) -> String {
-    lines(text).utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
-      .map { String(Substring($0)) }.joined(separator: " ")
+    var text = lines(text)
+    return text.withUTF8 { utf8 in
+      var line: [UInt8] = []
+      line.reserveCapacity(utf8.count)
+      var isBlankPending = false
+      for byte in utf8 {
+        if byte == 0x20 || byte == 0x0A || byte == 0x09 {
+          isBlankPending = !line.isEmpty
+        } else {
+          if isBlankPending { line.append(0x20) }
+          isBlankPending = false
+          line.append(byte)
+        }
+      }
+      return String(decoding: line, as: UTF8.self)
+    }
+  }
+
+  /// Appends a piece of a text, whole characters of UTF-8, as `lines` shows it.
+  static func append(_ piece: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    if isHarmless(piece) {
+      output.append(contentsOf: piece)
+    } else {
+      output.append(contentsOf: lines(String(decoding: piece, as: UTF8.self)).utf8)
+    }
   }
 
   /// The text on one line, and of a long one the beginning: for saying back what was given.
@@ -26,10 +50,21 @@ enum Sanitizer {
       ? line : String(String.UnicodeScalarView(line.unicodeScalars.prefix(200))) + "…"
   }
 
-  /// Whether a byte of UTF-8 can be the first of a harmful character: a control character, or the
-  /// lead byte of U+0080 to U+009F or of U+2000 to U+2FFF.
-  private static func mayBeginHarm(_ byte: UInt8) -> Bool {
-    byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte == 0x7F || byte == 0xC2 || byte == 0xE2
+  /// Whether UTF-8 has no byte that begins a harmful character: a quick look at what nearly every
+  /// text is.
+  private static func isHarmless(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in utf8.indices {
+      let byte = utf8[index]
+      if byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte == 0x7F { return false }
+      guard byte == 0xC2 || byte == 0xE2 else { continue }
+      // U+0080 to U+009F, U+2028 to U+202E, U+2040 to U+207F; a cut character is no text of ours.
+      guard index + 1 < utf8.count else { return false }
+      let next = utf8[index + 1]
+      if byte == 0xC2 ? next < 0xA0 : next == 0x81 { return false }
+      guard byte == 0xE2, next == 0x80 else { continue }
+      guard index + 2 < utf8.count, !(0xA8...0xAE).contains(utf8[index + 2]) else { return false }
+    }
+    return true
   }
 
   /// The text with line feeds and tabs as blanks, and runs of blanks kept: rows of a table.

@@ -56,6 +56,13 @@ struct Terminal {
 
   /// The text in a style, where there is color.
   func styled(_ text: String, _ style: Style) -> String {
-    hasColor && !text.isEmpty ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    guard hasColor, !text.isEmpty else { return text }
+    let (before, behind) = Self.escapes(style)
+    return before + text + behind
+  }
+
+  /// What switches a style on and off.
+  static func escapes(_ style: Style) -> (before: String, behind: String) {
+    ("\u{1B}[\(style.rawValue)m", "\u{1B}[0m")
   }
 }

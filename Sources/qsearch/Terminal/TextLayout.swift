@@ -1,25 +1,29 @@
+import QuestionSearch
+
 /// Marks words and breaks lines.
 struct TextLayout {
   let terminal: Terminal
 
   /// The text with its highlights marked: by color, or by `**` where there is none.
   ///
-  /// - Parameter highlights: ranges of UTF-8 bytes of `text`, ascending and apart.
-  func marked(_ text: String, _ highlights: [Range<Int>]) -> String {
-    let utf8 = Array(text.utf8)
-    var output = ""
-    var position = 0
-    for range in highlights where range.lowerBound >= position && range.upperBound <= utf8.count {
-      output += piece(utf8[position..<range.lowerBound])
-      let match = piece(utf8[range])
-      output += terminal.hasColor ? terminal.styled(match, .match) : "**\(match)**"
-      position = range.upperBound
+  /// - Parameter highlights: places in `text`, ascending and apart.
+  func marked(_ text: String, _ highlights: [Highlight]) -> String {
+    let (before, behind) = terminal.hasColor ? Terminal.escapes(.match) : ("**", "**")
+    var text = text
+    return text.withUTF8 { utf8 in
+      var output: [UInt8] = []
+      output.reserveCapacity(utf8.count + 16 * highlights.count)
+      var position = 0
+      for match in highlights where match.start >= position && match.end <= utf8.count {
+        Sanitizer.append(.init(rebasing: utf8[position..<match.start]), to: &output)
+        output.append(contentsOf: before.utf8)
+        Sanitizer.append(.init(rebasing: utf8[match.range]), to: &output)
+        output.append(contentsOf: behind.utf8)
+        position = match.end
+      }
+      Sanitizer.append(.init(rebasing: utf8[position...]), to: &output)
+      return String(decoding: output, as: UTF8.self)
     }
-    return output + piece(utf8[position...])
-  }
-
-  private func piece(_ bytes: ArraySlice<UInt8>) -> String {
-    Sanitizer.lines(String(decoding: bytes, as: UTF8.self))
   }
 
   /// The text in lines of the terminal's width, each behind `indent`; one line where output is no

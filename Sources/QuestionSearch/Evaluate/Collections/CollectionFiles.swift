@@ -232,8 +232,7 @@ struct CollectionFiles {
 enum ContentHash {
   /// Sixteen digits.
   static func hex(_ bytes: [UInt8]) -> String {
-    let digits = String(bytes.withUnsafeBytes { FNV1a.hash($0) }, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    HexadecimalDigits.of(bytes.withUnsafeBytes { FNV1a.hash($0) })
   }
 }
 

@@ -100,7 +100,8 @@ public final class Searcher {
       let isWhole = terms.order.allSatisfy { terms.entry($0, place) != nil }
       guard terms.count > 0, isWhole || request.match == .any else { continue }
       do throws(StorageError) {
-        var search = try TopSearch(segment, terms, weights, place, scorings[place], request, scratch)
+        var search = try TopSearch(
+          segment, terms, weights, place, scorings[place], request, scratch)
         try search.run(into: &best)
         matchCount += search.matchCount
       } catch {

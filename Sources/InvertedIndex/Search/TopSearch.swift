@@ -140,7 +140,7 @@ struct TopSearch: ~Copyable {
   private static let clearingCost = 0.15
 
   /// A look-up costs as much time as so many postings that are added.
-  private static let lookUpCost = 12.0
+  private static let lookUpCost = 8.0
 
   func density(_ index: Int) -> Double {
     Double(lists[index].documentFrequency) / Double(max(segment.documentLimit, 1))

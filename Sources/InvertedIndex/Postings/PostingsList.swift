@@ -123,6 +123,12 @@ struct PostingsList {
     return frontiers
   }
 
+  /// How many positions the term has before a block.
+  func positionsBefore(block: Int) throws(StorageError) -> Int {
+    var reader = try reader(ofBlock: block)
+    return Int(truncatingIfNeeded: try reader.varint())
+  }
+
   /// Decodes a block into `buffer`.
   func decode(block: Int, into buffer: PostingsBuffer) throws(StorageError) {
     var reader = try reader(ofBlock: block)

@@ -18,7 +18,9 @@ struct ExhaustiveSearch {
   }
 
   let list: SegmentList
+  /// The query's terms, then the words of its phrases.
   let terms: [ScoringContext.Term]
+  let phrases: [ResolvedPhrase]
   /// The order in which terms' parts are added, the same in every way to search: sums are then the
   /// same to the bit.
   let order: [Int]
@@ -27,6 +29,8 @@ struct ExhaustiveSearch {
 
   /// Whether all terms of the query are in the index.
   let hasAllTerms: Bool
+  /// Whether all words of the phrases are.
+  let hasAllPhrases: Bool
 
   /// Looks the terms up. Terms that no document has take no part.
   ///
@@ -44,9 +48,27 @@ struct ExhaustiveSearch {
       entries.append(found.entries)
       terms.append(.init(term: term, documentFrequency: found.documentFrequency))
     }
-    self.terms = terms
     hasAllTerms = terms.count == query.terms.count
     order = ScoringContext.order(terms, of: list.statistics)
+    var phrases: [ResolvedPhrase] = []
+    for phrase in query.phrases {
+      var words: [(term: Int, place: Int)] = []
+      for word in phrase.words {
+        let found = try list.look(up: word.text)
+        guard found.documentFrequency > 0 else { break }
+        words.append((terms.count, word.place))
+        entries.append(found.entries)
+        terms.append(
+          .init(
+            term: .init(word.text, boost: phrase.boost),
+            documentFrequency: found.documentFrequency))
+      }
+      guard words.count == phrase.words.count else { break }
+      phrases.append(ResolvedPhrase(words: words, slop: phrase.slop))
+    }
+    self.terms = terms
+    self.phrases = phrases
+    hasAllPhrases = phrases.count == query.phrases.count
     var parts: [Part] = []
     for (index, segment) in list.segments.enumerated() {
       parts.append(
@@ -108,7 +130,7 @@ struct ExhaustiveSearch {
   private func run<Scorer: TermScorer>(
     _ request: Request, _ makeScorers: (Part) throws(StorageError) -> [Scorer]
   ) throws(StorageError) -> SearchResult {
-    guard !terms.isEmpty, hasAllTerms || !request.requiresAll else {
+    guard !terms.isEmpty, hasAllPhrases, hasAllTerms || !request.requiresAll else {
       return SearchResult(hits: [], matchCount: 0)
     }
     var best = TopHits(limit: max(request.limit, 0))
@@ -127,6 +149,9 @@ struct ExhaustiveSearch {
     var scores = [Double](repeating: -.infinity, count: part.segment.documentLimit)
     // A document begins with the parts of terms that it lacks, as if it lacked all.
     let base = order.reduce(0.0) { $0 + (scorers[$1].absentParts?.product ?? 0) }
+    if !phrases.isEmpty { try addPhrases(part, scorers, base, to: &scores) }
+    // Where there are phrases, a document without them does not match by terms.
+    let start = phrases.isEmpty ? base : -.infinity
     for index in order {
       guard let entry = part.entries[index] else { continue }
       let scorer = scorers[index]
@@ -135,7 +160,7 @@ struct ExhaustiveSearch {
         try part.segment.forEachPosting(of: entry) { document, frequencies in
           let part = scorer.score(frequencies, document: document) - absent
           let score = scores[document]
-          scores[document] = (score == -.infinity ? base : score) + part
+          scores[document] = (score == -.infinity ? start : score) + part
           return true
         }
       }
@@ -159,13 +184,14 @@ struct ExhaustiveSearch {
     _ scores: inout [Double], lackingTermOf part: Part
   ) throws(StorageError) {
     var counts = [Int](repeating: 0, count: scores.count)
-    for case let entry? in part.entries {
+    for index in order {
+      guard let entry = part.entries[index] else { continue }
       try part.segment.forEachPosting(of: entry) { document, _ in
         counts[document] += 1
         return true
       }
     }
-    for document in scores.indices where counts[document] < terms.count {
+    for document in scores.indices where counts[document] < order.count {
       scores[document] = -.infinity
     }
   }

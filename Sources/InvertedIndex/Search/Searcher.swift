@@ -41,6 +41,13 @@ public final class Searcher {
     return Query(terms: terms, match: match)
   }
 
+  /// A query that is one phrase: all of a text's words, analyzed.
+  public func phraseQuery(_ text: String, slop: Int = 0) -> Query {
+    if session.termCount > Self.sessionTermLimit { session = AnalysisSession(snapshot.analyzer) }
+    session.analyze(text, into: &tokens)
+    return Query(phrases: Query.Phrase(tokens, of: session, slop: slop).map { [$0] } ?? [])
+  }
+
   /// The best documents for a query; see `Snapshot.search`.
   public func search(
     _ query: Query, model: ScoringModel, limit: Int = 10, excluding excluded: [DocumentID] = [],
@@ -52,7 +59,7 @@ public final class Searcher {
       let request = SearchRequest(
         match: query.match, limit: max(limit, 0), excluded: excluded.map(\.rawValue).sorted(),
         countsMatches: countsMatches)
-      if query.match == .all, !search.hasAllTerms {
+      if query.match == .all && !search.hasAllTerms || !search.hasAllPhrases {
         return SearchResult(hits: [], matchCount: countsMatches ? 0 : nil)
       }
       if let found = try pruned(search, model, request) { return found }
@@ -95,10 +102,22 @@ public final class Searcher {
         guard let entry = part.entries[index] else { continue }
         terms.append((entry, weight))
       }
-      guard !terms.isEmpty, request.match == .any || terms.count == scorers.count else { continue }
+      guard !terms.isEmpty || !search.phrases.isEmpty,
+        request.match == .any || terms.count == search.order.count
+      else { continue }
       let scoring = SegmentScoring(part.segment.reader, part.context.lengths, first, table) {
         if let table { return table.bound($0) }
         return (first as? BM25F.Scorer)?.bound($0) ?? .infinity
+      }
+      if !search.phrases.isEmpty {
+        let weights = search.phrases.map { $0.weight(scorers) }
+        guard weights.allSatisfy({ $0 > 0 && $0.isFinite }) else { return nil }
+        guard let walk = try PhraseWalk(search.phrases, of: part) else { continue }
+        var search = try PhraseSearch(
+          part.segment, walk, weights: weights, terms: terms, scoring, request)
+        try search.run(into: &best)
+        matchCount += search.matchCount
+        continue
       }
       scratch.reserve(terms.count)
       do throws(StorageError) {

@@ -125,8 +125,16 @@ struct PostingsList {
 
   /// How many positions the term has before a block.
   func positionsBefore(block: Int) throws(StorageError) -> Int {
-    var reader = try reader(ofBlock: block)
-    return Int(truncatingIfNeeded: try reader.varint())
+    var place = block == 0 ? blocksStart : end(ofBlock: block - 1)
+    var value = 0
+    for shift in stride(from: 0, to: 63, by: 7) {
+      guard place < bytes.count else { throw damaged }
+      let byte = bytes[place]
+      value |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+      place += 1
+    }
+    throw damaged
   }
 
   /// Decodes a block into `buffer`.

@@ -2,7 +2,7 @@ import IndexStorage
 
 /// One term of a search that asks for several in the same document: walks its postings forwards and
 /// reads the positions of the document that it stands at.
-final class ConjunctionTerm {
+struct ConjunctionTerm: ~Copyable {
   let ordinal: Int
   let documentFrequency: Int
   let fieldCount: Int
@@ -12,33 +12,37 @@ final class ConjunctionTerm {
   private let buffer: PostingsBuffer
   var walk: PostingsWalk
   private var cursor = PositionsCursor()
-  private var positionsList: PositionsList?
+  /// The number of all positions; below zero: none was asked for.
+  private var positionCount = -1
   /// The positions of the document at hand: all fields, one behind the other.
   private var positions: UnsafeMutablePointer<UInt32>
   private var positionCapacity = 16
   /// Where each field's positions end.
-  private var fieldEnds: [Int]
+  private let fieldEnds: UnsafeMutablePointer<Int>
   /// The block in which `summed` positions stand before the posting `summedIndex`.
   private var summedBlock = -1
   private var summedIndex = 0
   private var summed = 0
 
-  /// Stands at the first document.
-  init(_ entry: TermEntry, of segment: SegmentReader) throws(StorageError) {
+  /// Stands nowhere before `load`.
+  init(_ entry: TermEntry, _ list: PostingsList, of segment: SegmentReader) {
     self.entry = entry
     self.segment = segment
     ordinal = entry.ordinal
     documentFrequency = entry.documentFrequency
-    list = try segment.postings(of: entry)
+    self.list = list
     fieldCount = list.fieldCount
     buffer = PostingsBuffer(fieldCount: list.fieldCount)
     walk = PostingsWalk(list, buffer)
     positions = .allocate(capacity: positionCapacity)
-    fieldEnds = Array(repeating: 0, count: list.fieldCount)
-    try load()
+    fieldEnds = .allocate(capacity: list.fieldCount)
+    fieldEnds.initialize(repeating: 0, count: list.fieldCount)
   }
 
-  deinit { positions.deallocate() }
+  deinit {
+    positions.deallocate()
+    fieldEnds.deallocate()
+  }
 
   /// The document at hand; `PostingsWalk.end` behind the last.
   @inline(__always)
@@ -46,13 +50,13 @@ final class ConjunctionTerm {
 
   /// Goes to the next document.
   @inline(__always)
-  func advance() throws(StorageError) {
+  mutating func advance() throws(StorageError) {
     walk.index &+= 1
     if walk.index >= walk.count { try load() }
   }
 
   /// Decodes the documents that come next and stands at the first.
-  func load() throws(StorageError) {
+  mutating func load() throws(StorageError) {
     if walk.hasBlock {
       guard !walk.loadBlock() else { return }
       try list.decode(block: walk.nextBlock, into: buffer)
@@ -68,7 +72,7 @@ final class ConjunctionTerm {
 
   /// Goes to the first document that is not below `target`, and gives it.
   @inline(__always)
-  func seek(_ target: UInt32) throws(StorageError) -> UInt32 {
+  mutating func seek(_ target: UInt32) throws(StorageError) -> UInt32 {
     if walk.document < target {
       if walk.lastDocument < target {
         walk.skipBlocks(below: target)
@@ -81,7 +85,7 @@ final class ConjunctionTerm {
 
   /// Decodes the frequencies of the documents that stand decoded.
   @inline(__always)
-  func loadFrequencies() throws(StorageError) {
+  mutating func loadFrequencies() throws(StorageError) {
     if !walk.loadFrequencies() { throw list.damaged }
   }
 
@@ -94,23 +98,17 @@ final class ConjunctionTerm {
     walk.isOnes ? 1 : walk.frequencies[field &* BitPacking.blockLength &+ index]
   }
 
-  private func totalFrequency(at index: Int) -> Int {
-    var total = 0
-    for field in 0..<fieldCount { total &+= Int(frequency(field, at: index)) }
-    return total
-  }
-
   /// The frontiers of all of the term's postings; none for a term without blocks.
   func frontiers() throws(StorageError) -> [ImpactFrontier] { try list.frontiers() }
 
   /// Reads the positions of the document at hand; frequencies are loaded.
-  func loadPositions() throws(StorageError) {
-    let total = totalFrequency(at: walk.index)
-    let list = try positionsList(total)
+  mutating func loadPositions() throws(StorageError) {
+    let total = totalFrequency(in: walk.index..<walk.index + 1)
+    if positionCount < 0 { try beginPositions(total) }
     if !entry.isInlined {
-      let ordinal = try ordinalOfFirst(list)
-      guard (0...list.count).contains(ordinal), total <= list.count - ordinal else {
-        throw list.damaged("positions are missing")
+      let ordinal = try ordinalOfFirst()
+      guard (0...positionCount).contains(ordinal), total <= positionCount - ordinal else {
+        throw list.damaged
       }
       try cursor.seek(to: ordinal)
     }
@@ -134,38 +132,62 @@ final class ConjunctionTerm {
     return UnsafeBufferPointer(start: positions + start, count: fieldEnds[field] - start)
   }
 
-  private func reserve(_ number: Int) {
+  private mutating func reserve(_ number: Int) {
     positions.deallocate()
     positionCapacity = number + number / 2
     positions = .allocate(capacity: positionCapacity)
   }
 
-  private func positionsList(_ total: Int) throws(StorageError) -> PositionsList {
-    if let positionsList { return positionsList }
+  private mutating func beginPositions(_ total: Int) throws(StorageError) {
     let list = try segment.positions(of: entry, count: total)
     cursor.begin(list)
-    positionsList = list
-    return list
+    positionCount = list.count
   }
 
   /// How many of the term's positions stand before those of the document at hand.
-  private func ordinalOfFirst(_ positions: PositionsList) throws(StorageError) -> Int {
+  private mutating func ordinalOfFirst() throws(StorageError) -> Int {
     if summedBlock != walk.nextBlock || summedIndex > walk.index {
       summedBlock = walk.nextBlock
       summedIndex = 0
       if walk.nextBlock > list.blockCount {
-        summed = positions.count
-        for index in 0..<list.tailCount { summed &-= totalFrequency(at: index) }
+        summed = positionCount &- totalFrequency(in: 0..<list.tailCount)
       } else {
         summed = try list.positionsBefore(block: walk.nextBlock - 1)
       }
     }
-    if walk.isOnes {
-      summed &+= walk.index - summedIndex
-    } else {
-      for index in summedIndex..<walk.index { summed &+= totalFrequency(at: index) }
-    }
+    summed &+= totalFrequency(in: summedIndex..<walk.index)
     summedIndex = walk.index
     return summed
+  }
+
+  /// How many positions the postings at some places have.
+  private func totalFrequency(in range: Range<Int>) -> Int {
+    guard !walk.isOnes else { return range.count }
+    var total = 0
+    for field in 0..<fieldCount {
+      let column = walk.frequencies + field &* BitPacking.blockLength
+      for index in range { total &+= Int(column[index]) }
+    }
+    return total
+  }
+
+  /// Steps over documents that a bound rules out; stands behind the last where none is left.
+  mutating func skip(ruledOutBy bound: PhraseBound) throws(StorageError) {
+    while document != PostingsWalk.end {
+      try loadFrequencies()
+      let documents = walk.documents
+      let count = walk.count
+      var index = walk.index
+      if walk.isOnes {
+        let limit = bound.lengthLimit
+        while index < count, Int(bound.lengths[Int(documents[index])]) > limit { index &+= 1 }
+      } else {
+        let frequencies = walk.frequencies
+        while index < count, !bound.admits(frequencies[index], documents[index]) { index &+= 1 }
+      }
+      walk.index = index
+      guard index == count else { return }
+      try load()
+    }
   }
 }

@@ -46,8 +46,7 @@ extension ExhaustiveSearch {
     guard var walk = try PhraseWalk(phrases, of: part) else { return }
     var frequencies = walk.frequencies
     let fieldCount = walk.fieldCount
-    while let document = try walk.next(where: { _ in true }) {
-      for term in walk.terms { try term.loadFrequencies() }
+    while let document = try walk.next(nil) {
       guard try walk.count() else { continue }
       frequencies = walk.frequencies
       let goesOn = frequencies.withUnsafeMutableBufferPointer { all in

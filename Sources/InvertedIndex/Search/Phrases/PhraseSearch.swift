@@ -6,19 +6,15 @@ import IndexStorage
 /// frequency than the rarest of its words there, so that this frequency and the exact length bound
 /// its part of the score.
 struct PhraseSearch {
-  /// A term that ranks what has the phrases, or that a document needs as well.
-  private struct Other {
-    let term: ConjunctionTerm
-    let weight: Double
-  }
-
   private let segment: LiveSegment
   private let scoring: SegmentScoring
   private let request: SearchRequest
   private let weights: [Double]
   private let slack: Double
   private var walk: PhraseWalk
-  private var others: [Other] = []
+  /// Terms that rank what has the phrases, or that a document needs as well.
+  private let others: ConjunctionTerms
+  private let otherWeights: [Double]
   /// What the other terms can give together.
   private var otherBound = 0.0
   private(set) var matchCount = 0
@@ -38,10 +34,10 @@ struct PhraseSearch {
     self.walk = walk
     frequencies = Array(repeating: 0, count: walk.fieldCount)
     slack = scoring.knowsLengths && scoring.table?.slack == 1 ? 1 : 1 + 1e-12
-    for (entry, weight) in terms {
-      let term = try ConjunctionTerm(entry, of: segment.reader)
-      others.append(Other(term: term, weight: weight))
-      otherBound += weight * (try Self.factorBound(term, scoring))
+    others = try ConjunctionTerms(terms.map(\.entry), of: segment.reader)
+    otherWeights = terms.map(\.weight)
+    for (number, weight) in otherWeights.enumerated() {
+      otherBound += weight * (try Self.factorBound(others.base + number, scoring))
     }
     // Sums of bounds are rounded otherwise than those of scores.
     otherBound *= 1 + 1e-12
@@ -49,14 +45,15 @@ struct PhraseSearch {
 
   /// A bound for all of a term's factors.
   private static func factorBound(
-    _ term: ConjunctionTerm, _ scoring: SegmentScoring
+    _ term: UnsafeMutablePointer<ConjunctionTerm>, _ scoring: SegmentScoring
   ) throws(StorageError) -> Double {
-    let frontiers = try term.frontiers()
+    let frontiers = try term.pointee.frontiers()
     guard frontiers.isEmpty else { return scoring.bound(frontiers) }
-    try term.loadFrequencies()
+    try term.pointee.loadFrequencies()
+    let walk = term.pointee.walk
     var greatest = 0.0
-    for place in 0..<term.walk.count where term.walk.documents[place] != PostingsWalk.end {
-      greatest = max(greatest, scoring.factor(term.walk, place))
+    for place in 0..<walk.count where walk.documents[place] != PostingsWalk.end {
+      greatest = max(greatest, scoring.factor(walk, place))
     }
     return greatest
   }
@@ -65,33 +62,25 @@ struct PhraseSearch {
   mutating func run(into best: inout TopHits) throws(StorageError) {
     guard request.limit > 0 || request.countsMatches else { return }
     let base = UInt32(segment.base)
-    while let document = try next(above: request.countsMatches ? -.infinity : best.floor) {
-      let floor = request.countsMatches ? -.infinity : best.floor
-      guard segment.isLive(Int(document)), !request.excluded.contains(base + document) else {
-        continue
-      }
-      for term in walk.terms { try term.loadFrequencies() }
-      guard bound(document) > floor, try hasRequired(document), try walk.count() else { continue }
+    var floor = request.countsMatches ? -.infinity : best.floor
+    var lead = leadBound(above: floor)
+    while let document = try walk.next(lead) {
+      guard segment.isLive(Int(document)), !request.excluded.contains(base + document),
+        bound(document) > floor, try hasRequired(document), try walk.count()
+      else { continue }
       matchCount += 1
       best.offer(
         SearchHit(document: DocumentID(rawValue: base + document), score: try score(document)))
+      guard !request.countsMatches, best.floor != floor else { continue }
+      floor = best.floor
+      lead = leadBound(above: floor)
     }
   }
 
-  /// The next document that has all words and is not ruled out by the frequency of the rarest.
-  private mutating func next(above floor: Double) throws(StorageError) -> UInt32? {
-    guard weights.count == 1, floor > -.infinity, let lengths = scoring.byteLengths,
-      let table = scoring.table?.values
-    else { return try walk.next { _ in true } }
-    let weight = weights[0]
-    let slack = slack
-    let otherBound = otherBound
-    return try walk.next { (lead: ConjunctionTerm) throws(StorageError) in
-      try lead.loadFrequencies()
-      let factor = table[
-        PartTable.row(lead.frequency(0)) &+ Int(lengths[Int(lead.document)])]
-      return weight * factor * slack + otherBound > floor
-    }
+  /// What rules documents out by the rarest word; with several phrases nothing does.
+  private func leadBound(above floor: Double) -> PhraseBound? {
+    guard weights.count == 1 else { return nil }
+    return PhraseBound(scoring, weight: weights[0], rest: otherBound, above: floor)
   }
 
   /// No score of the document at hand is above it.
@@ -103,13 +92,15 @@ struct PhraseSearch {
       }
       bound += weight * factor(document) * slack
     }
-    return others.isEmpty ? bound : (bound + otherBound) * (1 + 1e-12)
+    return others.count == 0 ? bound : (bound + otherBound) * (1 + 1e-12)
   }
 
   /// Whether the document has the other terms, if it must.
   private func hasRequired(_ document: UInt32) throws(StorageError) -> Bool {
     guard request.match == .all else { return true }
-    for other in others where try other.term.seek(document) != document { return false }
+    for number in 0..<others.count where try others.base[number].seek(document) != document {
+      return false
+    }
     return true
   }
 
@@ -121,9 +112,10 @@ struct PhraseSearch {
       }
       score += weight * factor(document)
     }
-    for other in others where try other.term.seek(document) == document {
-      try other.term.loadFrequencies()
-      score += other.weight * scoring.factor(other.term.walk, other.term.walk.index)
+    for number in 0..<others.count where try others.base[number].seek(document) == document {
+      try others.base[number].loadFrequencies()
+      let walk = others.base[number].walk
+      score += otherWeights[number] * scoring.factor(walk, walk.index)
     }
     return score
   }

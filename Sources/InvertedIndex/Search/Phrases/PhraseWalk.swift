@@ -5,65 +5,63 @@ import IndexStorage
 ///
 /// The rarest word leads; the others follow it by galloping over their blocks.
 struct PhraseWalk {
+  private let owner: ConjunctionTerms
   /// The phrases' terms, each once, the rarest first.
-  let terms: [ConjunctionTerm]
+  let terms: UnsafeMutablePointer<ConjunctionTerm>
+  let termCount: Int
   /// Terms are numbers of `terms`.
   private(set) var phrases: [PhraseMatcher] = []
   let fieldCount: Int
   /// Phrase frequencies in the document that was counted last: a row of fields for each phrase.
   private(set) var frequencies: [UInt32]
-  /// Whether only the last of the documents that the leading word gave has all others.
+  private let needsPositions: Bool
   private var isStarted = false
 
   /// Nil where the segment lacks a word.
   init?(_ phrases: [ResolvedPhrase], of part: ExhaustiveSearch.Part) throws(StorageError) {
-    var terms: [ConjunctionTerm] = []
+    var entries: [TermEntry] = []
     for word in phrases.flatMap(\.words) {
       guard let entry = part.entries[word.term] else { return nil }
-      guard !terms.contains(where: { $0.ordinal == entry.ordinal }) else { continue }
-      terms.append(try ConjunctionTerm(entry, of: part.segment.reader))
+      if !entries.contains(where: { $0.ordinal == entry.ordinal }) { entries.append(entry) }
     }
-    terms.sort {
+    entries.sort {
       ($0.documentFrequency, $0.ordinal) < ($1.documentFrequency, $1.ordinal)
     }
     for phrase in phrases {
       let words = phrase.words.map { word in
         let ordinal = part.entries[word.term]?.ordinal
-        return (term: terms.firstIndex { $0.ordinal == ordinal } ?? 0, place: word.place)
+        return (term: entries.firstIndex { $0.ordinal == ordinal } ?? 0, place: word.place)
       }
       self.phrases.append(PhraseMatcher(words, slop: phrase.slop))
     }
-    self.terms = terms
+    owner = try ConjunctionTerms(entries, of: part.segment.reader)
+    terms = owner.base
+    termCount = entries.count
+    needsPositions = !self.phrases.allSatisfy(\.isSingle)
     fieldCount = part.segment.reader.meta.lengthWidths.count
     frequencies = Array(repeating: 0, count: phrases.count * fieldCount)
   }
 
-  /// Goes to the next document that has all words and that `isWanted` says yes to when only the
-  /// leading word stands there; nil behind the last.
-  @inline(__always)
-  mutating func next(
-    where isWanted: (ConjunctionTerm) throws(StorageError) -> Bool
-  ) throws(StorageError) -> UInt32? {
-    let lead = terms[0]
-    if isStarted { try lead.advance() }
+  /// Goes to the next document that has all words and that the leading word's frequency does not rule
+  /// out; nil behind the last. Frequencies are loaded then.
+  mutating func next(_ bound: PhraseBound?) throws(StorageError) -> UInt32? {
+    if isStarted { try terms[0].advance() }
     isStarted = true
-    search: while lead.document != PostingsWalk.end {
-      guard try isWanted(lead) else {
-        try lead.advance()
-        continue
-      }
-      let document = lead.document
-      for index in 1..<max(terms.count, 1) {
+    search: while true {
+      if let bound { try terms[0].skip(ruledOutBy: bound) }
+      let document = terms[0].document
+      guard document != PostingsWalk.end else { return nil }
+      for index in 1..<max(termCount, 1) {
         let found = try terms[index].seek(document)
         guard found == document else {
           guard found != PostingsWalk.end else { return nil }
-          _ = try lead.seek(found)
+          _ = try terms[0].seek(found)
           continue search
         }
       }
+      for index in 0..<termCount { try terms[index].loadFrequencies() }
       return document
     }
-    return nil
   }
 
   /// The least frequency in a field that a phrase's words have in the document at hand: the phrase
@@ -76,9 +74,7 @@ struct PhraseWalk {
 
   /// Counts all phrases in the document at hand; false where it lacks one. Frequencies are loaded.
   mutating func count() throws(StorageError) -> Bool {
-    for term in terms.indices where !phrases.allSatisfy(\.isSingle) {
-      try terms[term].loadPositions()
-    }
+    if needsPositions { for index in 0..<termCount { try terms[index].loadPositions() } }
     for number in phrases.indices {
       var isFound = false
       for field in 0..<fieldCount {

@@ -21,6 +21,7 @@ struct ExhaustiveSearch {
   /// The query's terms, then the words of its phrases.
   let terms: [ScoringContext.Term]
   let phrases: [ResolvedPhrase]
+  let prefixes: [Query.Prefix]
   /// The order in which terms' parts are added, the same in every way to search: sums are then the
   /// same to the bit.
   let order: [Int]
@@ -68,6 +69,7 @@ struct ExhaustiveSearch {
     }
     self.terms = terms
     self.phrases = phrases
+    prefixes = query.prefixes
     hasAllPhrases = phrases.count == query.phrases.count
     var parts: [Part] = []
     for (index, segment) in list.segments.enumerated() {
@@ -130,7 +132,7 @@ struct ExhaustiveSearch {
   private func run<Scorer: TermScorer>(
     _ request: Request, _ makeScorers: (Part) throws(StorageError) -> [Scorer]
   ) throws(StorageError) -> SearchResult {
-    guard !terms.isEmpty, hasAllPhrases, hasAllTerms || !request.requiresAll else {
+    guard !terms.isEmpty || !prefixes.isEmpty, hasAllPhrases, hasAllTerms || !request.requiresAll else {
       return SearchResult(hits: [], matchCount: 0)
     }
     var best = TopHits(limit: max(request.limit, 0))
@@ -165,7 +167,8 @@ struct ExhaustiveSearch {
         }
       }
     }
-    if request.requiresAll { try drop(&scores, lackingTermOf: part) }
+    let prefixed = try addPrefixes(part, otherwise: start, to: &scores)
+    if request.requiresAll { try drop(&scores, lackingTermOf: part, prefixed) }
     let first = part.segment.base
     for document in request.excluded {
       let number = Int(document.rawValue) - first
@@ -179,9 +182,9 @@ struct ExhaustiveSearch {
     return matchCount
   }
 
-  /// Drops documents that lack a term.
+  /// Drops documents that lack a term, or are not in one of the sets.
   private func drop(
-    _ scores: inout [Double], lackingTermOf part: Part
+    _ scores: inout [Double], lackingTermOf part: Part, _ sets: [DocumentBitmap]
   ) throws(StorageError) {
     var counts = [Int](repeating: 0, count: scores.count)
     for index in order {
@@ -191,7 +194,8 @@ struct ExhaustiveSearch {
         return true
       }
     }
-    for document in scores.indices where counts[document] < order.count {
+    for document in scores.indices 
+    where counts[document] < order.count || !sets.allSatisfy({ $0.contains(document) }) {
       scores[document] = -.infinity
     }
   }

@@ -59,10 +59,13 @@ public final class Searcher {
       let request = SearchRequest(
         match: query.match, limit: max(limit, 0), excluded: excluded.map(\.rawValue).sorted(),
         countsMatches: countsMatches)
+      if let prefix = query.onlyPrefix, !countsMatches, limit <= PrefixSearch.limit {
+        return try list.search(prefix, request)
+      }
       if query.match == .all && !search.hasAllTerms || !search.hasAllPhrases {
         return SearchResult(hits: [], matchCount: countsMatches ? 0 : nil)
       }
-      if let found = try pruned(search, model, request) { return found }
+      if query.prefixes.isEmpty, let found = try pruned(search, model, request) { return found }
       return try search.run(model, limit: limit, excluding: excluded, match: query.match)
     }
   }

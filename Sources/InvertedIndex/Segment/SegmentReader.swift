@@ -60,6 +60,16 @@ final class SegmentReader: Sendable {
       base: base + entry.postings.lowerBound)
   }
 
+  /// A reader over a term's postings. The memory is valid while this object lives.
+  func reader(ofPostings entry: TermEntry) throws(StorageError) -> ByteReader {
+    guard !entry.isInlined else {
+      return ByteReader(
+        try dictionary.inlined(entry.postings), path: file.path,
+        base: dictionary.inlinedBase + entry.postings.lowerBound)
+    }
+    return try file.reader(of: postings, in: entry.postings)
+  }
+
   /// The steps of a term's positions. The memory is valid while this object lives.
   ///
   /// - Parameter count: how many a term with one document has: the sum of its frequencies. The

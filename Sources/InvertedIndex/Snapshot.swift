@@ -73,6 +73,7 @@ public final class Snapshot: Sendable {
   ///   - model: how to score.
   ///   - limit: how many hits at the most.
   ///   - excluded: documents that are not to be found.
+  ///   - filter: which documents may be found; nil: all.
   ///   - countsMatches: whether to count all documents that match, which takes the time of the terms'
   ///     postings.
   /// - Returns: hits by score descending, equal scores by document number ascending; the first k of
@@ -80,19 +81,21 @@ public final class Snapshot: Sendable {
   /// - Throws: `IndexError.storage` where a part of the file that the query needs is damaged.
   public func search(
     _ query: Query, model: ScoringModel, limit: Int = 10, excluding excluded: [DocumentID] = [],
-    countsMatches: Bool = true
+    matching filter: DocumentFilter? = nil, countsMatches: Bool = true
   ) throws(IndexError) -> SearchResult {
     try Searcher(self).search(
-      query, model: model, limit: limit, excluding: excluded, countsMatches: countsMatches)
+      query, model: model, limit: limit, excluding: excluded, matching: filter,
+      countsMatches: countsMatches)
   }
 
   /// What `search` gives, found by scoring every document that matches, whatever the model: the oracle
   /// of tests.
   package func searchExhaustively(
-    _ query: Query, model: ScoringModel, limit: Int, excluding excluded: [DocumentID] = []
+    _ query: Query, model: ScoringModel, limit: Int, excluding excluded: [DocumentID] = [],
+    matching filter: DocumentFilter? = nil
   ) throws(IndexError) -> SearchResult {
     try storage { () throws(StorageError) in
-      try ExhaustiveSearch(query, in: list, vectors)
+      try ExhaustiveSearch(query, in: try list.filtered(by: filter), vectors)
         .run(model, limit: limit, excluding: excluded, match: query.match)
     }
   }

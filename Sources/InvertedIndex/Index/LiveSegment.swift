@@ -6,6 +6,15 @@ struct LiveSegment: Sendable {
   let deletions: DeletionsReader?
   /// The number of its first document within the index.
   let base: Int
+  /// The documents that a search may find.
+  var accepted: AcceptedDocuments
+
+  init(reader: SegmentReader, deletions: DeletionsReader?, base: Int) {
+    self.reader = reader
+    self.deletions = deletions
+    self.base = base
+    accepted = AcceptedDocuments(allBut: deletions?.documents)
+  }
 
   /// Documents with the deleted ones: numbers that are taken.
   var documentLimit: Int { reader.documentCount }
@@ -31,6 +40,10 @@ struct LiveSegment: Sendable {
     guard let deletions else { return true }
     return !deletions.documents.contains(document)
   }
+
+  /// Whether a search may find a document, by its number within the segment.
+  @inline(__always)
+  func accepts(_ document: Int) -> Bool { accepted.contains(document) }
 
   /// How many documents have a term.
   func documentFrequency(of entry: TermEntry) throws(StorageError) -> Int {

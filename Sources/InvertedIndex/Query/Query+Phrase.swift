@@ -3,12 +3,12 @@ import TextAnalysis
 extension Query {
   /// Words that every document which matches has in this order, in one field.
   ///
-  /// **Match.** A choice of one position for each word, a different one for each; a word's
-  /// displacement is its position less its place in the phrase. Displacements of a match differ by
-  /// `slop` at the most: with 0 the words stand as in the phrase, with 1 one of them is a place off,
-  /// with 2 two neighbors may have changed places. **Phrase frequency** in a field: the greatest
-  /// number of matches whose ranges of displacements do not overlap; with slop 0 that is how often
-  /// the phrase stands there.
+  /// **Match.** A choice of one position for each word, different ones for words of the same term. A
+  /// word's displacement is its position less its place in the phrase. Displacements of a match differ
+  /// by `slop` at the most: with 0 the words stand as in the phrase, with 1 there may be a word
+  /// between two of them, with 2 two neighbors may have changed places. **Phrase frequency** in a
+  /// field: the greatest number of matches whose ranges of displacements do not overlap; with slop 0
+  /// that is how often the phrase stands there.
   ///
   /// **Score.** The phrase counts as one term with that frequency whose idf is the sum of its
   /// words', as in Lucene. (In models whose document part differs from term to term it is the sum of
@@ -45,8 +45,8 @@ extension Query {
       precondition(!words.isEmpty, "a phrase has words")
       precondition(slop >= 0, "a slop is a number, zero or more")
       precondition(boost.isFinite && boost >= 0, "a boost is a finite number, zero or more")
-      var kept: [Word] = []
-      for word in words where !kept.contains(word) { kept.append(word) }
+      var known: Set<Word> = []
+      let kept = words.filter { known.insert($0).inserted }
       self.words = kept.sorted { $0.place < $1.place }
       self.slop = min(slop, Word.lastPlace)
       self.boost = boost

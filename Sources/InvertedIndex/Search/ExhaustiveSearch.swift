@@ -175,7 +175,8 @@ struct ExhaustiveSearch {
       if scores.indices.contains(number) { scores[number] = -.infinity }
     }
     var matchCount = 0
-    for (document, score) in scores.enumerated() where score != -.infinity {
+    for (document, score) in scores.enumerated()
+    where score != -.infinity && part.segment.accepts(document) {
       matchCount += 1
       best.offer(SearchHit(document: DocumentID(rawValue: UInt32(first + document)), score: score))
     }
@@ -203,9 +204,11 @@ struct ExhaustiveSearch {
   private func explain<Scorer: TermScorer>(
     _ scorers: [Scorer], _ document: Int, _ part: Part
   ) throws(StorageError) -> Explanation {
-    var parts: [Explanation.Part] = []
-    var matches = false
-    for (index, scorer) in scorers.enumerated() {
+    guard var parts = try phraseParts(scorers, document, part) else {
+      return Explanation(parts: [], score: 0)
+    }
+    var matches = !phrases.isEmpty
+    for (index, scorer) in scorers.prefix(order.count).enumerated() {
       var found = scorer.absentParts.map {
         explanation(of: index, $0, list.statistics.fields.map { _ in 0 })
       }
@@ -220,7 +223,9 @@ struct ExhaustiveSearch {
       }
       if let found { parts.append(found) }
     }
-    guard matches else { return Explanation(parts: [], score: 0) }
+    let prefixed = try prefixParts(document, part)
+    parts += prefixed
+    guard matches || !prefixed.isEmpty else { return Explanation(parts: [], score: 0) }
     return Explanation(parts: parts, score: parts.reduce(0) { $0 + $1.contribution })
   }
 
@@ -270,4 +275,10 @@ public struct SearchResult: Sendable, Hashable {
   public let hits: [SearchHit]
   /// Documents that match in all; nil where they were not counted.
   public let matchCount: Int?
+
+  /// A result of hits in their order.
+  public init(hits: [SearchHit], matchCount: Int?) {
+    self.hits = hits
+    self.matchCount = matchCount
+  }
 }

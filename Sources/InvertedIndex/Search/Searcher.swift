@@ -51,10 +51,10 @@ public final class Searcher {
   /// The best documents for a query; see `Snapshot.search`.
   public func search(
     _ query: Query, model: ScoringModel, limit: Int = 10, excluding excluded: [DocumentID] = [],
-    countsMatches: Bool = false
+    matching filter: DocumentFilter? = nil, countsMatches: Bool = false
   ) throws(IndexError) -> SearchResult {
     try snapshot.storage { () throws(StorageError) in
-      let list = snapshot.list
+      let list = try snapshot.list.filtered(by: filter)
       let search = try ExhaustiveSearch(query, in: list, snapshot.vectors)
       let request = SearchRequest(
         match: query.match, limit: max(limit, 0), excluded: excluded.map(\.rawValue).sorted(),

@@ -143,7 +143,7 @@ struct TopSearch: ~Copyable {
     let base = UInt32(segment.base)
     for place in 0..<count {
       let document = candidates[place]
-      guard segment.isLive(Int(document)), !isExcluded(base + document) else { continue }
+      guard segment.accepts(Int(document)), !isExcluded(base + document) else { continue }
       best.offer(
         SearchHit(
           document: DocumentID(rawValue: base + document), score: candidateScores[place]))
@@ -159,7 +159,7 @@ struct TopSearch: ~Copyable {
     let base = UInt32(segment.base)
     for place in 0..<count {
       let document = candidates[place]
-      if segment.isLive(Int(document)), !isExcluded(base + document) { matchCount += 1 }
+      if segment.accepts(Int(document)), !isExcluded(base + document) { matchCount += 1 }
     }
   }
 

@@ -13,6 +13,8 @@ final class SegmentReader: Sendable {
   private let names: NameReader
   private let groupReader: GroupReader
   private let stored: StoredReader
+  /// Which documents have which attributes.
+  let attributes: AttributeReader
 
   var documentCount: Int { meta.statistics.documentCount }
 
@@ -29,6 +31,7 @@ final class SegmentReader: Sendable {
       names = try NameReader(file, documentCount: count)
       groupReader = try GroupReader(file, documentCount: count)
       stored = try StoredReader(file, documentCount: count)
+      attributes = AttributeReader(file, documentCount: count)
       dictionary = try TermDictionaryReader(
         file, termCount: meta.termCount,
         limits: TermDictionaryLimits(

@@ -19,14 +19,19 @@ struct PassageFinder {
   /// times its boost. Numbers beyond are words that the query does not have.
   private let worth: [Double]
   private let selection: TermSelection
+  /// Beginnings of words; what begins so counts as one word of the query each.
+  private let prefixes: [[UInt8]]
 
   /// Looks up how rare the query's terms are.
   init(_ query: AnalyzedQuery, in snapshot: Snapshot) throws(QuestionSearchError) {
     session = query.session
     let count = Double(snapshot.statistics.documentCount)
     var worth = query.boosts
-    let isOnlyFunctionWords = query.query.terms.allSatisfy { FunctionWords.contains($0.text) }
+    prefixes = query.query.prefixes.map { Array($0.text.utf8) }
+    let words = query.query.terms.map(\.text) + query.query.phrases.flatMap { $0.words.map(\.text) }
+    let isOnlyFunctionWords = words.allSatisfy { FunctionWords.contains($0) }
     var selection = TermSelection()
+    for prefix in prefixes { selection.insert(prefix) }
     do throws(IndexError) {
       for number in worth.indices where worth[number] > 0 {
         let term = session.term(UInt32(number))
@@ -49,6 +54,8 @@ struct PassageFinder {
 
   private struct Match {
     let token: Token
+    /// The word of the query: the number of its term, or behind those of all terms its beginning's.
+    let word: Int
     let worth: Double
   }
 
@@ -57,9 +64,17 @@ struct PassageFinder {
     session.analyze(text, for: selection, into: &tokens)
     return tokens.compactMap { token in
       let number = Int(token.term)
-      guard number < worth.count, worth[number] > 0 else { return nil }
-      return Match(token: token, worth: worth[number])
+      if number < worth.count, worth[number] > 0 {
+        return Match(token: token, word: number, worth: worth[number])
+      }
+      guard let prefix = prefix(of: token.term) else { return nil }
+      return Match(token: token, word: worth.count + prefix, worth: 1)
     }
+  }
+
+  private func prefix(of term: UInt32) -> Int? {
+    guard !prefixes.isEmpty else { return nil }
+    return session.withTermBytes(term) { bytes in prefixes.firstIndex { bytes.starts(with: $0) } }
   }
 
   /// The passage of `text` whose different words of the query are worth most; the first of equals,
@@ -77,12 +92,12 @@ struct PassageFinder {
   /// The bytes from the first to the last match of the best window of at most `lengthLimit` bytes.
   /// One pass with two ends: linear in the matches.
   private func bestWindow(_ matches: [Match]) -> Range<Int> {
-    var counts = [Int](repeating: 0, count: worth.count)
+    var counts = [Int](repeating: 0, count: worth.count + prefixes.count)
     var value = 0.0
     var first = 0
     var best: (value: Double, range: Range<Int>) = (0, 0..<0)
     for match in matches {
-      let term = Int(match.token.term)
+      let term = match.word
       counts[term] += 1
       // Further occurrences of a word count a little: they break ties towards the densest place.
       value += counts[term] == 1 ? match.worth : match.worth * 0.05
@@ -90,7 +105,7 @@ struct PassageFinder {
         matches[first].token.start < match.token.start
       {
         let left = matches[first]
-        let leftTerm = Int(left.token.term)
+        let leftTerm = left.word
         counts[leftTerm] -= 1
         value -= counts[leftTerm] == 0 ? left.worth : left.worth * 0.05
         first += 1

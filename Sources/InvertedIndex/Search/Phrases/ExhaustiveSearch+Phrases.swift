@@ -43,12 +43,18 @@ extension ExhaustiveSearch {
   func forEachPhraseMatch(
     of part: Part, _ body: (Int, [UnsafeMutableBufferPointer<UInt32>]) -> Bool
   ) throws(StorageError) {
+    try forEachMatch(of: phrases, in: part, body)
+  }
+
+  private func forEachMatch(
+    of phrases: [ResolvedPhrase], in part: Part,
+    _ body: (Int, [UnsafeMutableBufferPointer<UInt32>]) -> Bool
+  ) throws(StorageError) {
     guard var walk = try PhraseWalk(phrases, of: part) else { return }
-    var frequencies = walk.frequencies
     let fieldCount = walk.fieldCount
     while let document = try walk.next(nil) {
       guard try walk.count() else { continue }
-      frequencies = walk.frequencies
+      var frequencies = walk.frequencies
       let goesOn = frequencies.withUnsafeMutableBufferPointer { all in
         body(
           Int(document),
@@ -58,5 +64,47 @@ extension ExhaustiveSearch {
       }
       guard goesOn else { return }
     }
+  }
+
+  /// The phrases' parts of a document's score; nil where it lacks one. Linear in the postings of their
+  /// words, as it says how many documents have each.
+  func phraseParts<Scorer: TermScorer>(
+    _ scorers: [Scorer], _ document: Int, _ part: Part
+  ) throws(StorageError) -> [Explanation.Part]? {
+    guard hasAllPhrases else { return nil }
+    guard !phrases.isEmpty else { return [] }
+    var found: [Explanation.Part]?
+    let documentFrequencies = try phrases.map { phrase throws(StorageError) in
+      try documentFrequency(of: phrase)
+    }
+    try forEachPhraseMatch(of: part) { number, frequencies in
+      guard number == document else { return number < document }
+      found = phrases.enumerated().map { index, phrase in
+        let parts = phrase.parts(scorers, frequencies[index], document: document)
+        return Explanation.Part(
+          term: name(of: phrase), frequencies: frequencies[index].map(Int.init),
+          documentFrequency: documentFrequencies[index], idf: parts.idf, queryPart: parts.query,
+          documentPart: parts.document, lengthPart: parts.length, contribution: parts.product)
+      }
+      return false
+    }
+    return found
+  }
+
+  /// How many documents have a phrase.
+  private func documentFrequency(of phrase: ResolvedPhrase) throws(StorageError) -> Int {
+    var count = 0
+    for part in parts {
+      try forEachMatch(of: [phrase], in: part) { document, _ in
+        if part.segment.isLive(document) { count += 1 }
+        return true
+      }
+    }
+    return count
+  }
+
+  private func name(of phrase: ResolvedPhrase) -> String {
+    let words = phrase.words.map { terms[$0.term].term.text }.joined(separator: " ")
+    return "\"\(words)\"" + (phrase.slop > 0 ? "~\(phrase.slop)" : "")
   }
 }

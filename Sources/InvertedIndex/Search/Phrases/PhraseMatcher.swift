@@ -22,8 +22,9 @@ struct PhraseMatcher {
   init(_ words: [(term: Int, place: Int)], slop: Int) {
     self.slop = slop
     var terms: [Int] = []
-    for word in words {
-      let previous = self.words.lastIndex { $0.term == word.term } ?? -1
+    var last: [Int: Int] = [:]
+    for (number, word) in words.enumerated() {
+      let previous = last.updateValue(number, forKey: word.term) ?? -1
       if previous < 0 { terms.append(word.term) }
       self.words.append(Word(term: word.term, place: word.place, previous: previous))
     }

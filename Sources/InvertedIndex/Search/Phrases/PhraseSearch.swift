@@ -65,7 +65,7 @@ struct PhraseSearch {
     var floor = request.countsMatches ? -.infinity : best.floor
     var lead = leadBound(above: floor)
     while let document = try walk.next(lead) {
-      guard segment.isLive(Int(document)), !request.excluded.contains(base + document),
+      guard segment.accepts(Int(document)), !request.excluded.contains(base + document),
         bound(document) > floor, try hasRequired(document), try walk.count()
       else { continue }
       matchCount += 1

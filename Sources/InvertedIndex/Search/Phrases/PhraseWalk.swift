@@ -20,17 +20,18 @@ struct PhraseWalk {
   /// Nil where the segment lacks a word.
   init?(_ phrases: [ResolvedPhrase], of part: ExhaustiveSearch.Part) throws(StorageError) {
     var entries: [TermEntry] = []
+    var numbers: [Int: Int] = [:]
     for word in phrases.flatMap(\.words) {
       guard let entry = part.entries[word.term] else { return nil }
-      if !entries.contains(where: { $0.ordinal == entry.ordinal }) { entries.append(entry) }
+      if numbers.updateValue(0, forKey: entry.ordinal) == nil { entries.append(entry) }
     }
     entries.sort {
       ($0.documentFrequency, $0.ordinal) < ($1.documentFrequency, $1.ordinal)
     }
+    for (number, entry) in entries.enumerated() { numbers[entry.ordinal] = number }
     for phrase in phrases {
       let words = phrase.words.map { word in
-        let ordinal = part.entries[word.term]?.ordinal
-        return (term: entries.firstIndex { $0.ordinal == ordinal } ?? 0, place: word.place)
+        (term: part.entries[word.term].flatMap { numbers[$0.ordinal] } ?? 0, place: word.place)
       }
       self.phrases.append(PhraseMatcher(words, slop: phrase.slop))
     }

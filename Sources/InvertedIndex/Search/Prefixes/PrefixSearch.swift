@@ -59,7 +59,7 @@ struct PrefixSearch {
         path: segment.reader.file.path, offset: 0,
         what: "a posting names a document that the segment does not have")
     }
-    guard segment.isLive(Int(document)),
+    guard segment.accepts(Int(document)),
       !request.excluded.contains(UInt32(segment.base) + document)
     else { return }
     var place = documents.count

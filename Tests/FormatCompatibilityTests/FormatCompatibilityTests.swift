@@ -138,6 +138,16 @@ import Testing
     #expect(try snapshot.documentFrequency(of: "ow") == 0)
   }
 
+  /// The fixture of version 2 was written before there were attributes.
+  @Test func anIndexWithoutAttributesSaysThatItKnowsNoFilters() throws {
+    let index = try QuestionIndex.open(Self.path(2))
+    let options = SearchOptions(filter: SearchFilter(kinds: [.question]))
+    let error = #expect(throws: QuestionSearchError.self) {
+      try index.search("owl", options: options)
+    }
+    #expect(error?.description.contains("qsearch index --replace") == true)
+  }
+
   @Test(arguments: versions)
   func entriesComeBackWhole(version: UInt32) throws {
     let index = try QuestionIndex.open(Self.path(version))

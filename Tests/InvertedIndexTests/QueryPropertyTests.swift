@@ -130,8 +130,9 @@ import Testing
           let explanation = try index.snapshot.explain(
             query, model: model, document: hit.document)
           #expect(abs(explanation.score - hit.score) <= 1e-9, "\(seed) \(model) \(query)")
-          #expect(explanation.parts.count <= query.terms.count + query.phrases.count
-            + query.prefixes.count)
+          #expect(
+            explanation.parts.count <= query.terms.count + query.phrases.count
+              + query.prefixes.count)
         }
       }
     }

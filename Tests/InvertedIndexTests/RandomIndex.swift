@@ -86,6 +86,8 @@ struct RandomIndex {
   /// Whether a document passes a filter.
   func passes(_ document: DocumentID, _ filter: DocumentFilter?) -> Bool {
     let attributes = attributes[document.rawValue] ?? []
-    return (filter?.clauses ?? []).allSatisfy { clause in clause.contains { attributes.contains($0) } }
+    return (filter?.clauses ?? []).allSatisfy { clause in
+      clause.contains { attributes.contains($0) }
+    }
   }
 }

@@ -132,7 +132,8 @@ struct ExhaustiveSearch {
   private func run<Scorer: TermScorer>(
     _ request: Request, _ makeScorers: (Part) throws(StorageError) -> [Scorer]
   ) throws(StorageError) -> SearchResult {
-    guard !terms.isEmpty || !prefixes.isEmpty, hasAllPhrases, hasAllTerms || !request.requiresAll else {
+    guard !terms.isEmpty || !prefixes.isEmpty, hasAllPhrases, hasAllTerms || !request.requiresAll
+    else {
       return SearchResult(hits: [], matchCount: 0)
     }
     var best = TopHits(limit: max(request.limit, 0))
@@ -195,7 +196,7 @@ struct ExhaustiveSearch {
         return true
       }
     }
-    for document in scores.indices 
+    for document in scores.indices
     where counts[document] < order.count || !sets.allSatisfy({ $0.contains(document) }) {
       scores[document] = -.infinity
     }

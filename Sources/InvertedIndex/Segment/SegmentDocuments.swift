@@ -33,7 +33,7 @@ struct SegmentDocuments: ~Copyable {
   }
 
   /// Bytes that are held in memory.
-  var byteCount: Int { 
+  var byteCount: Int {
     lengths.byteCount + names.byteCount + attributes.byteCount + stored.byteCount
   }
 }

@@ -10,7 +10,8 @@
 package var processorCount: Int { max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1) }
 
 /// Calls `body` with 0, 1, … on a thread each, and gives what came of it in that order.
-package func concurrently<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T] {
+package func concurrently<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T]
+{
   let slots = ThreadSlots<T>(count)
   let threads = (1..<max(count, 1)).compactMap { number in
     startThread { slots.set(number, body(number)) }

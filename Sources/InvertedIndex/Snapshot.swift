@@ -63,10 +63,10 @@ public final class Snapshot: Sendable {
 
   /// The best documents for a query.
   ///
-  /// BM25 and its variants whose parts are never negative, and BM25F, pass over documents that cannot
-  /// be among the best, unless matches are counted; other models score every document that
-  /// matches. For many queries keep a `Searcher`. TF-IDF other than `lnc` first works out what it needs of
-  /// all documents, once for the snapshot (see `SMARTWeighting`).
+  /// BM25 and its variants whose parts are never negative, and BM25F, pass over documents that
+  /// cannot be among the best, unless matches are counted; other models score every document that
+  /// matches. For many queries keep a `Searcher`. TF-IDF other than `lnc` first works out what it
+  /// needs of all documents, once for the snapshot (see `SMARTWeighting`).
   ///
   /// - Parameters:
   ///   - query: terms as `Query(_:analyzer:)` makes them with this snapshot's analyzer.
@@ -74,8 +74,8 @@ public final class Snapshot: Sendable {
   ///   - limit: how many hits at the most.
   ///   - excluded: documents that are not to be found.
   ///   - filter: which documents may be found; nil: all.
-  ///   - countsMatches: whether to count all documents that match, which takes the time of the terms'
-  ///     postings.
+  ///   - countsMatches: whether to count all documents that match, which takes the time of the
+  ///     terms' postings.
   /// - Returns: hits by score descending, equal scores by document number ascending; the first k of
   ///   a longer list are the list of k.
   /// - Throws: `IndexError.storage` where a part of the file that the query needs is damaged.
@@ -88,8 +88,8 @@ public final class Snapshot: Sendable {
       countsMatches: countsMatches)
   }
 
-  /// What `search` gives, found by scoring every document that matches, whatever the model: the oracle
-  /// of tests.
+  /// What `search` gives, found by scoring every document that matches, whatever the model: the
+  /// oracle of tests.
   package func searchExhaustively(
     _ query: Query, model: ScoringModel, limit: Int, excluding excluded: [DocumentID] = [],
     matching filter: DocumentFilter? = nil

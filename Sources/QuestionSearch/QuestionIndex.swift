@@ -46,10 +46,10 @@ public struct QuestionIndex: Sendable {
 
   /// The best questions for a text. Any text is a query.
   ///
-  /// `"two words"` in quotes, straight or curly, ask for a phrase that a question must have, with `~2`
-  /// behind them for a slop of 2 (see `Query.Phrase`); `regular*` asks for words that begin so. A
-  /// quote without its other half is plain text. A query without words finds, where there is a
-  /// filter, all entries that pass it, in the order of documents, with a score of 0.
+  /// `"two words"` in quotes, straight or curly, ask for a phrase that a question must have, with
+  /// `~2` behind them for a slop of 2 (see `Query.Phrase`); `regular*` asks for words that begin
+  /// so. A quote without its other half is plain text. A query without words finds, where there is
+  /// a filter, all entries that pass it, in the order of documents, with a score of 0.
   ///
   /// - Throws: `QuestionSearchError.index` where a part of the index that is needed is damaged.
   public func search(

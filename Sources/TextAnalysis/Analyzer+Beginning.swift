@@ -1,7 +1,7 @@
 extension Analyzer {
   /// What terms begin with whose words begin with `word`, before endings are taken off: the word
-  /// without case and, as far as this analyzer drops them, marks. Nil where it is no single word, or
-  /// longer than terms are.
+  /// without case and, as far as this analyzer drops them, marks. Nil where it is no single word,
+  /// or longer than terms are.
   ///
   /// An analyzer that takes endings off makes shorter terms of some of those words; of the word
   /// itself, ``terms(of:)`` gives them.

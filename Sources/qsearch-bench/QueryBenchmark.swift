@@ -4,11 +4,11 @@ import InvertedIndex
 /// Measures how long queries take, and prints a line of JSON for each in their order: `qid`, `us`
 /// (microseconds), `hits` (names and scores, the best first).
 ///
-/// Usage: `qsearch-bench query --index DIR --queries FILE [--mode or|and|phrase|prefix] [--k 10] [--model bm25]
-/// [--repeat R] [--threads N]`. Each line of the file is a query: its name, a tab, its text. After a
-/// pass that is not measured, `us` is the fastest of R timings from the text to the hits with their
-/// scores. Several threads measure a share of the queries each, at the same time. Returns an exit
-/// code.
+/// Usage: `qsearch-bench query --index DIR --queries FILE [--mode or|and|phrase|prefix] [--k 10]
+/// [--model bm25] [--repeat R] [--threads N]`. Each line of the file is a query: its name, a tab,
+/// its text. After a pass that is not measured, `us` is the fastest of R timings from the text to
+/// the hits with their scores. Several threads measure a share of the queries each, at the same
+/// time. Returns an exit code.
 func runQueryBenchmark(arguments: [String]) -> Int32 {
   var options = QueryOptions()
   var rest = arguments[...]
@@ -28,7 +28,7 @@ func runQueryBenchmark(arguments: [String]) -> Int32 {
     let threads = min(options.threads, max(lines.count, 1))
     let bounds = (0...threads).map { lines.count * $0 / threads }
     let fixed = options
-    let parts = concurrently(threads) { number in
+    let parts = Threads.run(threads) { number in
       Result { try measure(lines[bounds[number]..<bounds[number + 1]], in: snapshot, fixed) }
     }
     for part in parts { print(try part.get(), terminator: "") }
@@ -135,8 +135,8 @@ private func measure(
     let hits = try found[number].map { hit in
       "[\(quoted(try snapshot.name(of: hit.document))),\(hit.score)]"
     }
-    output +=
-      "{\"qid\":\(quoted(query.name)),\"us\":\(fastest[number]),\"hits\":[\(hits.joined(separator: ","))]}\n"
+    output += "{\"qid\":\(quoted(query.name)),\"us\":\(fastest[number]),"
+    output += "\"hits\":[\(hits.joined(separator: ","))]}\n"
   }
   return output
 }

@@ -1,6 +1,7 @@
 import IndexStorage
 
-/// Finds the documents of a segment that have an attribute. Nothing is decoded before it is asked for.
+/// Finds the documents of a segment that have an attribute. Nothing is decoded before it is asked
+/// for.
 struct AttributeReader: Sendable {
   private let file: SectionedFile
   /// Nil where no document has attributes.

@@ -27,8 +27,8 @@ extension LiveSegment {
 }
 
 extension Snapshot {
-  /// Whether documents have attributes in every part of the index: where some have none, filters find
-  /// nothing there.
+  /// Whether documents have attributes in every part of the index: where some have none, filters
+  /// find nothing there.
   public var hasAttributes: Bool {
     list.segments.allSatisfy { $0.reader.attributes.isPresent }
   }

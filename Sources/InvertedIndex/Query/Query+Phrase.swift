@@ -3,16 +3,16 @@ import TextAnalysis
 extension Query {
   /// Words that every document which matches has in this order, in one field.
   ///
-  /// **Match.** A choice of one position for each word, different ones for words of the same term. A
-  /// word's displacement is its position less its place in the phrase. Displacements of a match differ
-  /// by `slop` at the most: with 0 the words stand as in the phrase, with 1 there may be a word
-  /// between two of them, with 2 two neighbors may have changed places. **Phrase frequency** in a
-  /// field: the greatest number of matches whose ranges of displacements do not overlap; with slop 0
-  /// that is how often the phrase stands there.
+  /// **Match.** A choice of one position for each word, different ones for words of the same term.
+  /// A word's displacement is its position less its place in the phrase. Displacements of a match
+  /// differ by `slop` at the most: with 0 the words stand as in the phrase, with 1 there may be a
+  /// word between two of them, with 2 two neighbors may have changed places. **Phrase frequency**
+  /// in a field: the greatest number of matches whose ranges of displacements do not overlap; with
+  /// slop 0 that is how often the phrase stands there.
   ///
   /// **Score.** The phrase counts as one term with that frequency whose idf is the sum of its
-  /// words', as in Lucene. (In models whose document part differs from term to term it is the sum of
-  /// the parts that its words would have with that frequency.)
+  /// words', as in Lucene. (In models whose document part differs from term to term it is the sum
+  /// of the parts that its words would have with that frequency.)
   public struct Phrase: Sendable, Hashable {
     /// A term and its place.
     public struct Word: Sendable, Hashable {
@@ -88,8 +88,8 @@ extension Query {
     }
   }
 
-  /// The beginning of a word: documents that have any term with these first bytes match. It adds its
-  /// boost to a document's score, however many such terms the document has and however often.
+  /// The beginning of a word: documents that have any term with these first bytes match. It adds
+  /// its boost to a document's score, however many such terms the document has and however often.
   public struct Prefix: Sendable, Hashable {
     /// What terms of the index begin with, as its analyzer makes them.
     public var text: String

@@ -1,9 +1,10 @@
 import TextAnalysis
 
-/// What is looked for: terms and beginnings of terms, any or all of which a document has, and phrases,
-/// all of which it has.
+/// What is looked for: terms and beginnings of terms, any or all of which a document has, and
+/// phrases, all of which it has.
 ///
-/// Where there are phrases, terms and beginnings that may be missing only rank what has all phrases.
+/// Where there are phrases, terms and beginnings that may be missing only rank what has all
+/// phrases.
 public struct Query: Sendable, Hashable {
   /// A term of the index, as its analyzer makes them.
   public struct Term: Sendable, Hashable {

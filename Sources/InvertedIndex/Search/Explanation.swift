@@ -1,5 +1,5 @@
-/// Why a document has its score: one part a phrase, term and beginning of a word, in the order of the
-/// query.
+/// Why a document has its score: one part a phrase, term and beginning of a word, in the order of
+/// the query.
 public struct Explanation: Sendable, Hashable {
   /// One term's part.
   public struct Part: Sendable, Hashable {

@@ -21,9 +21,9 @@ extension Snapshot {
     _ inputs: [Input], threads: Int?,
     _ body: @escaping @Sendable (Searcher, Input) throws(IndexError) -> Output
   ) throws(IndexError) -> [Output] {
-    let threadCount = max(min(threads ?? processorCount, inputs.count), 1)
+    let threadCount = max(min(threads ?? Threads.processorCount, inputs.count), 1)
     // Queries that follow each other go to different threads: long ones often stand together.
-    let parts = concurrently(threadCount) { thread in
+    let parts = Threads.run(threadCount) { thread in
       let searcher = Searcher(self)
       var results: [Result<Output, IndexError>] = []
       for number in stride(from: thread, to: inputs.count, by: threadCount) {

@@ -19,8 +19,8 @@ public struct RunSpecification: Sendable {
 }
 
 extension QuestionIndex {
-  /// Answers queries in their order, on as many threads as the machine runs; `emit` takes the lines of
-  /// one query after another.
+  /// Answers queries in their order, on as many threads as the machine runs; `emit` takes the lines
+  /// of one query after another.
   public func run(
     _ queries: [TopicQuery], _ run: RunSpecification, emit: (String) throws -> Void
   ) throws {

@@ -1,9 +1,9 @@
 /// What a person's query asks for: plain words, phrases in quotes, beginnings of words.
 ///
 /// - `"batch normalization"` or `“batch normalization”`: the words in this order; `~2` right behind
-///   the closing quote gives a slop of 2. A straight quote opens before a word and closes behind one:
-///   a letter or digit before the first or behind the second makes it part of the text. A quote
-///   without its other half is plain text.
+///   the closing quote gives a slop of 2. A straight quote opens before a word and closes behind
+///   one: a letter or digit before the first or behind the second makes it part of the text. A
+///   quote without its other half is plain text.
 /// - `regular*`: words that begin so, of two letters or digits at the least (`A*` is a name).
 ///
 /// Any text is a query: what is none of this is words.

@@ -1,8 +1,8 @@
 import InvertedIndex
 import QuestionBanks
 
-/// Which entries a search may find. Of the values of one kind an entry has any, and it has one of every
-/// kind that is named. Names are compared byte by byte.
+/// Which entries a search may find. Of the values of one kind an entry has any, and it has one of
+/// every kind that is named. Names are compared byte by byte.
 public struct SearchFilter: Sendable, Hashable {
   /// Names of banks.
   public var banks: [String]
@@ -42,8 +42,8 @@ public struct SearchFilter: Sendable, Hashable {
     return DocumentFilter(clauses.filter { !$0.isEmpty })
   }
 
-  /// The attributes that an entry's document has. One that is longer than an index holds is left out:
-  /// nothing is found by it.
+  /// The attributes that an entry's document has. One that is longer than an index holds is left
+  /// out: nothing is found by it.
   static func attributes(of entry: Entry) -> [String] {
     var attributes = [bank(entry.bank), kind(entry.kind)]
     if let difficulty = entry.difficulty { attributes.append(level(difficulty)) }

@@ -18,8 +18,8 @@ extension CommandContext {
       explains: arguments.has(.explain), filter: try filter())
   }
 
-  /// Which entries may be found, by `--bank`, `--level` and so on. An option that is given again asks
-  /// for any of its values.
+  /// Which entries may be found, by `--bank`, `--level` and so on. An option that is given again
+  /// asks for any of its values.
   private func filter() throws -> SearchFilter {
     SearchFilter(
       banks: arguments.values(.bank), levels: try arguments.choices(.level),

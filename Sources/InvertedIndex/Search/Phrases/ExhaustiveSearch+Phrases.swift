@@ -38,8 +38,8 @@ extension ExhaustiveSearch {
     }
   }
 
-  /// Calls `body` with each document that has all phrases and the phrases' frequencies in its fields,
-  /// until it says that it has enough.
+  /// Calls `body` with each document that has all phrases and the phrases' frequencies in its
+  /// fields, until it says that it has enough.
   func forEachPhraseMatch(
     of part: Part, _ body: (Int, [UnsafeMutableBufferPointer<UInt32>]) -> Bool
   ) throws(StorageError) {
@@ -66,8 +66,8 @@ extension ExhaustiveSearch {
     }
   }
 
-  /// The phrases' parts of a document's score; nil where it lacks one. Linear in the postings of their
-  /// words, as it says how many documents have each.
+  /// The phrases' parts of a document's score; nil where it lacks one. Linear in the postings of
+  /// their words, as it says how many documents have each.
   func phraseParts<Scorer: TermScorer>(
     _ scorers: [Scorer], _ document: Int, _ part: Part
   ) throws(StorageError) -> [Explanation.Part]? {

@@ -1,5 +1,5 @@
-/// What tells from the frequency of one of a phrase's words and the document's length that the phrase
-/// cannot bring a document among the best.
+/// What tells from the frequency of one of a phrase's words and the document's length that the
+/// phrase cannot bring a document among the best.
 struct PhraseBound {
   let lengths: UnsafePointer<UInt8>
   private let table: UnsafePointer<Double>

@@ -43,8 +43,8 @@ struct PhraseWalk {
     frequencies = Array(repeating: 0, count: phrases.count * fieldCount)
   }
 
-  /// Goes to the next document that has all words and that the leading word's frequency does not rule
-  /// out; nil behind the last. Frequencies are loaded then.
+  /// Goes to the next document that has all words and that the leading word's frequency does not
+  /// rule out; nil behind the last. Frequencies are loaded then.
   mutating func next(_ bound: PhraseBound?) throws(StorageError) -> UInt32? {
     if isStarted { try terms[0].advance() }
     isStarted = true

@@ -1,7 +1,7 @@
 import IndexStorage
 
-/// Finds the first documents of a segment that have a term with a certain beginning: as all that match
-/// score the same, they are the best.
+/// Finds the first documents of a segment that have a term with a certain beginning: as all that
+/// match score the same, they are the best.
 ///
 /// First documents of terms are cheap to read. The least of them bound what can still be among the
 /// wanted number, and only terms whose first document lies below are walked, as far as the bound,

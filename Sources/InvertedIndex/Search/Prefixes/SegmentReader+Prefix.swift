@@ -27,8 +27,8 @@ extension SegmentReader {
     return documents
   }
 
-  /// The first document of a term with less than a block of postings; nothing but its first bytes is
-  /// decoded. For a term with more, a number that is not above it.
+  /// The first document of a term with less than a block of postings; nothing but its first bytes
+  /// is decoded. For a term with more, a number that is not above it.
   func leastDocument(of entry: TermEntry) throws(StorageError) -> UInt32 {
     guard entry.documentFrequency < BitPacking.blockLength else { return 0 }
     let isSingle = meta.lengthWidths.count == 1

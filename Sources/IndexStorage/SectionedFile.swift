@@ -57,6 +57,11 @@ public final class SectionedFile: Sendable {
     return section
   }
 
+  /// The section of that name, for one that is written only where it is needed; else nil.
+  public func sectionIfPresent(_ name: SectionName) -> Section? {
+    sections.first { $0.name == name }?.section
+  }
+
   /// The bytes of `range` (from the section's start) after their pages were checked. Valid while
   /// this object lives.
   public func bytes(

@@ -63,40 +63,40 @@ public final class Snapshot: Sendable {
 
   /// The best documents for a query.
   ///
-  /// BM25 and its variants whose parts are never negative, and BM25F, pass over documents that cannot
-  /// be among the best, unless matches are counted; other models score every document that
-  /// matches. For many queries keep a `Searcher`. TF-IDF other than `lnc` first works out what it needs of
-  /// all documents, once for the snapshot (see `SMARTWeighting`).
+  /// BM25 and its variants whose parts are never negative, and BM25F, pass over documents that
+  /// cannot be among the best, unless matches are counted; other models score every document that
+  /// matches. For many queries keep a `Searcher`. TF-IDF other than `lnc` first works out what it
+  /// needs of all documents, once for the snapshot (see `SMARTWeighting`).
   ///
   /// - Parameters:
   ///   - query: terms as `Query(_:analyzer:)` makes them with this snapshot's analyzer.
   ///   - model: how to score.
   ///   - limit: how many hits at the most.
   ///   - excluded: documents that are not to be found.
-  ///   - countsMatches: whether to count all documents that match, which takes the time of the terms'
-  ///     postings.
+  ///   - filter: which documents may be found; nil: all.
+  ///   - countsMatches: whether to count all documents that match, which takes the time of the
+  ///     terms' postings.
   /// - Returns: hits by score descending, equal scores by document number ascending; the first k of
   ///   a longer list are the list of k.
   /// - Throws: `IndexError.storage` where a part of the file that the query needs is damaged.
   public func search(
     _ query: Query, model: ScoringModel, limit: Int = 10, excluding excluded: [DocumentID] = [],
-    countsMatches: Bool = true
+    matching filter: DocumentFilter? = nil, countsMatches: Bool = true
   ) throws(IndexError) -> SearchResult {
     try Searcher(self).search(
-      query, model: model, limit: limit, excluding: excluded, countsMatches: countsMatches)
+      query, model: model, limit: limit, excluding: excluded, matching: filter,
+      countsMatches: countsMatches)
   }
 
-  /// What `search` gives, found by scoring every document that matches, whatever the model: the oracle
-  /// of tests.
+  /// What `search` gives, found by scoring every document that matches, whatever the model: the
+  /// oracle of tests.
   package func searchExhaustively(
-    _ query: Query, model: ScoringModel, limit: Int, excluding excluded: [DocumentID] = []
+    _ query: Query, model: ScoringModel, limit: Int, excluding excluded: [DocumentID] = [],
+    matching filter: DocumentFilter? = nil
   ) throws(IndexError) -> SearchResult {
     try storage { () throws(StorageError) in
-      let terms = try QueryTerms(query, in: list)
-      if query.match == .all, terms.count < query.terms.count {
-        return SearchResult(hits: [], matchCount: 0)
-      }
-      return try ExhaustiveSearch(terms, in: list, vectors)
+      let list = try list.filtered(by: filter)
+      return try ExhaustiveSearch(QueryTerms(query, in: list), in: list, vectors)
         .run(model, limit: limit, excluding: excluded, match: query.match)
     }
   }

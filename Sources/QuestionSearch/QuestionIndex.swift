@@ -46,12 +46,28 @@ public struct QuestionIndex: Sendable {
 
   /// The best questions for a text. Any text is a query.
   ///
+  /// `"two words"` in quotes, straight or curly, ask for a phrase that a question must have, with
+  /// `~2` behind them for a slop of 2 (see `Query.Phrase`); `regular*` asks for words that begin
+  /// so. A quote without its other half is plain text. A query without words finds, where there is
+  /// a filter, all entries that pass it, in the order of documents, with a score of 0.
+  ///
   /// - Throws: `QuestionSearchError.index` where a part of the index that is needed is damaged.
   public func search(
     _ text: String, options: SearchOptions = SearchOptions()
   ) throws(QuestionSearchError) -> SearchResults {
+    let text = QueryText(text)
+    return try results(
+      of: AnalyzedQuery(text, analyzer: snapshot.analyzer), options: options, excluding: [],
+      hasUnclosedQuote: text.hasUnclosedQuote)
+  }
+
+  /// Questions like a text: all of it is words.
+  public func related(
+    toText text: String, options: SearchOptions = SearchOptions()
+  ) throws(QuestionSearchError) -> SearchResults {
     try results(
-      of: AnalyzedQuery(text, analyzer: snapshot.analyzer), options: options, excluding: [])
+      of: AnalyzedQuery(QueryText(plain: text), analyzer: snapshot.analyzer), options: options,
+      excluding: [])
   }
 
   /// The names and scores of the best documents, without their entries: for runs.
@@ -60,13 +76,24 @@ public struct QuestionIndex: Sendable {
   public func ranking(
     _ text: String, model: ScoringModel = .questions, depth: Int
   ) throws(QuestionSearchError) -> [(document: String, score: Double)] {
-    let query = Query(text, analyzer: snapshot.analyzer)
-    return try engine { () throws(IndexError) in
-      var ranking: [(document: String, score: Double)] = []
-      for hit in try snapshot.search(query, model: model, limit: depth).hits {
-        ranking.append((try snapshot.name(of: hit.document), hit.score))
+    try rankings([text], model: model, depth: depth, threads: 1)[0]
+  }
+
+  /// What `ranking` gives for each of many texts, in their order, whatever the number of threads.
+  ///
+  /// - Parameter threads: how many work at the same time; nil: as many as the machine runs.
+  public func rankings(
+    _ texts: [String], model: ScoringModel = .questions, depth: Int, threads: Int? = nil
+  ) throws(QuestionSearchError) -> [[(document: String, score: Double)]] {
+    try engine { () throws(IndexError) in
+      try snapshot.concurrentMap(texts, threads: threads) { searcher, text throws(IndexError) in
+        let query = searcher.query(text)
+        var ranking: [(document: String, score: Double)] = []
+        for hit in try searcher.search(query, model: model, limit: depth).hits {
+          ranking.append((try searcher.snapshot.name(of: hit.document), hit.score))
+        }
+        return ranking
       }
-      return ranking
     }
   }
 
@@ -119,13 +146,11 @@ public struct QuestionIndex: Sendable {
   }
 
   private func results(
-    of analyzed: AnalyzedQuery, options: SearchOptions, excluding excluded: [DocumentID]
+    of analyzed: AnalyzedQuery, options: SearchOptions, excluding excluded: [DocumentID],
+    hasUnclosedQuote: Bool = false
   ) throws(QuestionSearchError) -> SearchResults {
     let query = analyzed.query
-    let found = try engine { () throws(IndexError) in
-      try snapshot.search(
-        query, model: options.model, limit: options.limit, excluding: excluded)
-    }
+    let found = try found(query, options, excluding: excluded)
     let finder = try PassageFinder(analyzed, in: snapshot)
     var hits: [Hit] = []
     for (index, hit) in found.hits.enumerated() {
@@ -143,7 +168,24 @@ public struct QuestionIndex: Sendable {
           explanation: explanation))
     }
     return SearchResults(
-      hits: hits, matchCount: found.matchCount ?? hits.count, isQueryEmpty: query.isEmpty)
+      hits: hits, matchCount: found.matchCount ?? hits.count, isQueryEmpty: query.isEmpty,
+      hasUnclosedQuote: hasUnclosedQuote)
+  }
+
+  private func found(
+    _ query: Query, _ options: SearchOptions, excluding excluded: [DocumentID]
+  ) throws(QuestionSearchError) -> SearchResult {
+    let filter = options.filter.isEmpty ? nil : options.filter.documentFilter
+    guard filter == nil || snapshot.hasAttributes else { throw .noAttributes }
+    return try engine { () throws(IndexError) in
+      guard let filter, query.isEmpty else {
+        return try snapshot.search(
+          query, model: options.model, limit: options.limit, excluding: excluded, matching: filter)
+      }
+      let all = try snapshot.documents(matching: filter, limit: options.limit)
+      return SearchResult(
+        hits: all.documents.map { SearchHit(document: $0, score: 0) }, matchCount: all.count)
+    }
   }
 
   private func document(_ id: String) throws(QuestionSearchError) -> DocumentID? {

@@ -15,6 +15,8 @@ public enum QuestionSearchError: Error, Sendable, CustomStringConvertible {
   case noQuestions(paths: [String])
   /// The index has no entry of that id.
   case noEntry(id: String)
+  /// The index does not hold what filters need.
+  case noAttributes
   /// There is no index in that folder.
   case noIndex(path: String)
   /// The folder is no index and has files of its own.
@@ -31,6 +33,9 @@ public enum QuestionSearchError: Error, Sendable, CustomStringConvertible {
       return "no questions found: \(place); 'qsearch read PATH' shows how a file is read"
     case .noEntry(let id):
       return "no entry '\(id)'; ids are in the output of a search with --jsonl"
+    case .noAttributes:
+      return "the index was built before there were filters; "
+        + "'qsearch index --replace PATH…' builds it anew"
     case .noIndex(let path):
       return "\(path): no index; build one with 'qsearch index PATH --index \(path)'"
     case .notAnIndex(let path):

@@ -86,7 +86,7 @@ private func buildIndex(
     stamp = try builder.finish()
   } else {
     let ranges = file.ranges(options.threads)
-    let parts = concurrently(ranges.count) { number in
+    let parts = Threads.run(ranges.count) { number in
       Result {
         var builder = SegmentBuilder(
           fields: ["question"], analyzer: options.analyzer, folder: folder, budget: budget)

@@ -4,11 +4,11 @@ import InvertedIndex
 /// Measures how long queries take, and prints a line of JSON for each in their order: `qid`, `us`
 /// (microseconds), `hits` (names and scores, the best first).
 ///
-/// Usage: `qsearch-bench query --index DIR --queries FILE [--mode or|and] [--k 10] [--model bm25]
-/// [--repeat R] [--threads N]`. Each line of the file is a query: its name, a tab, its text. After a
-/// pass that is not measured, `us` is the fastest of R timings from the text to the hits with their
-/// scores. Several threads measure a share of the queries each, at the same time. Returns an exit
-/// code.
+/// Usage: `qsearch-bench query --index DIR --queries FILE [--mode or|and|phrase|prefix] [--k 10]
+/// [--model bm25] [--repeat R] [--threads N]`. Each line of the file is a query: its name, a tab,
+/// its text. After a pass that is not measured, `us` is the fastest of R timings from the text to
+/// the hits with their scores. Several threads measure a share of the queries each, at the same
+/// time. Returns an exit code.
 func runQueryBenchmark(arguments: [String]) -> Int32 {
   var options = QueryOptions()
   var rest = arguments[...]
@@ -28,7 +28,7 @@ func runQueryBenchmark(arguments: [String]) -> Int32 {
     let threads = min(options.threads, max(lines.count, 1))
     let bounds = (0...threads).map { lines.count * $0 / threads }
     let fixed = options
-    let parts = concurrently(threads) { number in
+    let parts = Threads.run(threads) { number in
       Result { try measure(lines[bounds[number]..<bounds[number + 1]], in: snapshot, fixed) }
     }
     for part in parts { print(try part.get(), terminator: "") }
@@ -39,10 +39,32 @@ func runQueryBenchmark(arguments: [String]) -> Int32 {
   }
 }
 
+/// What a line of the file asks for.
+private enum QueryMode: String, Sendable {
+  /// Documents with any of its words.
+  case any = "or"
+  /// Documents with all of its words.
+  case all = "and"
+  /// Documents with its words in their order.
+  case phrase
+  /// Documents with a word of that beginning.
+  case prefix
+
+  /// The query that a text is.
+  func query(_ text: String, _ searcher: Searcher) -> Query {
+    switch self {
+    case .any: searcher.query(text)
+    case .all: searcher.query(text, .all)
+    case .phrase: searcher.phraseQuery(text)
+    case .prefix: Query(prefixes: [Query.Prefix(text)])
+    }
+  }
+}
+
 private struct QueryOptions: Sendable {
   var index: String?
   var queries: String?
-  var match = Query.Match.any
+  var mode = QueryMode.any
   var limit = 10
   var model = ScoringModel.bm25(BM25())
   var passes = 3
@@ -54,8 +76,8 @@ private struct QueryOptions: Sendable {
     case "--index": index = value
     case "--queries": queries = value
     case "--mode":
-      guard let named = ["or": Query.Match.any, "and": .all][value] else { return false }
-      match = named
+      guard let named = QueryMode(rawValue: value) else { return false }
+      mode = named
     case "--model":
       guard let named = try? ScoringModel(named: value) else { return false }
       model = named
@@ -100,7 +122,7 @@ private func measure(
     for (number, query) in queries.enumerated() {
       let start = ContinuousClock.now
       let hits = try searcher.search(
-        searcher.query(query.text, options.match), model: options.model, limit: options.limit
+        options.mode.query(query.text, searcher), model: options.model, limit: options.limit
       ).hits
       let duration = start.duration(to: .now).components
       let microseconds = Double(duration.seconds) * 1e6 + Double(duration.attoseconds) / 1e12
@@ -113,8 +135,8 @@ private func measure(
     let hits = try found[number].map { hit in
       "[\(quoted(try snapshot.name(of: hit.document))),\(hit.score)]"
     }
-    output +=
-      "{\"qid\":\(quoted(query.name)),\"us\":\(fastest[number]),\"hits\":[\(hits.joined(separator: ","))]}\n"
+    output += "{\"qid\":\(quoted(query.name)),\"us\":\(fastest[number]),"
+    output += "\"hits\":[\(hits.joined(separator: ","))]}\n"
   }
   return output
 }

@@ -6,9 +6,9 @@ import Testing
 
 /// Indexes of every format version go on opening and answering.
 ///
-/// A fixture was written by the program that had its version as the newest. It is never rewritten: a
-/// test that fails here says that users' indexes no longer open, and is not mended by a new fixture.
-/// Version 1 was never released: its fixture shows that it is refused.
+/// A fixture was written by the program that had its version as the newest. It is never rewritten:
+/// a test that fails here says that users' indexes no longer open, and is not mended by a new
+/// fixture. Version 1 was never released: its fixture shows that it is refused.
 ///
 /// The fixtures are analyzed by `plain`, the analyzer that has least reason to change; they have no
 /// file `lock`, for readers need none.
@@ -136,6 +136,16 @@ import Testing
       #expect(try snapshot.documentFrequency(of: String(word)) == expected, "\(word)")
     }
     #expect(try snapshot.documentFrequency(of: "ow") == 0)
+  }
+
+  /// The fixture of version 2 was written before there were attributes.
+  @Test func anIndexWithoutAttributesSaysThatItKnowsNoFilters() throws {
+    let index = try QuestionIndex.open(Self.path(2))
+    let options = SearchOptions(filter: SearchFilter(kinds: [.question]))
+    let error = #expect(throws: QuestionSearchError.self) {
+      try index.search("owl", options: options)
+    }
+    #expect(error?.description.contains("qsearch index --replace") == true)
   }
 
   @Test(arguments: versions)

@@ -44,7 +44,9 @@ import Testing
   ) {
     do {
       try writer.add(
-        Document(name: name, fields: texts, stored: stored), group: Array(group.utf8))
+        Document(
+          name: name, fields: texts, attributes: ["all", "name=\(name.suffix(1))"],
+          stored: stored), group: Array(group.utf8))
     } catch {
       Issue.record("\(error)")
     }
@@ -60,6 +62,17 @@ import Testing
       for hit in found.hits {
         _ = try snapshot.name(of: hit.document)
         _ = try snapshot.withStored(of: hit.document) { $0.remaining }
+      }
+    }
+    let phrases = Query(
+      terms: [.init("w1")],
+      phrases: [Query.Phrase(["w0", "w1"], slop: 1), Query.Phrase(["every"])],
+      prefixes: [Query.Prefix("w")])
+    for query in [phrases, Query(phrases: phrases.phrases), Query(prefixes: phrases.prefixes)] {
+      for filter in [nil, DocumentFilter([["name=3", "all"]])] {
+        _ = try snapshot.search(query, model: .bm25(BM25()), limit: 5, matching: filter)
+        _ = try Searcher(snapshot).search(
+          query, model: .bm25f(BM25F()), limit: 5, matching: filter)
       }
     }
     _ = try snapshot.document(named: "d3")

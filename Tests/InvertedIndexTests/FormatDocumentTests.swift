@@ -136,6 +136,25 @@ import Testing
     }
   }
 
+  @Test func theAttributesOfTheDocumentAreReadAndWritten() throws {
+    var writer = SegmentWriter(fieldNames: ["text"], analyzer: .plain)
+    let expected: [String: [Int]] = [
+      "even": Array(stride(from: 0, to: 20, by: 2)), "last": [19],
+      "most": Array(0..<8) + Array(16..<20), "none": [],
+    ]
+    for number in 0..<20 {
+      let attributes = expected.keys.filter { expected[$0]?.contains(number) == true }
+      try writer.add(Document(name: "\(number)", fields: ["owl"], attributes: attributes))
+    }
+    let reader = try SegmentReader(FileBytes(try writer.finish().bytes, named: "segment"))
+    let section = try #require(reader.file.sectionIfPresent(SegmentSection.attributes))
+    #expect(try Array(reader.file.bytes(of: section)) == document.example("attrs"))
+    for (name, documents) in expected {
+      let found = try reader.attributes.documents(withAnyOf: [Array(name.utf8)])
+      #expect((0..<20).filter(found.contains) == documents, "\(name)")
+    }
+  }
+
   @Test func theFolderOfTheDocumentOpensAndIsWhatIsWritten() throws {
     let temporary = try TemporaryFolder()
     let segment = try document.example("segment")
@@ -213,7 +232,7 @@ import Testing
 
   @Test func everySectionOfTheCodeHasItsPlace() throws {
     let segment = try sectionNames("Sources/InvertedIndex/Segment/SegmentSection.swift")
-    #expect(segment.count == 13)
+    #expect(segment.count == 14)
     for name in segment { #expect(document.headings.contains(name), "\(name)") }
     let manifest = try sectionNames("Sources/InvertedIndex/Manifest.swift")
     #expect(manifest.count == 2)

@@ -30,7 +30,10 @@ import Testing
         let name = seed % 3 == 0 ? "n\(number)" : "n\(generator.next() % 1_000_000)-\(number)"
         let stored = hasStored ? Array("s\(number)".utf8) : []
         groups[Int.random(in: 0..<groupCount, using: &generator)].append(
-          Document(name: name, fields: fields, stored: stored))
+          Document(
+            name: name, fields: fields,
+            attributes: seed % 2 == 0 ? ["all", "third=\(number % 3)", "name=\(number)"] : [],
+            stored: stored))
       }
       segments = Array(repeating: [], count: segmentCount)
       for (number, documents) in groups.enumerated() {

@@ -54,11 +54,11 @@ import Testing
     return [
       .bm25(BM25()), .bm25(BM25(k1: k1, b: b)), .bm25(BM25(.atire, k1: k1, b: b)),
       .bm25(BM25(.robertson)), .bm25(BM25(k1: 0, b: 1)),
-      .bm25l(BM25L(k1: k1, b: b, countsAbsentTerms: false)),
-      .bm25Plus(BM25Plus(k1: k1, b: b, countsAbsentTerms: false)), .bm25f(BM25F()),
+      .bm25l(BM25Delta(k1: k1, b: b, delta: 0.5, countsAbsentTerms: false)),
+      .bm25Plus(BM25Delta(k1: k1, b: b, delta: 1, countsAbsentTerms: false)), .bm25f(BM25F()),
       .bm25f(
         BM25F(k1: k1, fields: [.init("f0", weight: 3, b: b), .init("f1", weight: 0.5, b: 0)])),
-      .bm25l(BM25L()),
+      .bm25l(BM25L.parameters),
     ]
   }
 

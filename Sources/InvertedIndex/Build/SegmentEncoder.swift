@@ -70,6 +70,10 @@ struct SegmentEncoder: ~Copyable {
       try names.offsets.write(SegmentSection.nameOffsets, to: &output)
       try names.order.write(SegmentSection.nameOrder, to: &output)
       try output.append(SegmentSection.groups, bytes: documents.groups.encoded())
+      if !documents.attributes.isEmpty {
+        let bytes = documents.attributes.encoded(documentCount: documents.names.count)
+        try output.append(SegmentSection.attributes, bytes: bytes)
+      }
       documents.stored.finish()
       try documents.stored.offsets.write(SegmentSection.storedOffsets, to: &output)
       try documents.stored.stored.write(SegmentSection.stored, to: &output)

@@ -26,6 +26,12 @@ struct DocumentBitmap: Sendable, Hashable {
     }
   }
 
+  /// Leaves out what another set of the same segment lacks.
+  mutating func formIntersection(_ other: DocumentBitmap) {
+    for index in words.indices { words[index] &= other.words[index] }
+    count = words.reduce(0) { $0 + $1.nonzeroBitCount }
+  }
+
   /// The set that `words` says; nil where they name documents that the segment does not have.
   init?(documentCount: Int, words: [UInt64]) {
     guard words.count == documentCount.dividedRoundingUp(by: 64) else { return nil }

@@ -6,11 +6,14 @@ struct LiveSegment: Sendable {
   let deletions: DeletionsReader?
   /// The number of its first document within the index.
   let base: Int
+  /// The documents that a search may find.
+  var accepted: AcceptedDocuments
 
   init(_ reader: SegmentReader, _ deletions: DeletionsReader?, behind previous: LiveSegment?) {
     self.reader = reader
     self.deletions = deletions
     base = previous?.end ?? 0
+    accepted = AcceptedDocuments(allBut: deletions?.documents)
   }
 
   /// The number of the document behind its last one. At most a sum of as many 32-bit numbers as
@@ -41,6 +44,10 @@ struct LiveSegment: Sendable {
     guard let deletions else { return true }
     return !deletions.documents.contains(document)
   }
+
+  /// Whether a search may find a document, by its number within the segment.
+  @inline(__always)
+  func accepts(_ document: Int) -> Bool { accepted.contains(document) }
 
   /// How many documents have a term.
   func documentFrequency(of entry: TermEntry) throws(StorageError) -> Int {

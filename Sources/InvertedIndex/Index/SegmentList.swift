@@ -4,7 +4,7 @@ import TextAnalysis
 /// The segments of an index at one moment, one behind the other. Immutable; safe to share between
 /// threads.
 struct SegmentList: Sendable {
-  let segments: [LiveSegment]
+  var segments: [LiveSegment]
   let analyzer: Analyzer
   /// Numbers of all documents that are not deleted.
   let statistics: CollectionStatistics

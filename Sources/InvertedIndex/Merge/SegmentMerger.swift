@@ -74,6 +74,7 @@ struct SegmentMerger: ~Copyable {
     var documents = SegmentDocuments(fieldCount: fieldNames.count)
     var maps = [DocumentMap](repeating: DocumentMap(), count: inputs.count)
     for part in try parts() { try copy(part, to: &documents, &maps[part.input], folder) }
+    try copyAttributes(to: &documents, &maps)
     var encoder = SegmentEncoder(
       lengths: documents.lengths.fieldLengths, fieldCount: fieldNames.count, spillingTo: folder)
     let sources = zip(inputs, maps).map { MergeSource($0.segment, $1) }
@@ -135,6 +136,24 @@ struct SegmentMerger: ~Copyable {
       throw .storage(error)
     }
     guard hasRoom else { throw .tooLarge(what: "names have more than 4 GiB") }
+  }
+
+  /// Copies the attributes of documents that stay.
+  private func copyAttributes(
+    to documents: inout SegmentDocuments, _ maps: inout [DocumentMap]
+  ) throws(IndexError) {
+    do throws(StorageError) {
+      for (number, input) in inputs.enumerated() {
+        try input.segment.attributes.forEach(where: { _ in true }) { name, list in
+          maps[number].rewind()
+          let new = list.map { maps[number].newNumber(of: $0) }.filter { $0 != DocumentMap.none }
+          if !new.isEmpty { documents.attributes.append(Array(name), new) }
+        }
+        maps[number].rewind()
+      }
+    } catch {
+      throw .storage(error)
+    }
   }
 
   /// Walks the dictionaries side by side.

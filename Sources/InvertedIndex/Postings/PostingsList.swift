@@ -123,6 +123,20 @@ struct PostingsList {
     return frontiers
   }
 
+  /// How many positions the term has before a block.
+  func positionsBefore(block: Int) throws(StorageError) -> Int {
+    var place = block == 0 ? blocksStart : end(ofBlock: block - 1)
+    var value = 0
+    for shift in stride(from: 0, to: 63, by: 7) {
+      guard place < bytes.count else { throw damaged }
+      let byte = bytes[place]
+      value |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+      place += 1
+    }
+    throw damaged
+  }
+
   /// Decodes a block into `buffer`.
   func decode(block: Int, into buffer: PostingsBuffer) throws(StorageError) {
     var reader = try reader(ofBlock: block)

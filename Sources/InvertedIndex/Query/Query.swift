@@ -1,6 +1,10 @@
 import TextAnalysis
 
-/// What is looked for: terms, any or all of which a document has.
+/// What is looked for: terms and beginnings of terms, any or all of which a document has, and
+/// phrases, all of which it has.
+///
+/// Where there are phrases, terms and beginnings that may be missing only rank what has all
+/// phrases.
 public struct Query: Sendable, Hashable {
   /// A term of the index, as its analyzer makes them.
   public struct Term: Sendable, Hashable {
@@ -23,20 +27,28 @@ public struct Query: Sendable, Hashable {
 
   /// Which documents match.
   public enum Match: Sendable, Hashable {
-    /// Those that have any of the terms.
+    /// Those that have any of the terms and beginnings.
     case any
-    /// Those that have all of the terms.
+    /// Those that have all of the terms and beginnings.
     case all
   }
 
   /// The terms, each once.
   public var terms: [Term]
+  /// Phrases that a document has to have.
+  public var phrases: [Phrase] = []
+  /// Beginnings of terms.
+  public var prefixes: [Prefix] = []
   /// Which documents match.
   public var match: Match
 
   /// A query of terms that are different from each other.
-  public init(terms: [Term], match: Match = .any) {
+  public init(
+    terms: [Term] = [], phrases: [Phrase] = [], prefixes: [Prefix] = [], match: Match = .any
+  ) {
     self.terms = terms
+    self.phrases = phrases
+    self.prefixes = prefixes
     self.match = match
   }
 
@@ -60,5 +72,5 @@ public struct Query: Sendable, Hashable {
   }
 
   /// No document can match.
-  public var isEmpty: Bool { terms.isEmpty }
+  public var isEmpty: Bool { terms.isEmpty && phrases.isEmpty && prefixes.isEmpty }
 }

@@ -18,10 +18,17 @@ struct ExhaustiveSearch {
   }
 
   let list: SegmentList
+  /// The query's terms, then the words of its phrases.
   let terms: [ScoringContext.Term]
+  let phrases: [ResolvedPhrase]
+  let prefixes: [Query.Prefix]
   let order: [Int]
   let parts: [Part]
   private let vectors: DocumentVectors
+
+  /// Whether documents have all terms of the query, and all words of its phrases.
+  let hasAllTerms: Bool
+  let hasAllPhrases: Bool
 
   /// - Parameter vectors: what the index's documents have come to so far.
   init(
@@ -30,7 +37,11 @@ struct ExhaustiveSearch {
     self.list = list
     self.vectors = vectors
     self.terms = terms.terms
+    phrases = terms.phrases
+    prefixes = terms.prefixes
     order = terms.order
+    hasAllTerms = terms.hasAllTerms
+    hasAllPhrases = terms.hasAllPhrases
     var parts: [Part] = []
     for (index, segment) in list.segments.enumerated() {
       parts.append(
@@ -93,7 +104,8 @@ struct ExhaustiveSearch {
   private func run<Scorer: TermScorer>(
     _ request: Request, _ makeScorers: (Part) throws(StorageError) -> [Scorer]
   ) throws(StorageError) -> SearchResult {
-    guard !terms.isEmpty else {
+    guard !terms.isEmpty || !prefixes.isEmpty, hasAllPhrases, hasAllTerms || !request.requiresAll
+    else {
       return SearchResult(hits: [], matchCount: 0)
     }
     var best = TopHits(limit: max(request.limit, 0))
@@ -112,6 +124,9 @@ struct ExhaustiveSearch {
     var scores = [Double](repeating: -.infinity, count: part.segment.documentLimit)
     // A document begins with the parts of terms that it lacks, as if it lacked all.
     let base = order.reduce(0.0) { $0 + (scorers[$1].absentParts?.product ?? 0) }
+    if !phrases.isEmpty { try addPhrases(part, scorers, base, to: &scores) }
+    // Where there are phrases, a document without them does not match by terms.
+    let start = phrases.isEmpty ? base : -.infinity
     for index in order {
       guard let entry = part.entries[index] else { continue }
       let scorer = scorers[index]
@@ -120,37 +135,41 @@ struct ExhaustiveSearch {
         try part.segment.forEachPosting(of: entry) { document, frequencies in
           let part = scorer.score(frequencies, document: document) - absent
           let score = scores[document]
-          scores[document] = (score == -.infinity ? base : score) + part
+          scores[document] = (score == -.infinity ? start : score) + part
           return true
         }
       }
     }
-    if request.requiresAll { try drop(&scores, lackingTermOf: part) }
+    let prefixed = try addPrefixes(part, otherwise: start, to: &scores)
+    if request.requiresAll { try drop(&scores, lackingTermOf: part, prefixed) }
     let first = part.segment.base
     for document in request.excluded {
       let number = Int(document.rawValue) - first
       if scores.indices.contains(number) { scores[number] = -.infinity }
     }
     var matchCount = 0
-    for (document, score) in scores.enumerated() where score != -.infinity {
+    for (document, score) in scores.enumerated()
+    where score != -.infinity && part.segment.accepts(document) {
       matchCount += 1
       best.offer(SearchHit(document: DocumentID(rawValue: UInt32(first + document)), score: score))
     }
     return matchCount
   }
 
-  /// Drops documents that lack a term.
+  /// Drops documents that lack a term, or are not in one of the sets.
   private func drop(
-    _ scores: inout [Double], lackingTermOf part: Part
+    _ scores: inout [Double], lackingTermOf part: Part, _ sets: [DocumentBitmap]
   ) throws(StorageError) {
     var counts = [Int](repeating: 0, count: scores.count)
-    for case let entry? in part.entries {
+    for index in order {
+      guard let entry = part.entries[index] else { continue }
       try part.segment.forEachPosting(of: entry) { document, _ in
         counts[document] += 1
         return true
       }
     }
-    for document in scores.indices where counts[document] < terms.count {
+    for document in scores.indices
+    where counts[document] < order.count || !sets.allSatisfy({ $0.contains(document) }) {
       scores[document] = -.infinity
     }
   }
@@ -158,9 +177,11 @@ struct ExhaustiveSearch {
   private func explain<Scorer: TermScorer>(
     _ scorers: [Scorer], _ document: Int, _ part: Part
   ) throws(StorageError) -> Explanation {
-    var parts: [Explanation.Part] = []
-    var matches = false
-    for (index, scorer) in scorers.enumerated() {
+    guard var parts = try phraseParts(scorers, document, part) else {
+      return Explanation(parts: [], score: 0)
+    }
+    var matches = !phrases.isEmpty
+    for (index, scorer) in scorers.prefix(order.count).enumerated() {
       var found = scorer.absentParts.map {
         explanation(of: index, $0, list.statistics.fields.map { _ in 0 })
       }
@@ -175,7 +196,9 @@ struct ExhaustiveSearch {
       }
       if let found { parts.append(found) }
     }
-    guard matches else { return Explanation(parts: [], score: 0) }
+    let prefixed = try prefixParts(document, part)
+    parts += prefixed
+    guard matches || !prefixed.isEmpty else { return Explanation(parts: [], score: 0) }
     return Explanation(parts: parts, score: parts.reduce(0) { $0 + $1.contribution })
   }
 
@@ -225,4 +248,10 @@ public struct SearchResult: Sendable, Hashable {
   public let hits: [SearchHit]
   /// Documents that match in all; nil where they were not counted.
   public let matchCount: Int?
+
+  /// A result of hits in their order.
+  public init(hits: [SearchHit], matchCount: Int?) {
+    self.hits = hits
+    self.matchCount = matchCount
+  }
 }

@@ -1,8 +1,10 @@
-/// Why a document has its score: one part a term, in the order of the query.
+/// Why a document has its score: one part a phrase, term and beginning of a word, in the order of
+/// the query.
 public struct Explanation: Sendable, Hashable {
   /// One term's part.
   public struct Part: Sendable, Hashable {
-    /// The term, as the analyzer makes it.
+    /// The term, as the analyzer makes it; of a phrase its terms in quotes, of a beginning with a
+    /// star behind it.
     public let term: String
     /// How often it stands in each field, in the order of the index's fields; nowhere where the
     /// model counts a term that the document lacks.

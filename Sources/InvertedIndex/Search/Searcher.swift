@@ -41,44 +41,57 @@ public final class Searcher {
     return Query(terms: terms, match: match)
   }
 
+  /// A query that is one phrase: all of a text's words, analyzed.
+  public func phraseQuery(_ text: String, slop: Int = 0) -> Query {
+    if session.termCount > Self.sessionTermLimit { session = AnalysisSession(snapshot.analyzer) }
+    session.analyze(text, into: &tokens)
+    return Query(phrases: Query.Phrase(tokens, of: session, slop: slop).map { [$0] } ?? [])
+  }
+
   /// The best documents for a query; see `Snapshot.search`.
   public func search(
     _ query: Query, model: ScoringModel, limit: Int = 10, excluding excluded: [DocumentID] = [],
-    countsMatches: Bool = false
+    matching filter: DocumentFilter? = nil, countsMatches: Bool = false
   ) throws(IndexError) -> SearchResult {
     try snapshot.storage { () throws(StorageError) in
-      let terms = try QueryTerms(query, in: snapshot.list)
-      if query.match == .all, terms.count < query.terms.count {
-        return SearchResult(hits: [], matchCount: countsMatches ? 0 : nil)
-      }
+      let list = try snapshot.list.filtered(by: filter)
       let request = SearchRequest(
         match: query.match, limit: max(limit, 0), excluded: excluded.map(\.rawValue),
         countsMatches: countsMatches)
-      if let found = try pruned(terms, model, request) { return found }
-      return try ExhaustiveSearch(terms, in: snapshot.list, snapshot.vectors)
+      if let prefix = query.onlyPrefix, !countsMatches, limit <= PrefixSearch.limit {
+        return try list.search(prefix, request)
+      }
+      let terms = try QueryTerms(query, in: list)
+      if query.match == .all && !terms.hasAllTerms || !terms.hasAllPhrases {
+        return SearchResult(hits: [], matchCount: countsMatches ? 0 : nil)
+      }
+      if query.prefixes.isEmpty, let found = try pruned(terms, in: list, model, request) {
+        return found
+      }
+      return try ExhaustiveSearch(terms, in: list, snapshot.vectors)
         .run(model, limit: limit, excluding: excluded, match: query.match)
     }
   }
 
   /// The result where the model has bounds and all weights are above zero; else nil.
   private func pruned(
-    _ terms: QueryTerms, _ model: ScoringModel, _ request: SearchRequest
+    _ terms: QueryTerms, in list: SegmentList, _ model: ScoringModel, _ request: SearchRequest
   ) throws(StorageError) -> SearchResult? {
     switch model {
     case .bm25(let bm25):
-      return try run(terms, model, request) { bm25.scorers($0) }
+      return try run(terms, in: list, model, request) { bm25.scorers($0) }
     case .bm25l(let bm25) where !bm25.countsAbsentTerms:
-      return try run(terms, model, request) { BM25L.scorers($0, bm25) }
+      return try run(terms, in: list, model, request) { BM25L.scorers($0, bm25) }
     case .bm25Plus(let bm25) where !bm25.countsAbsentTerms:
-      return try run(terms, model, request) { BM25Plus.scorers($0, bm25) }
+      return try run(terms, in: list, model, request) { BM25Plus.scorers($0, bm25) }
     case .bm25f(let bm25):
-      return try run(terms, model, request) { bm25.scorers($0) }
+      return try run(terms, in: list, model, request) { bm25.scorers($0) }
     default: return nil
     }
   }
 
   private func run<Scorer: WeightedScorer>(
-    _ terms: QueryTerms, _ model: ScoringModel, _ request: SearchRequest,
+    _ terms: QueryTerms, in list: SegmentList, _ model: ScoringModel, _ request: SearchRequest,
     _ makeScorers: (ScoringContext) -> [Scorer]
   ) throws(StorageError) -> SearchResult? {
     let scorings = try scorings(of: model, makeScorers)
@@ -87,7 +100,8 @@ public final class Searcher {
     }
     let scorers = makeScorers(
       ScoringContext(
-        statistics: snapshot.statistics, lengths: lengths, terms: terms.terms))
+        statistics: list.statistics, lengths: lengths, terms: terms.terms))
+    scratch.reserve(terms.order.count)
     var weights = [Double](repeating: 0, count: scorers.count)
     for (index, scorer) in scorers.enumerated() {
       weights[index] = scorer.query * scorer.idf
@@ -95,10 +109,26 @@ public final class Searcher {
     }
     var best = TopHits(limit: request.limit)
     var matchCount = 0
-    scratch.reserve(terms.count)
-    for (place, segment) in snapshot.list.segments.enumerated() {
-      let isWhole = terms.order.allSatisfy { terms.entry($0, place) != nil }
-      guard terms.count > 0, isWhole || request.match == .any else { continue }
+    for (place, segment) in list.segments.enumerated() {
+      guard request.match == .any || terms.order.allSatisfy({ terms.entry($0, place) != nil })
+      else { continue }
+      if !terms.phrases.isEmpty {
+        let context = ScoringContext(
+          statistics: list.statistics, lengths: scorings[place].lengths, terms: terms.terms)
+        let part = ExhaustiveSearch.Part(
+          segment: segment, context: context, entries: terms.entries(place))
+        let phraseWeights = terms.phrases.map { $0.weight(scorers) }
+        guard phraseWeights.allSatisfy({ $0 > 0 && $0.isFinite }) else { return nil }
+        guard let walk = try PhraseWalk(terms.phrases, of: part) else { continue }
+        let others = terms.order.compactMap { term in
+          terms.entry(term, place).map { ($0, weights[term]) }
+        }
+        var search = try PhraseSearch(
+          segment, walk, weights: phraseWeights, terms: others, scorings[place], request)
+        try search.run(into: &best)
+        matchCount += search.matchCount
+        continue
+      }
       do throws(StorageError) {
         var search = try TopSearch(
           segment, terms, weights, place, scorings[place], request, scratch)

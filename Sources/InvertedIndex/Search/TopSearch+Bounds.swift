@@ -64,7 +64,7 @@ extension TopSearch {
   /// Raises the floor to what is known without a search: the first term of which enough postings
   /// stand decoded has as many documents with at least the last of their parts.
   mutating func prime() throws(StorageError) {
-    guard segment.deletions == nil, request.excluded.isEmpty, request.limit <= 64 else { return }
+    guard segment.accepted.isAll, request.excluded.isEmpty, request.limit <= 64 else { return }
     for index in 0..<termCount where walks[index].count >= request.limit {
       try loadFrequencies(index)
       // Parts below the floor so far need no place.

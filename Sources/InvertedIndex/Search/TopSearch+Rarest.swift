@@ -114,7 +114,7 @@ extension TopSearch {
       let slot = Int(rare.slots[place])
       let document = rare.documents[slot]
       rare.documents[slot] = PostingsWalk.end
-      guard rare.scores[slot] >= floor, segment.isLive(Int(document)),
+      guard rare.scores[slot] >= floor, segment.accepts(Int(document)),
         !isExcluded(base + document)
       else { continue }
       hits.offer(

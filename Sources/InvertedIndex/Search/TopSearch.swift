@@ -62,7 +62,7 @@ struct TopSearch: ~Copyable {
     lookUps = scratch.lookUps
     buffers = scratch.buffers
     var lists: [PostingsList] = []
-    lists.reserveCapacity(terms.count)
+    lists.reserveCapacity(terms.order.count)
     for term in terms.order {
       guard let entry = terms.entry(term, place) else { continue }
       let list = try segment.reader.postings(of: entry)
@@ -150,7 +150,7 @@ struct TopSearch: ~Copyable {
     let base = UInt32(segment.base)
     for place in 0..<count {
       let document = candidates[place]
-      guard segment.isLive(Int(document)), !isExcluded(base + document) else { continue }
+      guard segment.accepts(Int(document)), !isExcluded(base + document) else { continue }
       best.offer(
         SearchHit(
           document: DocumentID(rawValue: base + document), score: candidateScores[place]))
@@ -166,7 +166,7 @@ struct TopSearch: ~Copyable {
     let base = UInt32(segment.base)
     for place in 0..<count {
       let document = candidates[place]
-      if segment.isLive(Int(document)), !isExcluded(base + document) { matchCount += 1 }
+      if segment.accepts(Int(document)), !isExcluded(base + document) { matchCount += 1 }
     }
   }
 

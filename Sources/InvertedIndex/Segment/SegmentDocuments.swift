@@ -5,6 +5,7 @@ struct SegmentDocuments: ~Copyable {
   var lengths: LengthColumns
   var names = NameArena()
   var groups = GroupWriter()
+  var attributes = AttributeLists()
   var stored = StoredSections()
 
   init(fieldCount: Int) { lengths = LengthColumns(fieldCount: fieldCount) }
@@ -15,6 +16,7 @@ struct SegmentDocuments: ~Copyable {
     guard names.count + others.names.count < Int(UInt32.max) else {
       throw .tooLarge(what: "an index holds at most 2^32 - 2 documents")
     }
+    let base = UInt32(names.count)
     let lengths = others.lengths.fieldLengths
     for number in 0..<others.names.count {
       guard names.hasRoom(for: others.names[number]) else {
@@ -27,8 +29,11 @@ struct SegmentDocuments: ~Copyable {
       }
     }
     groups.append(others.groups)
+    attributes.append(others.attributes, from: base)
   }
 
   /// Bytes that are held in memory.
-  var byteCount: Int { lengths.byteCount + names.byteCount + stored.byteCount }
+  var byteCount: Int {
+    lengths.byteCount + names.byteCount + attributes.byteCount + stored.byteCount
+  }
 }

@@ -13,6 +13,8 @@ final class SegmentReader: Sendable {
   private let names: NameReader
   private let groupReader: GroupReader
   private let stored: StoredReader
+  /// Which documents have which attributes.
+  let attributes: AttributeReader
 
   var documentCount: Int { meta.statistics.documentCount }
 
@@ -29,6 +31,7 @@ final class SegmentReader: Sendable {
       names = try NameReader(file, documentCount: count)
       groupReader = try GroupReader(file, documentCount: count)
       stored = try StoredReader(file, documentCount: count)
+      attributes = AttributeReader(file, documentCount: count)
       dictionary = try TermDictionaryReader(
         file, termCount: meta.termCount,
         limits: TermDictionaryLimits(
@@ -63,6 +66,16 @@ final class SegmentReader: Sendable {
       bytes, documentFrequency: entry.documentFrequency, fieldCount: meta.lengthWidths.count,
       documentCount: UInt32(documentCount), path: file.path,
       base: base + entry.postings.lowerBound)
+  }
+
+  /// A reader over a term's postings. The memory is valid while this object lives.
+  func reader(ofPostings entry: TermEntry) throws(StorageError) -> ByteReader {
+    guard !entry.isInlined else {
+      return ByteReader(
+        try dictionary.inlined(entry.postings), path: file.path,
+        base: dictionary.inlinedBase + entry.postings.lowerBound)
+    }
+    return try file.reader(of: postings, in: entry.postings)
   }
 
   /// The steps of a term's positions. The memory is valid while this object lives.

@@ -13,6 +13,7 @@ enum SegmentSection {
   static let nameOffsets: SectionName = "nameoffs"
   static let nameOrder: SectionName = "nameord"
   static let groups: SectionName = "groups"
+  static let attributes: SectionName = "attrs"
   static let stored: SectionName = "stored"
   static let storedOffsets: SectionName = "storoffs"
 }
@@ -23,6 +24,6 @@ enum SegmentLimit {
   static let fields = 16
   /// The longest term, in bytes: analyzers cut there too.
   static let termLength = 255
-  /// The longest name of a document or group, in bytes.
+  /// The longest name of a document, group or attribute, in bytes.
   static let nameLength = 65_535
 }

@@ -47,10 +47,17 @@ struct SegmentWriter: ~Copyable {
       throw .fieldCount(
         name: document.name, expected: fieldNames.count, found: document.fields.count)
     }
+    let attributes = document.attributes.map { Array($0.utf8) }
+    guard attributes.allSatisfy({ $0.count <= SegmentLimit.nameLength }) else {
+      throw .tooLarge(what: "an attribute has more than \(SegmentLimit.nameLength) bytes")
+    }
     try Array(document.name.utf8).withUnsafeBufferPointer { name throws(IndexError) in
       try begin(name: UnsafeRawBufferPointer(name), group: group)
     }
     for var text in document.fields { text.withUTF8 { addField($0) } }
+    for attribute in attributes {
+      documents.attributes.insert(attribute, document: UInt32(documentCount - 1))
+    }
     try document.stored.withUnsafeBufferPointer { stored throws(IndexError) in
       try end(stored: UnsafeRawBufferPointer(stored))
     }

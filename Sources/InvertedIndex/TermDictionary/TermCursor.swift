@@ -20,6 +20,12 @@ struct TermCursor {
   /// The term that the cursor stands at, while there is an entry.
   var term: [UInt8] { walk?.term ?? [] }
 
+  /// Whether the term that the cursor stands at begins with some bytes.
+  func hasPrefix(_ prefix: [UInt8]) -> Bool {
+    guard let walk else { return false }
+    return walk.term.starts(with: prefix)
+  }
+
   /// Goes to the next term; false behind the last.
   mutating func advance() throws(StorageError) -> Bool {
     ordinal += 1

@@ -219,6 +219,7 @@ extension Document {
   init(_ entry: Entry) {
     self.init(
       name: entry.id, fields: EntryField.allCases.map { $0.text(of: entry) },
+      attributes: SearchFilter.attributes(of: entry),
       stored: StoredEntry.encode(entry))
   }
 }

@@ -19,14 +19,20 @@ public struct RunSpecification: Sendable {
 }
 
 extension QuestionIndex {
-  /// Answers queries in their order; `emit` takes the lines of one query after another.
+  /// Answers queries in their order, on as many threads as the machine runs; `emit` takes the lines
+  /// of one query after another.
   public func run(
     _ queries: [TopicQuery], _ run: RunSpecification, emit: (String) throws -> Void
   ) throws {
     let formatter = RunFormatter(tag: run.tag)
-    for query in queries {
-      let results = try ranking(query.text, model: run.model, depth: run.depth)
-      try emit(formatter.lines(query: query.id, results: results))
+    // Results of as many queries are held at a time.
+    let batch = max(16, min(1024, 1_000_000 / max(run.depth, 1)))
+    for start in stride(from: 0, to: queries.count, by: batch) {
+      let queries = queries[start..<min(start + batch, queries.count)]
+      let results = try rankings(queries.map(\.text), model: run.model, depth: run.depth)
+      for (query, results) in zip(queries, results) {
+        try emit(formatter.lines(query: query.id, results: results))
+      }
     }
   }
 

@@ -19,15 +19,40 @@ struct AnalyzedQuery {
   /// The boost of a term by its number in the session; 0 where the query does not have it.
   let boosts: [Double]
 
-  /// The words of a text.
-  init(_ text: String, analyzer: Analyzer) {
-    session = AnalysisSession(analyzer)
+  /// What a text asks for.
+  init(_ text: QueryText, analyzer: Analyzer) {
+    let session = AnalysisSession(analyzer)
     var tokens: [Token] = []
-    session.analyze(text, into: &tokens)
-    query = Query(tokens, of: session)
+    var words: [Token] = []
+    for part in text.plain {
+      session.analyze(part, into: &tokens)
+      words += tokens
+    }
+    var prefixes: [Query.Prefix] = []
+    for word in text.beginnings {
+      session.analyze(word, into: &tokens)
+      guard let beginning = analyzer.beginning(of: word) else {
+        words += tokens
+        continue
+      }
+      prefixes.append(Query.Prefix(beginning))
+      // Forms of the word itself may have a term without its end.
+      words += tokens.filter { !session.term($0.term).utf8.starts(with: beginning.utf8) }
+    }
+    var query = Query(words, of: session)
+    query.prefixes = prefixes
+    for phrase in text.phrases {
+      session.analyze(phrase.text, into: &tokens)
+      if let phrase = Query.Phrase(tokens, of: session, slop: phrase.slop) {
+        query.phrases.append(phrase)
+      }
+      words += tokens
+    }
     var boosts = [Double](repeating: 0, count: session.termCount)
-    for token in tokens { boosts[Int(token.term)] = 1 }
+    for token in words { boosts[Int(token.term)] = 1 }
     self.boosts = boosts
+    self.query = query
+    self.session = session
   }
 
   /// The words of an entry's fields, each weighed by where it stands: the entry as a query for

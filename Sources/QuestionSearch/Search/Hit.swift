@@ -51,8 +51,11 @@ public struct SearchResults: Sendable {
   public let hits: [Hit]
   /// Questions that match in all.
   public let matchCount: Int
-  /// The query had no words to look for.
+  /// The query had no words to look for: the hits are all entries that pass the filter, if there is
+  /// one.
   public let isQueryEmpty: Bool
+  /// A quote of the query has no other half, and was read as plain text.
+  public let hasUnclosedQuote: Bool
 }
 
 /// How to search.
@@ -63,10 +66,16 @@ public struct SearchOptions: Sendable {
   public var model: ScoringModel
   /// Whether each hit says how its score came about.
   public var explains: Bool
+  /// Which entries may be found.
+  public var filter: SearchFilter
 
-  /// Ten hits by the default model.
-  public init(limit: Int = 10, model: ScoringModel = .questions, explains: Bool = false) {
+  /// Ten hits of all entries by the default model.
+  public init(
+    limit: Int = 10, model: ScoringModel = .questions, explains: Bool = false,
+    filter: SearchFilter = SearchFilter()
+  ) {
     self.limit = limit
+    self.filter = filter
     self.model = model
     self.explains = explains
   }

@@ -16,17 +16,28 @@ struct PassageFinder {
 
   private let session: AnalysisSession
   /// What finding a term is worth, by its number in the session: its inverse document frequency
-  /// times its boost. Numbers beyond are words that the query does not have.
+  /// times its boost; then what finding words that begin as the query asks is worth. Numbers of
+  /// other words are beyond `termCount`.
   private let worth: [Double]
+  private let termCount: Int
   private let selection: TermSelection
+  /// Beginnings of words; what begins so counts as one word of the query each.
+  private let prefixes: [[UInt8]]
 
   /// Looks up how rare the query's terms are.
   init(_ query: AnalyzedQuery, in snapshot: Snapshot) throws(QuestionSearchError) {
     session = query.session
     let count = Double(snapshot.statistics.documentCount)
     var worth = query.boosts
-    let isOnlyFunctionWords = query.query.terms.allSatisfy { FunctionWords.contains($0.text) }
+    termCount = worth.count
+    prefixes = query.query.prefixes.map { Array($0.text.utf8) }
+    let isOnlyFunctionWords =
+      query.query.terms.allSatisfy { FunctionWords.contains($0.text) }
+      && query.query.phrases.allSatisfy { phrase in
+        phrase.words.allSatisfy { FunctionWords.contains($0.text) }
+      }
     var selection = TermSelection()
+    for prefix in prefixes { selection.insert(prefix) }
     do throws(IndexError) {
       for number in worth.indices where worth[number] > 0 {
         let term = session.term(UInt32(number))
@@ -38,6 +49,7 @@ struct PassageFinder {
     } catch {
       throw .index(error)
     }
+    for _ in prefixes { worth.append(1) }
     self.worth = worth
     self.selection = selection
   }
@@ -55,11 +67,19 @@ struct PassageFinder {
   private func matches(in text: String) -> [Token] {
     var tokens: [Token] = []
     session.analyze(text, for: selection, into: &tokens)
-    tokens.removeAll { token in
-      let number = Int(token.term)
-      return number >= worth.count || worth[number] <= 0
-    }
+    tokens.removeAll { word(of: $0) == nil }
     return tokens
+  }
+
+  /// The place in `worth` of a token's word; nil where it is worth nothing.
+  private func word(of token: Token) -> Int? {
+    let number = Int(token.term)
+    if number < termCount, worth[number] > 0 { return number }
+    guard !prefixes.isEmpty else { return nil }
+    return session.withTermBytes(token.term) { bytes in
+      prefixes.firstIndex { bytes.starts(with: $0) }
+    }
+    .map { termCount + $0 }
   }
 
   /// The passage of `text` whose different words of the query are worth most; the first of equals,
@@ -82,16 +102,17 @@ struct PassageFinder {
     var first = 0
     var best: (value: Double, range: Range<Int>) = (0, 0..<0)
     for match in matches {
-      let term = Int(match.term)
+      guard let term = word(of: match) else { continue }
       counts[term] += 1
       // Further occurrences of a word count a little: they break ties towards the densest place.
       value += counts[term] == 1 ? worth[term] : worth[term] * 0.05
       while Int(match.end) - Int(matches[first].start) > Self.lengthLimit,
         matches[first].start < match.start
       {
-        let left = Int(matches[first].term)
-        counts[left] -= 1
-        value -= counts[left] == 0 ? worth[left] : worth[left] * 0.05
+        if let left = word(of: matches[first]) {
+          counts[left] -= 1
+          value -= counts[left] == 0 ? worth[left] : worth[left] * 0.05
+        }
         first += 1
       }
       // Sums of the same parts in another order differ in their last digits.

@@ -1,5 +1,5 @@
 /// Tells which command is meant: the first word that is no option, if it names one; any other words
-/// are a query.
+/// are a query, and so is a filter without words.
 enum CommandFinder {
   /// The words of a command, options before its name included, without the name.
   struct Words {
@@ -13,6 +13,7 @@ enum CommandFinder {
     var words = Words()
     var command: Command?
     var hasWord = false
+    var hasFilter = false
     var index = 0
     while index < arguments.count {
       let argument = arguments[index]
@@ -28,6 +29,8 @@ enum CommandFinder {
         words.asksForVersion = true
       } else if ParsedArguments.isFlag(argument) {
         words.words.append(argument)
+        let name = argument.prefix { $0 != "=" }
+        hasFilter = hasFilter || Flag.filters.contains { $0.name == name }
         // The option's value is no word of a query, even where it names a command.
         if takesValue(argument, command: command), index < arguments.count {
           words.words.append(arguments[index])
@@ -43,7 +46,7 @@ enum CommandFinder {
         words.words.append(argument)
       }
     }
-    return (command ?? (hasWord ? .search : nil), words)
+    return (command ?? (hasWord || hasFilter ? .search : nil), words)
   }
 
   private static func takesValue(_ argument: String, command: Command?) -> Bool {

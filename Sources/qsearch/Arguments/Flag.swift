@@ -21,6 +21,18 @@ struct Flag: Sendable, Hashable {
   static let model = Flag(
     name: "--model", value: "MODEL",
     help: "bm25f, bm25, bm25:VARIANT, tfidf:ddd.qqq or tfidf:lucene, as in bm25:atire,k1=0.9,b=0.4")
+  static let bank = Flag(
+    name: "--bank", value: "NAME", help: "only of this bank, or of one of several given")
+  static let level = Flag(
+    name: "--level", value: "LEVEL", help: "only of this difficulty: E, M or H")
+  static let kind = Flag(
+    name: "--kind", value: "KIND", help: "only of this kind: question, prompt or topic")
+  static let tag = Flag(name: "--tag", value: "TAG", help: "only with this tag")
+  static let origin = Flag(
+    name: "--origin", value: "SOURCE", help: "only from this source, as the bank cites it")
+  static let hasAnswer = Flag(name: "--has-answer", help: "only with an answer")
+  /// What narrows a search down.
+  static let filters = [bank, level, kind, tag, origin, hasAnswer]
   static let explain = Flag(name: "--explain", help: "each term's part of the score")
   static let jsonl = Flag(name: "--jsonl", help: "one JSON object a line")
   static let color = Flag(

@@ -97,6 +97,17 @@ struct ParsedArguments {
     _ flag: Flag, default fallback: Choice
   ) throws -> Choice {
     guard let text = value(flag) else { return fallback }
+    return try choice(text, of: flag)
+  }
+
+  /// All values of an option that may be given again, each one of a few words.
+  func choices<Choice: RawRepresentable<String> & CaseIterable>(_ flag: Flag) throws -> [Choice] {
+    try values(flag).map { try choice($0, of: flag) }
+  }
+
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ text: String, of flag: Flag
+  ) throws -> Choice {
     guard let choice = Choice(rawValue: text) else {
       let words = Choice.allCases.map(\.rawValue).joined(separator: " or ")
       throw UsageError("\(flag.name) takes \(words), not '\(Sanitizer.brief(text))'")

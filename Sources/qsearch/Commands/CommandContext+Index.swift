@@ -15,7 +15,16 @@ extension CommandContext {
   func searchOptions() throws -> SearchOptions {
     SearchOptions(
       limit: try arguments.number(.limit, in: 1...10_000, default: 10), model: try model(),
-      explains: arguments.has(.explain))
+      explains: arguments.has(.explain), filter: try filter())
+  }
+
+  /// Which entries may be found, by `--bank`, `--level` and so on. An option that is given again
+  /// asks for any of its values.
+  private func filter() throws -> SearchFilter {
+    SearchFilter(
+      banks: arguments.values(.bank), levels: try arguments.choices(.level),
+      kinds: try arguments.choices(.kind), tags: arguments.values(.tag),
+      origins: arguments.values(.origin), hasAnswer: arguments.has(.hasAnswer))
   }
 
   /// The model of `--model`, or the default.

@@ -9,7 +9,7 @@ extension Command {
       With the id of an entry, its question, context, answer and tags are the query, and the entry
       itself is left out. Any other text is taken as a question.
       """,
-    flags: [.index, .limit, .model, .explain, .jsonl],
+    flags: [.index, .limit, .model] + Flag.filters + [.explain, .jsonl],
     exitCodes: [(0, "questions were found"), (1, "none was found"), (2, "an error")],
     run: { try runRelated(&$0) })
 }
@@ -23,7 +23,8 @@ private func runRelated(_ context: inout CommandContext) throws -> Int32 {
   let index = try context.openIndex()
   let isEntry = try index.entry(text) != nil
   let results =
-    try isEntry ? index.related(to: text, options: options) : index.search(text, options: options)
+    try isEntry
+    ? index.related(to: text, options: options) : index.related(toText: text, options: options)
   if results.hits.isEmpty { context.note("nothing is related to: \(Sanitizer.brief(text))") }
   return try context.print(results)
 }

@@ -12,20 +12,31 @@ extension Command {
       Prints the best questions for the words, with the passage of the answer that fits best. Any
       text is a query. Behind '--' also words that begin with a dash or name a command are searched
       for.
+      Words in quotes, within those that the shell needs, are a phrase that a question must have;
+      the other words rank: qsearch 'why "batch normalization" helps'. A number behind the phrase
+      lets its words stand apart or change places: "batch normalization"~2. A star stands for any
+      end of a word: regular*. A quote that is not closed is read as plain text.
+      --bank, --level, --kind, --tag, --origin and --has-answer leave out all other questions; one
+      that is given again adds a value. With one of them and no words all such questions are listed.
       """,
-    flags: [.index, .limit, .model, .explain, .jsonl],
+    flags: [.index, .limit, .model] + Flag.filters + [.explain, .jsonl],
     exitCodes: [(0, "questions were found"), (1, "none was found"), (2, "an error")],
     run: { try runSearch(&$0) })
 }
 
 private func runSearch(_ context: inout CommandContext) throws -> Int32 {
   let query = context.arguments.text
-  guard hasText(query) else {
+  let options = try context.searchOptions()
+  guard hasText(query) || !options.filter.isEmpty else {
     throw UsageError("the query is empty; write for example: qsearch \"positional encoding\"")
   }
-  let options = try context.searchOptions()
   let results = try context.openIndex().search(query, options: options)
-  if results.isQueryEmpty {
+  if results.hasUnclosedQuote {
+    context.note("a quote is not closed; it was read as plain text")
+  }
+  if results.hits.isEmpty, results.isQueryEmpty, !options.filter.isEmpty {
+    context.note("no question passes the filter")
+  } else if results.hits.isEmpty, results.isQueryEmpty {
     context.note("the query has no words to look for: \(Sanitizer.brief(query))")
   } else if results.hits.isEmpty {
     context.note("nothing found for: \(Sanitizer.brief(query))")

@@ -1,0 +1,47 @@
+import IndexStorage
+
+/// Terms by their beginning.
+extension SegmentReader {
+  /// Calls `body` with the entry of every term that begins with `prefix`, in ascending order.
+  func forEachTerm(
+    withPrefix prefix: [UInt8], _ body: (TermEntry) throws(StorageError) -> Void
+  ) throws(StorageError) {
+    var cursor = try prefix.withUnsafeBufferPointer { bytes throws(StorageError) in
+      try dictionary.terms(from: UnsafeRawBufferPointer(bytes))
+    }
+    while try cursor.advance(), cursor.hasPrefix(prefix), let entry = cursor.entry {
+      try body(entry)
+    }
+  }
+
+  /// The documents that have a term which begins with `prefix`, the deleted ones too. Linear in the
+  /// postings of those terms.
+  func documents(withPrefix prefix: [UInt8]) throws(StorageError) -> DocumentBitmap {
+    var documents = DocumentBitmap(documentCount: documentCount)
+    try forEachTerm(withPrefix: prefix) { entry throws(StorageError) in
+      try forEachPosting(of: entry) { document, _ in
+        documents.insert(document..<document + 1)
+        return true
+      }
+    }
+    return documents
+  }
+
+  /// The first document of a term with less than a block of postings; nothing but its first bytes
+  /// is decoded. For a term with more, a number that is not above it.
+  func leastDocument(of entry: TermEntry) throws(StorageError) -> UInt32 {
+    guard entry.documentFrequency < BitPacking.blockLength else { return 0 }
+    let isSingle = meta.lengthWidths.count == 1
+    var reader = try reader(ofPostings: entry)
+    if isSingle, entry.documentFrequency > 1 {
+      let head = try reader.byte()
+      if head != 0xFF {
+        var gap: UInt32 = 0
+        try reader.bits(count: 1, width: head & 0x3F, into: &gap)
+        return gap
+      }
+    }
+    let gap = try reader.varint()
+    return UInt32(truncatingIfNeeded: isSingle ? gap >> 1 : gap)
+  }
+}

@@ -1,0 +1,62 @@
+import TestSupport
+import Testing
+
+/// Phrases, beginnings of words and filters at the command line.
+@Suite struct NarrowingTests {
+  @Test func quotesAskForAPhrase() throws {
+    let sandbox = try Sandbox.withBanks()
+    let all = try sandbox.run(["--jsonl", "what is a ring buffer"]).expect(0).objects()
+    let exact = try sandbox.run(["--jsonl", "what is a \"ring buffer\""]).expect(0).objects()
+    #expect(exact.count == 1 && all.count > 1)
+    #expect(exact.first?["text"] as? String == "When is a ring buffer full?")
+    try sandbox.run(["\"buffer ring\" full"]).expect(1)
+    try sandbox.run(["\"buffer ring\"~2 full"]).expect(0)
+    try sandbox.run(["\u{201C}ring buffer\u{201D}"]).expect(0)
+  }
+
+  @Test func anUnclosedQuoteIsPlainTextWithANote() throws {
+    let sandbox = try Sandbox.withBanks()
+    let run = try sandbox.run(["\"ring buffer full"]).expect(0)
+    #expect(run.errors.contains("a quote is not closed; it was read as plain text"))
+    let plain = try sandbox.run(["ring buffer full"]).expect(0)
+    #expect(run.output == plain.output && !plain.errors.contains("quote"))
+    #expect(try sandbox.run(["-q", "\"ring"]).expect(0).errors.isEmpty)
+    // Related questions are asked for by words alone.
+    #expect(!(try sandbox.run(["related", "a \"ring"]).expect(0).errors.contains("quote")))
+  }
+
+  @Test func quotesAroundNothingAreIgnored() throws {
+    let sandbox = try Sandbox.withBanks()
+    let plain = try sandbox.run(["ring"]).expect(0).output
+    #expect(try sandbox.run(["\"\" ring \"?!\""]).expect(0).output == plain)
+    try sandbox.run(["\"\""]).expect(1)
+  }
+
+  @Test func aStarStandsForTheEndOfAWord() throws {
+    let sandbox = try Sandbox.withBanks()
+    let found = try sandbox.run(["--jsonl", "satur*"]).expect(0).objects()
+    #expect(found.count == 1)
+    #expect(found.first?["text"] as? String == "Why does BM25 saturate the term frequency?")
+    try sandbox.run(["zzz*"]).expect(1)
+  }
+
+  @Test func filtersNarrowASearchDown() throws {
+    let sandbox = try Sandbox.withBanks()
+    func texts(_ words: String...) throws -> [String] {
+      try sandbox.run(["--jsonl"] + words).objects().compactMap { $0["text"] as? String }
+    }
+    let hard = ["How does fsync protect a commit?", "How does C++ differ from C#?"]
+    #expect(Set(try texts("--level", "H")) == Set(hard))
+    #expect(try texts("--level=H", "commit") == [hard[0]])
+    #expect(try texts("--level", "H", "--level", "E").count == 3)
+    #expect(try texts("search", "--level", "M", "--kind", "question").count == 2)
+    #expect(try texts("--bank", "nobody").isEmpty)
+    #expect(try texts("--has-answer", "--limit", "100").count > 6)
+    #expect(try texts("related", "--level", "H", "a commit of a file").allSatisfy(hard.contains))
+    let run = try sandbox.run(["--bank", "nobody"]).expect(1)
+    #expect(run.errors.contains("no question passes the filter"))
+    try sandbox.run(["--level", "X", "ring"]).expect(2)
+    try sandbox.run(["--kind", "riddle", "ring"]).expect(2)
+    try sandbox.run(["search"]).expect(2)
+  }
+}

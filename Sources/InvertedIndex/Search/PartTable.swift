@@ -1,8 +1,8 @@
 /// What frequencies and lengths give under one model, worked out once for a snapshot: the factor
 /// `TermParts.document` of each frequency up to 15 and length up to 255.
 ///
-/// It is the scorer itself that fills it, with a column in which document `n` has the length `n`: so
-/// a score by the table is that of the scorer to the bit. A term's part is the product of its
+/// It is the scorer itself that fills it, with a column in which document `n` has the length `n`:
+/// so a score by the table is that of the scorer to the bit. A term's part is the product of its
 /// weight and the factor.
 final class PartTable {
   /// The frequencies that have a row; behind them a row that is a bound for all greater ones.

@@ -269,7 +269,8 @@ struct PostingsWalk {
     return true
   }
 
-  /// A block of 128 integers as `PatchedBlock` lays it out; `widest` gets the bits that they may have.
+  /// A block of 128 integers as `PatchedBlock` lays it out; `widest` gets the bits that they may
+  /// have.
   @inline(__always)
   private func unpack(
     _ place: inout Int, _ end: Int, _ target: UnsafeMutablePointer<BitPacking.Vector>,
@@ -323,15 +324,15 @@ struct PostingsWalk {
     return index < BitPacking.blockLength ? (index, value) : nil
   }
 
-  /// The first place behind `index` whose document is not below `target`; the document at `index` is,
-  /// and the last one is not.
+  /// The first place behind `index` whose document is not below `target`; the document at `index`
+  /// is, and the last one is not.
   @inline(__always)
   func lowerBound(_ target: UInt32) -> Int {
     Self.lowerBound(target, in: documents, behind: index)
   }
 
-  /// The first place behind `index` whose document is not below `target`; the document at `index` is,
-  /// and the last one of the 128 is not.
+  /// The first place behind `index` whose document is not below `target`; the document at `index`
+  /// is, and the last one of the 128 is not.
   @inline(__always)
   static func lowerBound(
     _ target: UInt32, in documents: UnsafePointer<UInt32>, behind index: Int

@@ -3,8 +3,8 @@ import TextAnalysis
 
 /// Answers many queries of one thread over a snapshot, with memory that is kept between them.
 ///
-/// Hits and scores are those of `Snapshot.search`, which makes one of these for each call. Not to be
-/// used by two threads at once.
+/// Hits and scores are those of `Snapshot.search`, which makes one of these for each call. Not to
+/// be used by two threads at once.
 public final class Searcher {
   /// What is searched.
   public let snapshot: Snapshot

@@ -11,7 +11,8 @@ extension TopSearch {
     static let postingsLimit = 1 << 11
     private static let greatestSlots = 2 * postingsLimit
 
-    /// Documents by slot; `PostingsWalk.end` where there is none, which is everywhere between searches.
+    /// Documents by slot; `PostingsWalk.end` where there is none, which is everywhere between
+    /// searches.
     let documents: UnsafeMutablePointer<UInt32>
     let scores: UnsafeMutablePointer<Double>
     /// The slots that are taken, in the order in which they were.

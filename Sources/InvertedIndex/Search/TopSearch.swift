@@ -4,12 +4,12 @@ import IndexStorage
 ///
 /// Terms have one order (`ScoringContext.order`). Those at its end whose bounds together do not
 /// reach the least score that still counts, the floor, are not essential (Turtle and Flood 1995,
-/// "Query evaluation: strategies and optimizations": MaxScore): a document without an essential term
-/// is never looked at. Documents are taken in windows: the essential terms' parts are added up in
-/// an array; documents that cannot reach the floor with all that the others can give are dropped;
-/// for the rest the others are looked up one by one, and more are dropped after each. Bounds are
-/// by the document's length: in a long document no term gives much. Where all terms are asked for,
-/// the first is the essential one.
+/// "Query evaluation: strategies and optimizations": MaxScore): a document without an essential
+/// term is never looked at. Documents are taken in windows: the essential terms' parts are added up
+/// in an array; documents that cannot reach the floor with all that the others can give are
+/// dropped; for the rest the others are looked up one by one, and more are dropped after each.
+/// Bounds are by the document's length: in a long document no term gives much. Where all terms are
+/// asked for, the first is the essential one.
 ///
 /// Sums are in the order of terms, and bounds are sums in the same order of parts that are no less:
 /// so nothing is dropped that could be among the best.

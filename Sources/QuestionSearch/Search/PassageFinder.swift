@@ -37,7 +37,7 @@ struct PassageFinder {
         phrase.words.allSatisfy { FunctionWords.contains($0.text) }
       }
     var selection = TermSelection()
-    for prefix in prefixes { selection.insert(prefix) }
+    for prefix in query.query.prefixes { selection.insert(prefix.text.utf8) }
     do throws(IndexError) {
       for number in worth.indices where worth[number] > 0 {
         let term = session.term(UInt32(number))

@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "QuestionBanks", targets: ["QuestionBanks"]),
     .library(name: "IndexStorage", targets: ["IndexStorage"]),
     .library(name: "InvertedIndex", targets: ["InvertedIndex"]),
+    .library(name: "NearDuplicates", targets: ["NearDuplicates"]),
     .library(name: "Evaluation", targets: ["Evaluation"]),
     .executable(name: "qsearch", targets: ["qsearch"]),
     .executable(name: "qsearch-bench", targets: ["qsearch-bench"]),
@@ -30,6 +31,7 @@ let package = Package(
     .target(name: "QuestionBanks"),
     .target(name: "IndexStorage"),
     .target(name: "InvertedIndex", dependencies: ["TextAnalysis", "IndexStorage"]),
+    .target(name: "NearDuplicates", dependencies: ["TextAnalysis", "IndexStorage"]),
     .target(name: "Evaluation"),
     .target(
       name: "QuestionSearch",
@@ -41,7 +43,7 @@ let package = Package(
       name: "qsearch", dependencies: ["QuestionSearch", "CResources"],
       swiftSettings: staticSwift, linkerSettings: staticLinking),
     .executableTarget(
-      name: "qsearch-bench", dependencies: ["QuestionSearch"],
+      name: "qsearch-bench", dependencies: ["QuestionSearch", "NearDuplicates"],
       swiftSettings: staticSwift, linkerSettings: staticLinking),
     .target(
       name: "TestSupport",
@@ -51,6 +53,7 @@ let package = Package(
     .testTarget(name: "QuestionBanksTests", dependencies: ["QuestionBanks", "TestSupport"]),
     .testTarget(name: "IndexStorageTests", dependencies: ["IndexStorage", "TestSupport"]),
     .testTarget(name: "InvertedIndexTests", dependencies: ["InvertedIndex", "TestSupport"]),
+    .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates", "TestSupport"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
     .testTarget(name: "QuestionSearchTests", dependencies: ["QuestionSearch", "TestSupport"]),
     .testTarget(

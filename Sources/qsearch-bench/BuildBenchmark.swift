@@ -1,5 +1,6 @@
 import IndexStorage
 import InvertedIndex
+import NearDuplicates
 import TextAnalysis
 
 /// Measures how long an index of a file of texts takes, and leaves the index.
@@ -86,7 +87,7 @@ private func buildIndex(
     stamp = try builder.finish()
   } else {
     let ranges = file.ranges(options.threads)
-    let parts = concurrently(ranges.count) { number in
+    let parts = Workers.map(ranges.count) { number in
       Result {
         var builder = SegmentBuilder(
           fields: ["question"], analyzer: options.analyzer, folder: folder, budget: budget)

@@ -12,6 +12,7 @@ let benchmarks: [(name: String, run: ([String]) -> Int32)] = [
   ("tokenize", runTokenizeBenchmark),
   ("read", runReadBenchmark),
   ("build", runBuildBenchmark),
+  ("dedup", runDedupBenchmark),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

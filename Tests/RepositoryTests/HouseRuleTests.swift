@@ -12,9 +12,10 @@ import Testing
     return [
       "TextAnalysis": [], "QuestionBanks": [], "IndexStorage": [], "Evaluation": [],
       "InvertedIndex": ["TextAnalysis", "IndexStorage"],
+      "NearDuplicates": ["TextAnalysis", "IndexStorage"],
       "QuestionSearch": below,
       "qsearch": ["QuestionSearch", "CResources"],
-      "qsearch-bench": below.union(["QuestionSearch"]),
+      "qsearch-bench": below.union(["QuestionSearch", "NearDuplicates"]),
     ]
   }()
 

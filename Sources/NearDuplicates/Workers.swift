@@ -6,16 +6,26 @@
   import Darwin
 #endif
 
-/// Calls `body` with 0, 1, … on a thread each, and gives what came of it in that order.
-func concurrently<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T] {
-  let slots = ThreadSlots<T>(count)
-  let threads = (1..<max(count, 1)).compactMap { number in
-    startThread { slots.set(number, body(number)) }
+/// Work that several threads do at once.
+package enum Workers {
+  /// Calls `body` with 0, 1, … on a thread each, and gives what came of it in that order.
+  package static func map<T: Sendable>(
+    _ count: Int, _ body: @escaping @Sendable (Int) -> T
+  ) -> [T] {
+    let slots = ThreadSlots<T>(count)
+    let threads = (1..<max(count, 1)).compactMap { number in
+      startThread { slots.set(number, body(number)) }
+    }
+    if count > 0 { slots.set(0, body(0)) }
+    for thread in threads { pthread_join(thread, nil) }
+    // What no thread could be had for is done now.
+    return (0..<count).map { slots[$0] ?? body($0) }
   }
-  if count > 0 { slots.set(0, body(0)) }
-  for thread in threads { pthread_join(thread, nil) }
-  // What no thread could be had for is done now.
-  return (0..<count).map { slots[$0] ?? body($0) }
+
+  /// How many threads this machine runs at once, at most 64.
+  package static var available: Int {
+    min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 64)
+  }
 }
 
 /// A place for each thread's result; each thread writes to its own alone.

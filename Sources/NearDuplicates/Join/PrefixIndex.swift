@@ -1,0 +1,133 @@
+/// Which records have a shingle among their rarest: an inverted index of prefixes.
+///
+/// Shingles share buckets by the low bits of their keys; 16 further bits in a posting tell them
+/// apart, save for one in 65,536, and such a false hit only makes a candidate that is then refused.
+/// Postings of a bucket are in the order of records, which is that of size.
+final class PrefixIndex: @unchecked Sendable {
+  /// A posting is the record (32 bits), the tag (16) and how many keys stand behind (16).
+  private let postings: UnsafeMutablePointer<UInt64>
+  private let starts: UnsafeMutablePointer<UInt32>
+  private let mask: Int
+  private let tagShift: UInt64
+  /// How many postings there are.
+  let postingCount: Int
+
+  init(_ records: JoinRecords, _ measure: JoinMeasure, threads: Int) {
+    let total = Workers.map(threads) {
+      Self.count(records, measure, $0, of: threads)
+    }.reduce(0, +)
+    precondition(total < Int(UInt32.max), "at most 2³²−2 postings")
+    postingCount = total
+    var size = 1 << 8
+    while size < total, size < 1 << 26 { size <<= 1 }
+    let buckets = size
+    mask = buckets - 1
+    tagShift = UInt64(size.trailingZeroBitCount)
+    starts = .allocate(capacity: size + 1)
+    postings = .allocate(capacity: max(total, 1))
+    let cursors = Workers.map(threads) { [mask] number in
+      let cursors = Cursors(buckets)
+      Self.forEachPrefix(records, measure, number, of: threads) { record, length, _ in
+        for place in 0..<length {
+          cursors.base[Int(truncatingIfNeeded: record.keys[place]) & mask] &+= 1
+        }
+      }
+      return cursors
+    }
+    Self.placeStarts(starts, cursors, size)
+    _ = Workers.map(threads) { [self] number in
+      fill(records, measure, number, of: threads, cursors[number])
+    }
+  }
+
+  deinit {
+    postings.deallocate()
+    starts.deallocate()
+  }
+
+  /// The postings of the bucket of a key.
+  @inline(__always)
+  func bucket(_ key: UInt64) -> UnsafeBufferPointer<UInt64> {
+    let bucket = Int(truncatingIfNeeded: key) & mask
+    let start = Int(starts[bucket])
+    return UnsafeBufferPointer(
+      start: postings + start, count: Int(starts[bucket &+ 1]) &- start)
+  }
+
+  /// What the postings of a key have in the tag's place.
+  @inline(__always)
+  func tag(_ key: UInt64) -> UInt64 { (key &>> tagShift) & 0xFFFF }
+
+  private func fill(
+    _ records: JoinRecords, _ measure: JoinMeasure, _ part: Int, of parts: Int, _ cursors: Cursors
+  ) {
+    let cursors = cursors.base
+    let postings = postings
+    let mask = mask
+    Self.forEachPrefix(records, measure, part, of: parts) { record, length, index in
+      for place in 0..<length {
+        let key = record.keys[place]
+        let bucket = Int(truncatingIfNeeded: key) & mask
+        // What is cut to 16 bits counts as more than any record has.
+        let behind = UInt64(min(Int(record.kept) &- place &- 1, 0xFFFF))
+        postings[Int(cursors[bucket])] = UInt64(index) &<< 32 | tag(key) &<< 16 | behind
+        cursors[bucket] &+= 1
+      }
+    }
+  }
+
+  /// Calls the body with each record of a part and how many of its kept keys are indexed.
+  @inline(__always)
+  private static func forEachPrefix(
+    _ records: JoinRecords, _ measure: JoinMeasure, _ part: Int, of parts: Int,
+    _ body: (_ record: JoinRecord, _ length: Int, _ index: Int) -> Void
+  ) {
+    let base = records.records
+    for index in records.count * part / parts..<records.count * (part + 1) / parts {
+      let record = base[index]
+      let size = Int(record.size)
+      let length = measure.indexedPrefix(size) &- (size &- Int(record.kept))
+      if length > 0 { body(record, length, index) }
+    }
+  }
+
+  private static func count(
+    _ records: JoinRecords, _ measure: JoinMeasure, _ part: Int, of parts: Int
+  ) -> Int {
+    var sum = 0
+    forEachPrefix(records, measure, part, of: parts) { _, length, _ in sum &+= length }
+    return sum
+  }
+
+  /// Turns each thread's counts into the places at which it writes, threads in order.
+  private static func placeStarts(
+    _ starts: UnsafeMutablePointer<UInt32>, _ cursors: [Cursors], _ size: Int
+  ) {
+    let tables = cursors.map(\.base)
+    var sum: UInt32 = 0
+    tables.withUnsafeBufferPointer { tables in
+      for bucket in 0..<size {
+        starts[bucket] = sum
+        for table in tables {
+          let count = table[bucket]
+          table[bucket] = sum
+          sum &+= count
+        }
+      }
+    }
+    starts[size] = sum
+  }
+
+  /// A number for each bucket: first how many postings a thread has for it, then where the next is
+  /// written.
+  private final class Cursors: @unchecked Sendable {
+    let base: UnsafeMutablePointer<UInt32>
+
+    init(_ size: Int) {
+      base = .allocate(capacity: size)
+      base.initialize(repeating: 0, count: size)
+    }
+
+    deinit { base.deallocate() }
+  }
+}

@@ -68,6 +68,25 @@ struct JoinMeasure: Sendable {
     }
   }
 
+  /// The largest size of a partner that can still be similar to a set of which `left` elements, with
+  /// those of the partner, are yet to be compared: what the position filter of PPJoin says of one
+  /// side, solved for the size (Mann and Augsten 2014).
+  ///
+  /// Of the two sides `asSmaller` says which the set with `left` elements is.
+  @inline(__always)
+  func largestPartner(size: Int, left: Int, asSmaller: Bool) -> Int {
+    switch measure {
+    case .jaccard: return Self.floor(Double(left) / share) &- size
+    case .containment:
+      if asSmaller { return left >= Self.ceiling(threshold * Double(size)) ? Int.max : 0 }
+      return Self.floor(Double(left) / threshold)
+    }
+  }
+
+  /// A quotient that rounding has put just below an integer counts as that integer.
+  @inline(__always)
+  private static func floor(_ value: Double) -> Int { Int(value + 1e-6) }
+
   /// At least 1; a product that rounding has put just above an integer counts as that integer.
   @inline(__always)
   private static func ceiling(_ value: Double) -> Int { max(Int(value + (1 - 1e-6)), 1) }

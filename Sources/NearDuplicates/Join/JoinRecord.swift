@@ -3,6 +3,9 @@
 struct JoinRecord: @unchecked Sendable {
   /// The keys of shingles that others may have, ascending (see ``ShingleKey``).
   var keys: UnsafePointer<UInt64>
+  /// A signature of the keys, 256 bits: sets of which d keys differ have at most d different bits
+  /// (Sandes, Teodoro and Melo 2017).
+  var bitmap: SIMD4<UInt64>
   /// The sum of all shingles' hashes: equal sets have equal sums.
   var sum: UInt64
   /// How many different shingles the text has.

@@ -1,15 +1,10 @@
 /// The records of the texts that may have partners, one for each set of shingles, in the order in
 /// which the join visits them.
 final class JoinRecords: @unchecked Sendable {
-  /// A signature of a set's kept keys, 256 bits: sets that differ in d keys differ in at most d bits
-  /// (Sandes, Teodoro and Melo 2017).
-  typealias Bitmap = SIMD4<UInt64>
-
   let count: Int
   let records: UnsafeMutablePointer<JoinRecord>
-  let bitmaps: UnsafeMutablePointer<Bitmap>
-  /// The sizes alone, which filters ask for most.
-  let sizes: UnsafeMutablePointer<UInt32>
+  /// For each size up to the largest kept here, the first record of at least that size.
+  private let firstOfSize: [UInt32]
   /// The texts whose sets are equal.
   let groups: IdenticalGroups
   let shingleCount: Int
@@ -38,27 +33,40 @@ final class JoinRecords: @unchecked Sendable {
     }
     Self.sort(records, all)
     (count, groups) = Self.group(records, all)
-    bitmaps = .allocate(capacity: max(count, 1))
-    sizes = .allocate(capacity: max(count, 1))
-    let spread = Spread(records: records, bitmaps: bitmaps, sizes: sizes, count: count)
-    _ = Workers.map(threads) { number in spread.fill(number, of: threads) }
+    firstOfSize = Self.firsts(records, count)
   }
 
   deinit {
     records.deallocate()
-    bitmaps.deallocate()
-    sizes.deallocate()
   }
 
-  /// The first record of at least that size.
+  /// The first record of at least that size, or ``count``.
+  @inline(__always)
   func firstIndex(ofSize size: Int) -> Int {
+    size < firstOfSize.count ? Int(firstOfSize[max(size, 0)]) : search(size)
+  }
+
+  private func search(_ size: Int) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if Int(sizes[middle]) < size { low = middle + 1 } else { high = middle }
+      if Int(records[middle].size) < size { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  private static func firsts(
+    _ records: UnsafeMutablePointer<JoinRecord>, _ count: Int
+  ) -> [UInt32] {
+    let largest = count > 0 ? Int(records[count - 1].size) : 0
+    var firsts: [UInt32] = []
+    var index = 0
+    for size in 0...min(largest + 1, 1 << 16) {
+      while index < count, Int(records[index].size) < size { index += 1 }
+      firsts.append(UInt32(index))
+    }
+    return firsts
   }
 
   private static func sort(_ records: UnsafeMutablePointer<JoinRecord>, _ count: Int) {
@@ -83,30 +91,5 @@ final class JoinRecords: @unchecked Sendable {
     }
     groups.sort()
     return (kept, groups)
-  }
-
-  private struct Spread: @unchecked Sendable {
-    let records: UnsafeMutablePointer<JoinRecord>
-    let bitmaps: UnsafeMutablePointer<Bitmap>
-    let sizes: UnsafeMutablePointer<UInt32>
-    let count: Int
-
-    func fill(_ part: Int, of parts: Int) {
-      for index in count * part / parts..<count * (part + 1) / parts {
-        let record = records[index]
-        sizes[index] = record.size
-        var (a, b, c, d): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        for place in 0..<Int(record.kept) {
-          let key = record.keys[place]
-          let bit: UInt64 = 1 &<< ((key &>> 40) & 63)
-          let word = (key &>> 46) & 3
-          a |= word == 0 ? bit : 0
-          b |= word == 1 ? bit : 0
-          c |= word == 2 ? bit : 0
-          d |= word == 3 ? bit : 0
-        }
-        bitmaps[index] = Bitmap(a, b, c, d)
-      }
-    }
   }
 }

@@ -10,6 +10,8 @@ public struct JoinStatistics: Sendable, Equatable {
   public var comparedSets = 0
   /// Entries of the prefix index.
   public var postings = 0
+  /// Postings looked at.
+  public var scanned = 0
   /// Pairs with a common shingle in their prefixes that passed the filters of size and position.
   public var candidates = 0
   /// Candidates that passed the bitmap filter and were compared in full.

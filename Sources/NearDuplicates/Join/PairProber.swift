@@ -6,19 +6,36 @@ final class PairProber: @unchecked Sendable {
   /// The last record that saw each record, plus one.
   private let seen: UnsafeMutablePointer<UInt32>
   private var candidates: [UInt64] = []
+  private let lookups: UnsafeMutablePointer<Lookup>
   private(set) var pairs: [SimilarPair] = []
   private(set) var candidateCount = 0
   private(set) var mergedCount = 0
+  private(set) var scannedCount = 0
 
   init(_ records: JoinRecords, _ index: PrefixIndex, _ measure: JoinMeasure) {
     self.records = records
     self.index = index
     self.measure = measure
     seen = .allocate(capacity: max(records.count, 1))
+    lookups = .allocate(capacity: Self.batch)
+    lookups.initialize(repeating: Lookup(), count: Self.batch)
     seen.initialize(repeating: 0, count: max(records.count, 1))
   }
 
-  deinit { seen.deallocate() }
+  deinit {
+    seen.deallocate()
+    lookups.deallocate()
+  }
+
+  /// How many keys are looked up together.
+  private static let batch = 64
+
+  private struct Lookup {
+    var start: UInt32 = 0
+    var end: UInt32 = 0
+    /// The first posting, or all ones where there is none.
+    var first: UInt64 = 0
+  }
 
   /// Finds all pairs of a record with records before it.
   func probe(_ range: Range<Int>) {
@@ -36,55 +53,83 @@ final class PairProber: @unchecked Sendable {
     let kept = Int(record.kept)
     let prefix = measure.probedPrefix(size) &- (size &- kept)
     guard prefix > 0 else { return }
-    let least = records.firstIndex(ofSize: measure.smallestPartner(size))
-    let sizes = records.sizes
+    let least = UInt64(records.firstIndex(ofSize: measure.smallestPartner(size))) &<< 32
     let seen = seen
+    let postings = index.postings
     let mark = UInt32(truncatingIfNeeded: number &+ 1)
-    for place in 0..<min(prefix, kept) {
-      let key = record.keys[place]
-      let tag = index.tag(key)
-      let bucket = index.bucket(key)
-      let behind = kept &- place &- 1
-      var at = Self.lowerBound(bucket, least)
-      while at < bucket.count {
-        let posting = bucket[at]
-        at &+= 1
-        let other = Int(posting &>> 32)
-        if other >= number { break }
-        guard (posting &>> 16) & 0xFFFF == tag, seen[other] != mark else { continue }
-        let otherBehind = posting & 0xFFFF
-        let rest = otherBehind == 0xFFFF ? behind : min(behind, Int(otherBehind))
-        // Position filter: what can still be common behind the first common shingle.
-        if 1 &+ rest < measure.neededOverlap(smaller: Int(sizes[other]), larger: size) { continue }
-        seen[other] = mark
-        candidates.append(UInt64(other) &<< 32 | UInt64(place))
+    // Sizes beyond 16 bits pass the filter of the partner's position.
+    let limit = UInt64(min(size, 0xFFFF))
+    var place = 0
+    while place < min(prefix, kept) {
+      let looked = look(record.keys + place, min(min(prefix, kept) &- place, Self.batch))
+      for lookup in 0..<looked {
+        let key = record.keys[place]
+        let largest = measure.largestPartner(size: size, left: kept &- place, asSmaller: false)
+        let end = largest >= size ? number : min(records.firstIndex(ofSize: largest &+ 1), number)
+        let stop = UInt64(end) &<< 32
+        guard least < stop else { return }
+        let found = lookups[lookup]
+        if found.first < stop {
+          let tag = index.tag(key)
+          var at = Int(found.start)
+          let last = Int(found.end)
+          if found.first < least { at = Self.lowerBound(postings, at, last, least) }
+          while at < last {
+            let posting = postings[at]
+            at &+= 1
+            if posting >= stop { break }
+            scannedCount &+= 1
+            let other = Int(posting &>> 32)
+            guard (posting &>> 16) & 0xFFFF == tag, posting & 0xFFFF >= limit, seen[other] != mark
+            else { continue }
+            seen[other] = mark
+            candidates.append(UInt64(other) &<< 32 | UInt64(place))
+          }
+        }
+        place &+= 1
       }
     }
   }
 
-  /// The first posting of a record at or behind `least`.
+  /// Finds the buckets of some keys and their first postings, without waiting for one before asking
+  /// for the next.
   @inline(__always)
-  private static func lowerBound(_ bucket: UnsafeBufferPointer<UInt64>, _ least: Int) -> Int {
-    var low = 0
-    var high = bucket.count
+  private func look(_ keys: UnsafePointer<UInt64>, _ count: Int) -> Int {
+    let lookups = lookups
+    for place in 0..<count {
+      (lookups[place].start, lookups[place].end) = index.bucket(keys[place])
+    }
+    let postings = index.postings
+    for place in 0..<count {
+      let first = postings[Int(lookups[place].start)]
+      lookups[place].first = lookups[place].start == lookups[place].end ? .max : first
+    }
+    return count
+  }
+
+  /// The first posting between two places that is at least `least`.
+  @inline(__always)
+  private static func lowerBound(
+    _ postings: UnsafePointer<UInt64>, _ start: Int, _ end: Int, _ least: UInt64
+  ) -> Int {
+    var low = start
+    var high = end
     while low < high {
       let middle = (low &+ high) &>> 1
-      if Int(bucket[middle] &>> 32) < least { low = middle &+ 1 } else { high = middle }
+      if postings[middle] < least { low = middle &+ 1 } else { high = middle }
     }
     return low
   }
 
   private func verify(_ number: Int) {
     let record = records.records[number]
-    let bitmap = records.bitmaps[number]
     let size = Int(record.size)
     for candidate in candidates {
-      let other = Int(candidate &>> 32)
-      let otherSize = Int(records.sizes[other])
+      let partner = records.records[Int(candidate &>> 32)]
+      let otherSize = Int(partner.size)
       let needed = measure.neededOverlap(smaller: otherSize, larger: size)
-      let partner = records.records[other]
       // Bitmap filter: each bit that differs is a key that only one of the two has.
-      let differing = Self.bitCount(bitmap ^ records.bitmaps[other])
+      let differing = Self.bitCount(record.bitmap ^ partner.bitmap)
       if Int(record.kept) &+ Int(partner.kept) &- differing < 2 &* needed { continue }
       mergedCount &+= 1
       let overlap = SortedOverlap.count(
@@ -98,7 +143,7 @@ final class PairProber: @unchecked Sendable {
   }
 
   @inline(__always)
-  private static func bitCount(_ bits: JoinRecords.Bitmap) -> Int {
+  private static func bitCount(_ bits: SIMD4<UInt64>) -> Int {
     bits[0].nonzeroBitCount &+ bits[1].nonzeroBitCount &+ bits[2].nonzeroBitCount
       &+ bits[3].nonzeroBitCount
   }

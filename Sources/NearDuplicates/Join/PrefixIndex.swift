@@ -4,8 +4,9 @@
 /// apart, save for one in 65,536, and such a false hit only makes a candidate that is then refused.
 /// Postings of a bucket are in the order of records, which is that of size.
 final class PrefixIndex: @unchecked Sendable {
-  /// A posting is the record (32 bits), the tag (16) and how many keys stand behind (16).
-  private let postings: UnsafeMutablePointer<UInt64>
+  /// A posting is the record (32 bits), the tag (16) and the largest size of a partner that has the
+  /// shingle as its first in common (16, all ones for any size).
+  let postings: UnsafeMutablePointer<UInt64>
   private let starts: UnsafeMutablePointer<UInt32>
   private let mask: Int
   private let tagShift: UInt64
@@ -19,12 +20,14 @@ final class PrefixIndex: @unchecked Sendable {
     precondition(total < Int(UInt32.max), "at most 2³²−2 postings")
     postingCount = total
     var size = 1 << 8
-    while size < total, size < 1 << 26 { size <<= 1 }
+    while size < total / 2, size < 1 << 26 { size <<= 1 }
     let buckets = size
     mask = buckets - 1
     tagShift = UInt64(size.trailingZeroBitCount)
     starts = .allocate(capacity: size + 1)
-    postings = .allocate(capacity: max(total, 1))
+    // One more, so that the first posting of an empty bucket may be read.
+    postings = .allocate(capacity: total + 1)
+    postings[total] = .max
     let cursors = Workers.map(threads) { [mask] number in
       let cursors = Cursors(buckets)
       Self.forEachPrefix(records, measure, number, of: threads) { record, length, _ in
@@ -45,13 +48,11 @@ final class PrefixIndex: @unchecked Sendable {
     starts.deallocate()
   }
 
-  /// The postings of the bucket of a key.
+  /// The start and the end of the postings of the bucket of a key.
   @inline(__always)
-  func bucket(_ key: UInt64) -> UnsafeBufferPointer<UInt64> {
+  func bucket(_ key: UInt64) -> (start: UInt32, end: UInt32) {
     let bucket = Int(truncatingIfNeeded: key) & mask
-    let start = Int(starts[bucket])
-    return UnsafeBufferPointer(
-      start: postings + start, count: Int(starts[bucket &+ 1]) &- start)
+    return (starts[bucket], starts[bucket &+ 1])
   }
 
   /// What the postings of a key have in the tag's place.
@@ -65,12 +66,14 @@ final class PrefixIndex: @unchecked Sendable {
     let postings = postings
     let mask = mask
     Self.forEachPrefix(records, measure, part, of: parts) { record, length, index in
+      let size = Int(record.size)
       for place in 0..<length {
         let key = record.keys[place]
         let bucket = Int(truncatingIfNeeded: key) & mask
-        // What is cut to 16 bits counts as more than any record has.
-        let behind = UInt64(min(Int(record.kept) &- place &- 1, 0xFFFF))
-        postings[Int(cursors[bucket])] = UInt64(index) &<< 32 | tag(key) &<< 16 | behind
+        let largest = measure.largestPartner(
+          size: size, left: Int(record.kept) &- place, asSmaller: true)
+        let limit = UInt64(truncatingIfNeeded: min(max(largest, 0), 0xFFFF))
+        postings[Int(cursors[bucket])] = UInt64(index) &<< 32 | tag(key) &<< 16 | limit
         cursors[bucket] &+= 1
       }
     }

@@ -39,9 +39,22 @@ final class RecordGatherer: @unchecked Sendable {
       arena.keep(kept)
       records.append(
         JoinRecord(
-          keys: UnsafePointer(keys), sum: sum, size: UInt32(truncatingIfNeeded: size),
+          keys: UnsafePointer(keys), bitmap: bitmap(keys, kept), sum: sum, size: UInt32(truncatingIfNeeded: size),
           kept: UInt32(truncatingIfNeeded: kept), text: UInt32(truncatingIfNeeded: number)))
     }
+  }
+
+  @inline(__always)
+  private func bitmap(_ keys: UnsafePointer<UInt64>, _ count: Int) -> SIMD4<UInt64> {
+    var words = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+    withUnsafeMutableBytes(of: &words) { bytes in
+      guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt64.self) else { return }
+      for index in 0..<count {
+        let key = keys[index]
+        base[Int(truncatingIfNeeded: key &>> 46) & 3] |= 1 &<< ((key &>> 40) & 63)
+      }
+    }
+    return SIMD4(words.0, words.1, words.2, words.3)
   }
 
   /// Moves all records behind the first `filled`; gives how many there are then.

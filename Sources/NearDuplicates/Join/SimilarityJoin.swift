@@ -55,6 +55,7 @@ public struct SimilarityJoin: Sendable {
     statistics.shingles = records.shingleCount
     statistics.comparedSets = records.count
     statistics.postings = index.postingCount
+    statistics.scanned = probers.reduce(0) { $0 + $1.scannedCount }
     statistics.candidates = probers.reduce(0) { $0 + $1.candidateCount }
     statistics.verified = probers.reduce(0) { $0 + $1.mergedCount }
     return JoinResult(groups: records.groups, pairs: pairs, statistics: statistics)

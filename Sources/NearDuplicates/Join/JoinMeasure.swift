@@ -83,6 +83,16 @@ struct JoinMeasure: Sendable {
     }
   }
 
+  /// The largest number of keys that a similar partner of at most that size and a set of that size
+  /// do not share.
+  func largestDifference(size: Int, kept: Int) -> Int {
+    // |x| + |y| less twice the needed overlap, for the partner's size at which that is largest.
+    let slope = measure == .jaccard ? 1 - 2 * share : 1 - 2 * threshold
+    let ofPartner = slope * Double(slope > 0 ? size : 1)
+    let own = measure == .jaccard ? Double(kept) - 2 * share * Double(size) : Double(kept)
+    return Self.floor(max(own + ofPartner, 0))
+  }
+
   /// A quotient that rounding has put just below an integer counts as that integer.
   @inline(__always)
   private static func floor(_ value: Double) -> Int { Int(value + 1e-6) }

@@ -3,8 +3,8 @@
 struct JoinRecord: @unchecked Sendable {
   /// The keys of shingles that others may have, ascending (see ``ShingleKey``).
   var keys: UnsafePointer<UInt64>
-  /// A signature of the keys, 256 bits: sets of which d keys differ have at most d different bits
-  /// (Sandes, Teodoro and Melo 2017).
+  /// For each of 256 classes of keys whether their number is odd: sets of which d keys differ have at
+  /// most d different bits (a bitmap filter; Sandes, Teodoro and Melo 2017).
   var bitmap: SIMD4<UInt64>
   /// The sum of all shingles' hashes: equal sets have equal sums.
   var sum: UInt64
@@ -23,6 +23,10 @@ struct JoinRecord: @unchecked Sendable {
     let order = a.compare(b)
     return order != 0 ? order < 0 : a.text < b.text
   }
+
+  /// The bitmap of 64 classes.
+  @inline(__always)
+  var sketch: UInt64 { bitmap[0] ^ bitmap[1] ^ bitmap[2] ^ bitmap[3] }
 
   /// Whether two sets are equal. An equal set has no shingle of its own, so that keys tell.
   func isEqual(_ other: JoinRecord) -> Bool {

@@ -26,7 +26,7 @@ final class JoinRecords: @unchecked Sendable {
     shingleCount = gatherers.reduce(0) { $0 + $1.shingleCount }
     emptyCount = gatherers.reduce(0) { $0 + $1.emptyCount }
     let all = gatherers.reduce(0) { $0 + $1.records.count }
-    records = .allocate(capacity: max(all, 1))
+    records = LargeMemory.allocate(JoinRecord.self, all)
     var filled = 0
     for gatherer in gatherers {
       filled = gatherer.moveRecords(to: records, filled)
@@ -37,7 +37,7 @@ final class JoinRecords: @unchecked Sendable {
   }
 
   deinit {
-    records.deallocate()
+    LargeMemory.release(records)
   }
 
   /// The first record of at least that size, or ``count``.

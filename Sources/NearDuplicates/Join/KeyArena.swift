@@ -1,13 +1,13 @@
 /// Runs of numbers that stay where they are written, in blocks of memory.
 final class KeyArena: @unchecked Sendable {
   private var blocks: [UnsafeMutablePointer<UInt64>] = []
-  private var free = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
+  private var free = LargeMemory.allocate(UInt64.self, 1)
   private var left = 0
-  private static let blockLength = 1 << 16
+  private static let blockLength = 1 << 18
 
   init() { blocks.append(free) }
 
-  deinit { for block in blocks { block.deallocate() } }
+  deinit { for block in blocks { LargeMemory.release(block) } }
 
   /// Memory for so many numbers; what of it is then used is told by ``keep(_:)``.
   @inline(__always)
@@ -26,7 +26,7 @@ final class KeyArena: @unchecked Sendable {
   @inline(never)
   private func open(_ count: Int) {
     left = max(count, Self.blockLength)
-    free = .allocate(capacity: left)
+    free = LargeMemory.allocate(UInt64.self, left)
     blocks.append(free)
   }
 }

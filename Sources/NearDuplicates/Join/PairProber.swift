@@ -6,6 +6,8 @@ final class PairProber: @unchecked Sendable {
   /// The last record that saw each record, plus one.
   private let seen: UnsafeMutablePointer<UInt32>
   private var candidates: [UInt64] = []
+  /// For each bucket the first posting that is not too small for the records to come.
+  private let heads: UnsafeMutablePointer<UInt32>
   private let lookups: UnsafeMutablePointer<Lookup>
   private(set) var pairs: [SimilarPair] = []
   private(set) var candidateCount = 0
@@ -16,14 +18,15 @@ final class PairProber: @unchecked Sendable {
     self.records = records
     self.index = index
     self.measure = measure
-    seen = .allocate(capacity: max(records.count, 1))
+    seen = LargeMemory.zeroed(UInt32.self, records.count)
+    heads = index.copyOfStarts()
     lookups = .allocate(capacity: Self.batch)
     lookups.initialize(repeating: Lookup(), count: Self.batch)
-    seen.initialize(repeating: 0, count: max(records.count, 1))
   }
 
   deinit {
-    seen.deallocate()
+    LargeMemory.release(seen)
+    LargeMemory.release(heads)
     lookups.deallocate()
   }
 
@@ -31,13 +34,14 @@ final class PairProber: @unchecked Sendable {
   private static let batch = 64
 
   private struct Lookup {
+    var bucket = 0
     var start: UInt32 = 0
     var end: UInt32 = 0
     /// The first posting, or all ones where there is none.
     var first: UInt64 = 0
   }
 
-  /// Finds all pairs of a record with records before it.
+  /// Finds all pairs of records with records before them; the ranges of successive calls ascend.
   func probe(_ range: Range<Int>) {
     for number in range {
       candidates.removeAll(keepingCapacity: true)
@@ -54,7 +58,10 @@ final class PairProber: @unchecked Sendable {
     let prefix = measure.probedPrefix(size) &- (size &- kept)
     guard prefix > 0 else { return }
     let least = UInt64(records.firstIndex(ofSize: measure.smallestPartner(size))) &<< 32
+    let largestDifference = measure.largestDifference(size: size, kept: kept)
+    let sketch = record.sketch
     let seen = seen
+    let heads = heads
     let postings = index.postings
     let mark = UInt32(truncatingIfNeeded: number &+ 1)
     // Sizes beyond 16 bits pass the filter of the partner's position.
@@ -73,14 +80,20 @@ final class PairProber: @unchecked Sendable {
           let tag = index.tag(key)
           var at = Int(found.start)
           let last = Int(found.end)
-          if found.first < least { at = Self.lowerBound(postings, at, last, least) }
+          if found.first < least {
+            // What is too small for this record is too small for all that come.
+            while at < last, postings[at].head < least { at &+= 1 }
+            heads[found.bucket] = UInt32(truncatingIfNeeded: at)
+          }
           while at < last {
-            let posting = postings[at]
-            at &+= 1
+            let posting = postings[at].head
             if posting >= stop { break }
+            let differing = (postings[at].sketch ^ sketch).nonzeroBitCount
+            at &+= 1
             scannedCount &+= 1
             let other = Int(posting &>> 32)
-            guard (posting &>> 16) & 0xFFFF == tag, posting & 0xFFFF >= limit, seen[other] != mark
+            guard (posting &>> 16) & 0xFFFF == tag, posting & 0xFFFF >= limit,
+              differing <= largestDifference, seen[other] != mark
             else { continue }
             seen[other] = mark
             candidates.append(UInt64(other) &<< 32 | UInt64(place))
@@ -96,29 +109,19 @@ final class PairProber: @unchecked Sendable {
   @inline(__always)
   private func look(_ keys: UnsafePointer<UInt64>, _ count: Int) -> Int {
     let lookups = lookups
+    let heads = heads
     for place in 0..<count {
-      (lookups[place].start, lookups[place].end) = index.bucket(keys[place])
+      let bucket = index.bucket(keys[place])
+      lookups[place].bucket = bucket
+      lookups[place].start = heads[bucket]
+      lookups[place].end = index.end(bucket)
     }
     let postings = index.postings
     for place in 0..<count {
-      let first = postings[Int(lookups[place].start)]
+      let first = postings[Int(lookups[place].start)].head
       lookups[place].first = lookups[place].start == lookups[place].end ? .max : first
     }
     return count
-  }
-
-  /// The first posting between two places that is at least `least`.
-  @inline(__always)
-  private static func lowerBound(
-    _ postings: UnsafePointer<UInt64>, _ start: Int, _ end: Int, _ least: UInt64
-  ) -> Int {
-    var low = start
-    var high = end
-    while low < high {
-      let middle = (low &+ high) &>> 1
-      if postings[middle] < least { low = middle &+ 1 } else { high = middle }
-    }
-    return low
   }
 
   private func verify(_ number: Int) {

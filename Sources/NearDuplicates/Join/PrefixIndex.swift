@@ -4,9 +4,15 @@
 /// apart, save for one in 65,536, and such a false hit only makes a candidate that is then refused.
 /// Postings of a bucket are in the order of records, which is that of size.
 final class PrefixIndex: @unchecked Sendable {
-  /// A posting is the record (32 bits), the tag (16) and the largest size of a partner that has the
-  /// shingle as its first in common (16, all ones for any size).
-  let postings: UnsafeMutablePointer<UInt64>
+  struct Posting {
+    /// The record (32 bits), the tag (16) and the largest size of a partner that has the shingle as
+    /// its first in common (16, all ones for any size).
+    var head: UInt64
+    /// The record's bitmap of 64 bits, here so that most candidates are refused as they are read.
+    var sketch: UInt64
+  }
+
+  let postings: UnsafeMutablePointer<Posting>
   private let starts: UnsafeMutablePointer<UInt32>
   private let mask: Int
   private let tagShift: UInt64
@@ -24,10 +30,10 @@ final class PrefixIndex: @unchecked Sendable {
     let buckets = size
     mask = buckets - 1
     tagShift = UInt64(size.trailingZeroBitCount)
-    starts = .allocate(capacity: size + 1)
+    starts = LargeMemory.allocate(UInt32.self, size + 1)
     // One more, so that the first posting of an empty bucket may be read.
-    postings = .allocate(capacity: total + 1)
-    postings[total] = .max
+    postings = LargeMemory.allocate(Posting.self, total + 1)
+    postings[total] = Posting(head: .max, sketch: 0)
     let cursors = Workers.map(threads) { [mask] number in
       let cursors = Cursors(buckets)
       Self.forEachPrefix(records, measure, number, of: threads) { record, length, _ in
@@ -44,15 +50,23 @@ final class PrefixIndex: @unchecked Sendable {
   }
 
   deinit {
-    postings.deallocate()
-    starts.deallocate()
+    LargeMemory.release(postings)
+    LargeMemory.release(starts)
   }
 
-  /// The start and the end of the postings of the bucket of a key.
+  /// The bucket of a key, below ``bucketCount``.
   @inline(__always)
-  func bucket(_ key: UInt64) -> (start: UInt32, end: UInt32) {
-    let bucket = Int(truncatingIfNeeded: key) & mask
-    return (starts[bucket], starts[bucket &+ 1])
+  func bucket(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key) & mask }
+
+  /// Where the postings of a bucket end.
+  @inline(__always)
+  func end(_ bucket: Int) -> UInt32 { starts[bucket &+ 1] }
+
+  /// A copy of where the postings of each bucket begin, for a thread to move on; to be released.
+  func copyOfStarts() -> UnsafeMutablePointer<UInt32> {
+    let copy = LargeMemory.allocate(UInt32.self, mask + 1)
+    copy.initialize(from: starts, count: mask + 1)
+    return copy
   }
 
   /// What the postings of a key have in the tag's place.
@@ -67,13 +81,15 @@ final class PrefixIndex: @unchecked Sendable {
     let mask = mask
     Self.forEachPrefix(records, measure, part, of: parts) { record, length, index in
       let size = Int(record.size)
+      let sketch = record.sketch
       for place in 0..<length {
         let key = record.keys[place]
         let bucket = Int(truncatingIfNeeded: key) & mask
         let largest = measure.largestPartner(
           size: size, left: Int(record.kept) &- place, asSmaller: true)
         let limit = UInt64(truncatingIfNeeded: min(max(largest, 0), 0xFFFF))
-        postings[Int(cursors[bucket])] = UInt64(index) &<< 32 | tag(key) &<< 16 | limit
+        postings[Int(cursors[bucket])] = Posting(
+          head: UInt64(index) &<< 32 | tag(key) &<< 16 | limit, sketch: sketch)
         cursors[bucket] &+= 1
       }
     }
@@ -127,10 +143,9 @@ final class PrefixIndex: @unchecked Sendable {
     let base: UnsafeMutablePointer<UInt32>
 
     init(_ size: Int) {
-      base = .allocate(capacity: size)
-      base.initialize(repeating: 0, count: size)
+      base = LargeMemory.zeroed(UInt32.self, size)
     }
 
-    deinit { base.deallocate() }
+    deinit { LargeMemory.release(base) }
   }
 }

@@ -39,7 +39,8 @@ final class RecordGatherer: @unchecked Sendable {
       arena.keep(kept)
       records.append(
         JoinRecord(
-          keys: UnsafePointer(keys), bitmap: bitmap(keys, kept), sum: sum, size: UInt32(truncatingIfNeeded: size),
+          keys: UnsafePointer(keys), bitmap: bitmap(keys, kept), sum: sum,
+          size: UInt32(truncatingIfNeeded: size),
           kept: UInt32(truncatingIfNeeded: kept), text: UInt32(truncatingIfNeeded: number)))
     }
   }
@@ -51,7 +52,7 @@ final class RecordGatherer: @unchecked Sendable {
       guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt64.self) else { return }
       for index in 0..<count {
         let key = keys[index]
-        base[Int(truncatingIfNeeded: key &>> 46) & 3] |= 1 &<< ((key &>> 40) & 63)
+        base[Int(truncatingIfNeeded: key &>> 46) & 3] ^= 1 &<< ((key &>> 40) & 63)
       }
     }
     return SIMD4(words.0, words.1, words.2, words.3)

@@ -18,11 +18,11 @@ final class ShingleFrequencies: @unchecked Sendable {
     counters = tables[0].base
     for table in tables.dropFirst() {
       Self.add(table.base, to: counters, size)
-      table.base.deallocate()
+      LargeMemory.release(table.base)
     }
   }
 
-  deinit { counters.deallocate() }
+  deinit { LargeMemory.release(counters) }
 
   /// At least how often a shingle occurs, up to 2³²−1.
   @inline(__always)
@@ -45,8 +45,7 @@ final class ShingleFrequencies: @unchecked Sendable {
   private static func count(
     _ texts: AnalyzedTexts, _ range: Range<Int>, _ shingling: Shingling, _ size: Int
   ) -> UnsafeMutablePointer<UInt32> {
-    let counters = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
-    counters.initialize(repeating: 0, count: size)
+    let counters = LargeMemory.zeroed(UInt32.self, size)
     let mask = size - 1
     var shingles = ShingleBuffer(shingling)
     for number in range {

@@ -31,7 +31,8 @@ let package = Package(
     .target(name: "QuestionBanks"),
     .target(name: "IndexStorage"),
     .target(name: "InvertedIndex", dependencies: ["TextAnalysis", "IndexStorage"]),
-    .target(name: "NearDuplicates", dependencies: ["TextAnalysis", "IndexStorage"]),
+    .target(name: "CKernels"),
+    .target(name: "NearDuplicates", dependencies: ["TextAnalysis", "IndexStorage", "CKernels"]),
     .target(name: "Evaluation"),
     .target(
       name: "QuestionSearch",

@@ -11,9 +11,10 @@ import NearDuplicates
 /// Finds all pairs of texts of at least some similarity, and prints one line of JSON for each.
 ///
 /// Usage: `qsearch-bench dedup --jsonl FILE [--threshold 0.7] [--shingle word3|char5]
-/// [--measure jaccard|containment] [--threads N] [--stats yes]`. Each line of the file has an `id`
-/// and a `text`, of which the words are what stands between white space. A pair is
-/// `{"a": id, "b": id, "score": similarity}`. Where more than 500,000 pairs have equal sets, those
+/// [--measure jaccard|containment] [--recall 1] [--threads N] [--stats yes]`. Each line of the file
+/// has an `id` and a `text`, of which the words are what stands between white space. A pair is
+/// `{"a": id, "b": id, "score": similarity}`. With a recall below 1 signatures are used where they
+/// are expected to take less time. Where more than 500,000 pairs have equal sets, those
 /// with the first of them are given alone, and standard error says so. Returns an exit code.
 func runDedupBenchmark(arguments: [String]) -> Int32 {
   var options = DedupOptions()
@@ -32,14 +33,11 @@ func runDedupBenchmark(arguments: [String]) -> Int32 {
     let start = ContinuousClock.now
     let lines = try TextLines(path, threads: options.threads)
     let read = start.duration(to: .now)
-    let join = SimilarityJoin(
-      shingling: options.shingling, measure: options.measure, threshold: options.threshold,
-      threads: options.threads)
-    let result = join.run(lines.texts)
+    let (result, plan) = find(lines.texts, options)
     let joined = start.duration(to: .now)
     printPairs(result, lines)
     if options.showsStatistics {
-      printError("read \(read), joined \(joined)\n\(result.statistics)\n")
+      printError("read \(read), joined \(joined)\n\(result.statistics)\n\(plan)\n")
     }
     return 0
   } catch {
@@ -48,7 +46,23 @@ func runDedupBenchmark(arguments: [String]) -> Int32 {
   }
 }
 
-struct DedupOptions {
+/// Joins exactly, or by what is planned where less than all is asked for.
+private func find(_ texts: AnalyzedTexts, _ options: DedupOptions) -> (JoinResult, String) {
+  if options.recall < 1 {
+    let search = SimilaritySearch(
+      shingling: options.shingling, threshold: options.threshold, recall: options.recall,
+      threads: options.threads)
+    let (result, plan) = search.run(texts)
+    return (result, plan.description)
+  }
+  let join = SimilarityJoin(
+    shingling: options.shingling, measure: options.measure, threshold: options.threshold,
+    threads: options.threads)
+  return (join.run(texts), "exact join, as asked")
+}
+
+private struct DedupOptions {
+  var recall = 1.0
   var path: String?
   var threshold = 0.7
   var shingling = Shingling.words(3)
@@ -66,6 +80,9 @@ struct DedupOptions {
     case "--shingle":
       guard let shingling = Self.shingling(value) else { return false }
       self.shingling = shingling
+    case "--recall":
+      guard let number = Double(value), number > 0, number <= 1 else { return false }
+      recall = number
     case "--measure":
       guard let measure = SetMeasure(rawValue: value) else { return false }
       self.measure = measure

@@ -13,6 +13,7 @@ let benchmarks: [(name: String, run: ([String]) -> Int32)] = [
   ("read", runReadBenchmark),
   ("build", runBuildBenchmark),
   ("dedup", runDedupBenchmark),
+  ("minhash", runMinHashBenchmark),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -12,7 +12,7 @@ import Testing
     return [
       "TextAnalysis": [], "QuestionBanks": [], "IndexStorage": [], "Evaluation": [],
       "InvertedIndex": ["TextAnalysis", "IndexStorage"],
-      "NearDuplicates": ["TextAnalysis", "IndexStorage"],
+      "NearDuplicates": ["TextAnalysis", "IndexStorage", "CKernels"],
       "QuestionSearch": below,
       "qsearch": ["QuestionSearch", "CResources"],
       "qsearch-bench": below.union(["QuestionSearch", "NearDuplicates"]),

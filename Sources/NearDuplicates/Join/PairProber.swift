@@ -11,13 +11,16 @@ final class PairProber: @unchecked Sendable {
   private let lookups: UnsafeMutablePointer<Lookup>
   private(set) var pairs: [SimilarPair] = []
   private(set) var candidateCount = 0
-  private(set) var mergedCount = 0
+  private var verifier: PairVerifier
+  var mergedCount: Int { verifier.mergedCount }
+  private(set) var lookupCount = 0
   private(set) var scannedCount = 0
 
   init(_ records: JoinRecords, _ index: PrefixIndex, _ measure: JoinMeasure) {
     self.records = records
     self.index = index
     self.measure = measure
+    verifier = PairVerifier(measure)
     seen = LargeMemory.zeroed(UInt32.self, records.count)
     heads = index.copyOfStarts()
     lookups = .allocate(capacity: Self.batch)
@@ -101,6 +104,7 @@ final class PairProber: @unchecked Sendable {
         }
         place &+= 1
       }
+      lookupCount &+= looked
     }
   }
 
@@ -126,28 +130,9 @@ final class PairProber: @unchecked Sendable {
 
   private func verify(_ number: Int) {
     let record = records.records[number]
-    let size = Int(record.size)
     for candidate in candidates {
       let partner = records.records[Int(candidate &>> 32)]
-      let otherSize = Int(partner.size)
-      let needed = measure.neededOverlap(smaller: otherSize, larger: size)
-      // Bitmap filter: each bit that differs is a key that only one of the two has.
-      let differing = Self.bitCount(record.bitmap ^ partner.bitmap)
-      if Int(record.kept) &+ Int(partner.kept) &- differing < 2 &* needed { continue }
-      mergedCount &+= 1
-      let overlap = SortedOverlap.count(
-        record.keys, Int(record.kept), partner.keys, Int(partner.kept), needed: needed)
-      guard overlap >= needed else { continue }
-      let similarity = measure.measure.similarity(overlap: overlap, size, otherSize)
-      guard similarity >= measure.threshold else { continue }
-      pairs.append(
-        SimilarPair(Int(record.text), Int(partner.text), similarity: similarity))
+      if let pair = verifier.pair(record, smaller: partner) { pairs.append(pair) }
     }
-  }
-
-  @inline(__always)
-  private static func bitCount(_ bits: SIMD4<UInt64>) -> Int {
-    bits[0].nonzeroBitCount &+ bits[1].nonzeroBitCount &+ bits[2].nonzeroBitCount
-      &+ bits[3].nonzeroBitCount
   }
 }

@@ -39,6 +39,13 @@ public struct SimilarityJoin: Sendable {
     let measure = JoinMeasure(measure, threshold: threshold)
     let frequencies = ShingleFrequencies(texts, shingling, threads: threads)
     let records = JoinRecords(texts, shingling, measure, frequencies, threads: threads)
+    return run(records, texts, measure, threads)
+  }
+
+  /// Joins records that were made of texts.
+  func run(
+    _ records: JoinRecords, _ texts: AnalyzedTexts, _ measure: JoinMeasure, _ threads: Int
+  ) -> JoinResult {
     let index = PrefixIndex(records, measure, threads: threads)
     let next = NextChunk(count: records.count)
     let probers = Workers.map(threads) { _ in

@@ -54,6 +54,11 @@ public final class AnalyzedTexts: @unchecked Sendable {
   /// A text by its number, which must be below ``count``.
   public subscript(number: Int) -> String { String(decoding: text(number), as: UTF8.self) }
 
+  /// For each text a number that depends on its content alone (``XXHash64``).
+  public var contentKeys: [UInt64] {
+    (0..<count).map { XXHash64.hash(UnsafeRawBufferPointer(text($0))) }
+  }
+
   /// Divides the texts into ranges of about as many bytes.
   func ranges(_ parts: Int) -> [Range<Int>] {
     var bounds = [0]

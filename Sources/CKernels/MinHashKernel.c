@@ -38,7 +38,39 @@ static inline __attribute__((always_inline)) void body(
   }
 }
 
+// The same product, sum and minimum on four groups, none of them in memory.
+static inline __attribute__((always_inline)) uint32_t limit(size_t count) {
+  lanes a, one, x, m0, m1, m2, m3;
+  for (int i = 0; i < 16; i++) {
+    a[i] = 2654435761u + 2u * (uint32_t)i;
+    one[i] = (uint32_t)count | 1;
+    x[i] = (uint32_t)i;
+    m0[i] = m1[i] = m2[i] = m3[i] = ~0u;
+  }
+  lanes x0 = x, x1 = x + 1, x2 = x + 2, x3 = x + 3;
+  for (size_t i = 0; i < count; i++) {
+    m0 = __builtin_elementwise_min(m0, a * x0);
+    m1 = __builtin_elementwise_min(m1, a * x1);
+    m2 = __builtin_elementwise_min(m2, a * x2);
+    m3 = __builtin_elementwise_min(m3, a * x3);
+    x0 += one;
+    x1 += one;
+    x2 += one;
+    x3 += one;
+  }
+  lanes all = __builtin_elementwise_min(m0, m1) ^ __builtin_elementwise_min(m2, m3);
+  uint32_t sum = 0;
+  for (int i = 0; i < 16; i++) sum += all[i];
+  return sum;
+}
+
 #if defined(__x86_64__)
+__attribute__((target("avx512f,avx512dq,avx512vl"))) static uint32_t limit512(size_t count) {
+  return limit(count);
+}
+
+__attribute__((target("avx2"))) static uint32_t limit256(size_t count) { return limit(count); }
+
 __attribute__((target("avx512f,avx512dq,avx512vl"))) static void body512(
     const uint32_t *x, size_t count, const uint32_t *a, const uint32_t *b, uint32_t *least,
     size_t functions) {
@@ -70,4 +102,13 @@ void ck_minhash(const uint32_t *shingles, size_t shingle_count, const uint32_t *
   if (width == 256) return body256(shingles, shingle_count, a, b, least, functions);
 #endif
   body(shingles, shingle_count, a, b, least, functions);
+}
+
+uint32_t ck_minhash_limit(size_t shingle_count) {
+#if defined(__x86_64__)
+  int width = ck_minhash_width();
+  if (width == 512) return limit512(shingle_count);
+  if (width == 256) return limit256(shingle_count);
+#endif
+  return limit(shingle_count);
 }

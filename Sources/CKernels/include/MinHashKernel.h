@@ -12,6 +12,10 @@
 void ck_minhash(const uint32_t *shingles, size_t shingle_count, const uint32_t *a,
                 const uint32_t *b, uint32_t *least, size_t functions);
 
+/// As many steps as `ck_minhash` would do for that many shingles and 64 functions, on numbers that
+/// stay in registers: what this processor can do at best. Returns a number that depends on all.
+uint32_t ck_minhash_limit(size_t shingle_count);
+
 /// The width in bits of the registers that `ck_minhash` uses on this processor.
 int ck_minhash_width(void);
 

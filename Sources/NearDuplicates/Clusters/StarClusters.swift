@@ -4,8 +4,8 @@
 /// Greedy stars (Aslam, Pelekhov and Rus 2004): of the texts that no star covers, the one with most
 /// partners becomes a representative and covers them; then each covered text goes to the
 /// representative it is most similar to. Equal choices go by similarity, then by the caller's keys,
-/// so that clusters depend on the texts and not on their order. A text whose partners are all nearer
-/// to others stays alone.
+/// so that clusters depend on the texts and not on their order. A text whose partners are all
+/// nearer to others stays alone.
 public enum StarClusters {
   /// The clusters of some pairs, in the order of their first members.
   ///

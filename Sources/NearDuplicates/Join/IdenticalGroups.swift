@@ -1,4 +1,4 @@
-/// Texts with exactly the same shingles, gathered so that a million copies are one thing to compare.
+/// Texts with exactly the same shingles, gathered so that a million copies are compared once.
 public struct IdenticalGroups: Sendable, Equatable {
   /// The numbers of all texts in groups, group by group.
   private(set) var members: [UInt32] = []

@@ -68,8 +68,8 @@ struct JoinMeasure: Sendable {
     }
   }
 
-  /// The largest size of a partner that can still be similar to a set of which `left` elements, with
-  /// those of the partner, are yet to be compared: what the position filter of PPJoin says of one
+  /// The largest size of a partner that can still be similar to a set of which `left` elements,
+  /// with those of the partner, are yet to be compared: what the position filter of PPJoin says of one
   /// side, solved for the size (Mann and Augsten 2014).
   ///
   /// Of the two sides `asSmaller` says which the set with `left` elements is.

@@ -3,8 +3,8 @@
 struct JoinRecord: @unchecked Sendable {
   /// The keys of shingles that others may have, ascending (see ``ShingleKey``).
   var keys: UnsafePointer<UInt64>
-  /// For each of 256 classes of keys whether their number is odd: sets of which d keys differ have at
-  /// most d different bits (a bitmap filter; Sandes, Teodoro and Melo 2017).
+  /// For each of 256 classes of keys whether their number is odd: sets of which d keys differ have
+  /// at most d different bits (a bitmap filter; Sandes, Teodoro and Melo 2017).
   var bitmap: SIMD4<UInt64>
   /// The sum of all shingles' hashes: equal sets have equal sums.
   var sum: UInt64

@@ -12,11 +12,11 @@ final class JoinRecords: @unchecked Sendable {
   // They own the keys.
   private let gatherers: [RecordGatherer]
 
-  init(
-    _ texts: AnalyzedTexts, _ shingling: Shingling, _ measure: JoinMeasure,
-    _ frequencies: ShingleFrequencies, threads: Int
-  ) {
+  /// Records of texts, made by at most that many threads: a few texts are not worth several.
+  init(_ texts: AnalyzedTexts, _ shingling: Shingling, _ measure: JoinMeasure, threads: Int) {
     precondition(texts.count < Int(UInt32.max), "at most 2³²−2 texts")
+    let threads = texts.byteCount < 1 << 16 ? 1 : threads
+    let frequencies = ShingleFrequencies(texts, shingling, threads: threads)
     let ranges = texts.ranges(threads)
     gatherers = Workers.map(threads) { number in
       let gatherer = RecordGatherer()

@@ -35,17 +35,15 @@ public struct SimilarityJoin: Sendable {
   ///
   /// Cost: some passes over the bytes, then as much as there are texts that share rare shingles.
   public func run(_ texts: AnalyzedTexts) -> JoinResult {
-    let threads = texts.byteCount < 1 << 16 ? 1 : threads
     let measure = JoinMeasure(measure, threshold: threshold)
-    let frequencies = ShingleFrequencies(texts, shingling, threads: threads)
-    let records = JoinRecords(texts, shingling, measure, frequencies, threads: threads)
-    return run(records, texts, measure, threads)
+    return run(JoinRecords(texts, shingling, measure, threads: threads), texts, measure)
   }
 
   /// Joins records that were made of texts.
   func run(
-    _ records: JoinRecords, _ texts: AnalyzedTexts, _ measure: JoinMeasure, _ threads: Int
+    _ records: JoinRecords, _ texts: AnalyzedTexts, _ measure: JoinMeasure
   ) -> JoinResult {
+    let threads = records.count < 1000 ? 1 : threads
     let index = PrefixIndex(records, measure, threads: threads)
     let next = NextChunk(count: records.count)
     let probers = Workers.map(threads) { _ in

@@ -8,9 +8,9 @@ enum JoinCost {
   /// Verifying a candidate.
   static let perCandidate = 60.0
   /// A value of a signature, for one shingle.
-  static let perValue = 0.06
+  static let perValue = 0.03
   /// Sorting one text into a band.
-  static let perBand = 110.0
+  static let perBand = 280.0
 
   /// The exact join, after texts have become sets.
   static func join(lookups: Double, postings: Double, candidates: Double) -> Double {

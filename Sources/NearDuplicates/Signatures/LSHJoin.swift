@@ -39,16 +39,14 @@ public struct LSHJoin: Sendable {
   /// ``SimilarityJoin`` gives them, of which each is found with the probability of ``banding``.
   public func run(_ texts: AnalyzedTexts) -> JoinResult {
     let measure = JoinMeasure(.jaccard, threshold: threshold)
-    let threads = texts.byteCount < 1 << 16 ? 1 : threads
-    let frequencies = ShingleFrequencies(texts, shingling, threads: threads)
-    let records = JoinRecords(texts, shingling, measure, frequencies, threads: threads)
-    return run(records, texts, measure, threads)
+    return run(JoinRecords(texts, shingling, measure, threads: threads), texts, measure)
   }
 
   func run(
-    _ records: JoinRecords, _ texts: AnalyzedTexts, _ measure: JoinMeasure, _ threads: Int
+    _ records: JoinRecords, _ texts: AnalyzedTexts, _ measure: JoinMeasure
   ) -> JoinResult {
-    let table = signatures(records, threads)
+    let threads = records.count < 1000 ? 1 : threads
+    let table = signatures(records)
     let next = NextBand(banding.bands)
     let found = Workers.map(threads) { _ in
       var finder = BandFinder(records, table, PairVerifier(measure), banding)
@@ -66,7 +64,7 @@ public struct LSHJoin: Sendable {
     return JoinResult(groups: records.groups, pairs: pairs, statistics: statistics)
   }
 
-  func signatures(_ records: JoinRecords, _ threads: Int) -> SignatureTable {
+  func signatures(_ records: JoinRecords) -> SignatureTable {
     let minHash = MinHash(count: JoinCost.roundedUp(banding.values), seed: seed)
     return SignatureTable(records, minHash, threads: threads)
   }

@@ -20,6 +20,9 @@ public struct MinHash: Sendable, Hashable {
   /// How many bits wide the registers are that signatures are computed in on this processor.
   package static var registerBits: Int { Int(ck_minhash_width()) }
 
+  /// Does 64 · `shingles` steps on registers alone; the result depends on all of them.
+  package static func spendSteps(shingles: Int) -> UInt32 { ck_minhash_limit(shingles) }
+
   /// Signatures of so many values, a multiple of 16 up to 1024.
   public init(count: Int = 128, seed: UInt64 = 1) {
     precondition(count > 0 && count <= 1024 && count % 16 == 0, "16, 32, … 1024 values")

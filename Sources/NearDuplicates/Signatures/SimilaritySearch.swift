@@ -27,16 +27,17 @@ public struct SimilaritySearch: Sendable {
 
   /// What ``SimilarityJoin`` or ``LSHJoin`` finds, and which of them did.
   public func run(_ texts: AnalyzedTexts) -> (result: JoinResult, plan: JoinPlan) {
-    let (records, measure, threads) = records(texts)
-    let plan = plan(records, measure, threads)
+    let measure = JoinMeasure(.jaccard, threshold: threshold)
+    let records = JoinRecords(texts, shingling, measure, threads: threads)
+    let plan = plan(records, measure)
     switch plan.method {
     case .exact:
       let join = SimilarityJoin(shingling: shingling, threshold: threshold, threads: threads)
-      return (join.run(records, texts, measure, threads), plan)
+      return (join.run(records, texts, measure), plan)
     case .signatures(let banding):
       let join = LSHJoin(
         shingling: shingling, threshold: threshold, banding: banding, threads: threads)
-      return (join.run(records, texts, measure, threads), plan)
+      return (join.run(records, texts, measure), plan)
     }
   }
 
@@ -46,12 +47,14 @@ public struct SimilaritySearch: Sendable {
     _ texts: AnalyzedTexts, _ banding: LSHBanding, seed: UInt64 = 1, sampling: Int = 1
   ) -> RecallCertificate {
     precondition(sampling > 0, "every first set or fewer")
-    let (records, measure, threads) = records(texts)
+    let measure = JoinMeasure(.jaccard, threshold: threshold)
+    let records = JoinRecords(texts, shingling, measure, threads: threads)
     let index = PrefixIndex(records, measure, threads: threads)
     let prober = PairProber(records, index, measure)
     let table = LSHJoin(
-      shingling: shingling, threshold: threshold, banding: banding, seed: seed
-    ).signatures(records, threads)
+      shingling: shingling, threshold: threshold, banding: banding, seed: seed,
+      threads: threads
+    ).signatures(records)
     var place: [UInt32: Int] = [:]
     for record in 0..<records.count { place[records.records[record].text] = record }
     for record in stride(from: 0, to: records.count, by: sampling) {
@@ -68,16 +71,7 @@ public struct SimilaritySearch: Sendable {
       isSample: sampling > 1)
   }
 
-  private func records(_ texts: AnalyzedTexts) -> (JoinRecords, JoinMeasure, Int) {
-    let threads = texts.byteCount < 1 << 16 ? 1 : threads
-    let measure = JoinMeasure(.jaccard, threshold: threshold)
-    let frequencies = ShingleFrequencies(texts, shingling, threads: threads)
-    return (
-      JoinRecords(texts, shingling, measure, frequencies, threads: threads), measure, threads
-    )
-  }
-
-  private func plan(_ records: JoinRecords, _ measure: JoinMeasure, _ threads: Int) -> JoinPlan {
+  private func plan(_ records: JoinRecords, _ measure: JoinMeasure) -> JoinPlan {
     let index = PrefixIndex(records, measure, threads: threads)
     let prober = PairProber(records, index, measure)
     var keys = 0

@@ -70,7 +70,7 @@ def find_all_pairs(texts, kind, threshold):
     import SetSimilaritySearch
     sets = [shingle_set(text, kind) for text in texts]
     found = SetSimilaritySearch.all_pairs(sets, similarity_func_name="jaccard", similarity_threshold=threshold)
-    return {(min(a, b), max(a, b)) for a, b, _ in found}
+    return {(int(min(a, b)), int(max(a, b))) for a, b, _ in found}  # they may be of numpy
 
 
 PEERS = {"rensa": find_rensa, "gaoya": find_gaoya, "SetSimilaritySearch": find_all_pairs}

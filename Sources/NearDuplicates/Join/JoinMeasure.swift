@@ -68,9 +68,9 @@ struct JoinMeasure: Sendable {
     }
   }
 
-  /// The largest size of a partner that can still be similar to a set of which `left` elements,
-  /// with those of the partner, are yet to be compared: what the position filter of PPJoin says of one
-  /// side, solved for the size (Mann and Augsten 2014).
+  /// The largest size of a partner that can still be similar to a set of which `left` elements
+  /// are yet to be compared, those of the partner not counted: what the position filter of PPJoin
+  /// says of one side, solved for the size (Mann and Augsten 2014).
   ///
   /// Of the two sides `asSmaller` says which the set with `left` elements is.
   @inline(__always)

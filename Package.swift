@@ -27,6 +27,7 @@ let package = Package(
     .library(name: "QuestionBanks", targets: ["QuestionBanks"]),
     .library(name: "IndexStorage", targets: ["IndexStorage"]),
     .library(name: "InvertedIndex", targets: ["InvertedIndex"]),
+    .library(name: "NearDuplicates", targets: ["NearDuplicates"]),
     .library(name: "Evaluation", targets: ["Evaluation"]),
     .executable(name: "qsearch", targets: ["qsearch"]),
     .executable(name: "qsearch-bench", targets: ["qsearch-bench"]),
@@ -37,6 +38,7 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "IndexStorage", dependencies: ["CKernels"]),
     .target(name: "InvertedIndex", dependencies: ["TextAnalysis", "IndexStorage", "CKernels"]),
+    .target(name: "NearDuplicates", dependencies: ["TextAnalysis", "IndexStorage", "CKernels"]),
     .target(name: "Evaluation"),
     .target(
       name: "QuestionSearch",
@@ -48,7 +50,7 @@ let package = Package(
       name: "qsearch", dependencies: ["QuestionSearch", "CResources"],
       swiftSettings: staticSwift, linkerSettings: staticLinking),
     .executableTarget(
-      name: "qsearch-bench", dependencies: ["QuestionSearch"],
+      name: "qsearch-bench", dependencies: ["QuestionSearch", "NearDuplicates"],
       swiftSettings: staticSwift, linkerSettings: staticLinking),
     .target(
       name: "TestSupport",
@@ -58,6 +60,7 @@ let package = Package(
     .testTarget(name: "QuestionBanksTests", dependencies: ["QuestionBanks", "TestSupport"]),
     .testTarget(name: "IndexStorageTests", dependencies: ["IndexStorage", "TestSupport"]),
     .testTarget(name: "InvertedIndexTests", dependencies: ["InvertedIndex", "TestSupport"]),
+    .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates", "TestSupport"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
     .testTarget(name: "QuestionSearchTests", dependencies: ["QuestionSearch", "TestSupport"]),
     .testTarget(

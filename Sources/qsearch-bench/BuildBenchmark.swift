@@ -1,5 +1,6 @@
 import IndexStorage
 import InvertedIndex
+import NearDuplicates
 import TextAnalysis
 
 /// Measures how long an index of a file of texts takes, and leaves the index.

@@ -13,6 +13,8 @@ let benchmarks: [(name: String, run: ([String]) -> Int32)] = [
   ("read", runReadBenchmark),
   ("build", runBuildBenchmark),
   ("query", runQueryBenchmark),
+  ("dedup", runDedupBenchmark),
+  ("minhash", runMinHashBenchmark),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

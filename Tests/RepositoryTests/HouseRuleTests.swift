@@ -12,10 +12,11 @@ import Testing
     return [
       "TextAnalysis": [], "QuestionBanks": [], "IndexStorage": ["CKernels"],
       "Evaluation": [],
-      "InvertedIndex": ["TextAnalysis", "IndexStorage"],
+      "InvertedIndex": ["TextAnalysis", "IndexStorage", "CKernels"],
+      "NearDuplicates": ["TextAnalysis", "IndexStorage", "CKernels"],
       "QuestionSearch": below,
       "qsearch": ["QuestionSearch", "CResources"],
-      "qsearch-bench": below.union(["QuestionSearch"]),
+      "qsearch-bench": below.union(["QuestionSearch", "NearDuplicates"]),
     ]
   }()
 

@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "MinHashKernel.h"
+
 /// Whether this processor has an instruction for CRC-32C. Costs a look at what is known of it.
 bool ck_has_crc32c(void);
 
@@ -21,7 +23,7 @@ typedef uint32_t ck_vector __attribute__((vector_size(16)));
 ///
 /// Written with the vector extensions that Clang has for every processor, and inlined: of the same
 /// with Swift's SIMD types the compiler made scalar code, twice as slow.
-static inline void ck_accumulate(uint32_t *_Nonnull block, uint32_t base) {
+static inline void ck_accumulate(uint32_t *block, uint32_t base) {
   ck_vector *vectors = (ck_vector *)block;
   const ck_vector zero = {0, 0, 0, 0};
   ck_vector last = {base, base, base, base};

@@ -1,3 +1,5 @@
+import IndexStorage
+
 extension Snapshot {
   /// The best documents for many queries, in the order of the queries: each result is the one that
   /// `search` gives without counting matches, whatever the number of threads.

@@ -8,8 +8,10 @@
 
 /// Work on several threads at the same time.
 package enum Threads {
-  /// How many threads can run at the same time.
-  package static var processorCount: Int { max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1) }
+  /// How many threads this machine runs at once, at most 64.
+  package static var processorCount: Int {
+    min(max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1), 64)
+  }
 
   /// Calls `body` with 0, 1, … on a thread each, and gives what came of it in that order.
   package static func run<T: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> T) -> [T]

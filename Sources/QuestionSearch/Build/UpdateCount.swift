@@ -10,14 +10,19 @@ struct UpdateCount {
   private var new: [String: UInt64] = [:]
   private var files: Set<[UInt8]> = []
   private(set) var replacedCount = 0
+  /// Entries of an index that had none.
+  private var freshCount = 0
 
   /// Files whose entries changed.
   var changedFileCount: Int { files.count }
-  var addedCount: Int { new.count }
+  var addedCount: Int { new.count + freshCount }
   var removedCount: Int { gone.count }
 
   /// Notes that a file's entries change.
   mutating func change(_ file: String) { files.insert(Array(file.utf8)) }
+
+  /// Takes entries of an index that had none: nothing is compared with them.
+  mutating func addFresh(_ count: Int) { freshCount += count }
 
   /// Takes an entry that the index had.
   mutating func remove(_ id: String, content: UInt64) {

@@ -234,6 +234,7 @@ struct UpdateRun {
     _ group: EntryGroup, _ entries: [Entry]
   ) throws(QuestionSearchError) {
     count.change(group.file ?? group.name)
+    guard !groups.isEmpty else { return count.addFresh(entries.count) }
     try Self.engine { () throws(IndexError) in
       let documents = groups[group]?.documents ?? []
       try before.snapshot.forEachStored(of: documents) { id, stored throws(StorageError) in

@@ -3,8 +3,8 @@ import IndexStorage
 extension IndexWriter {
   /// That no two documents have one name. Those of one segment differ already.
   ///
-  /// Cost: for each new document a look-up in every other segment that has documents, or a walk over
-  /// the names of that segment, whichever is less.
+  /// Cost: for each new document a look-up in every other segment that has documents, or a walk
+  /// over the names of that segment, whichever is less.
   func requireDifferentNames() throws(IndexError) {
     for (index, segment) in segments.enumerated() where segment.isNew {
       // Each pair once: new segments stand behind those that were there.

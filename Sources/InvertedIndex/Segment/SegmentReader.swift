@@ -104,7 +104,8 @@ final class SegmentReader: Sendable {
     in range: Range<Int>, _ body: (Int, UnsafeRawBufferPointer) throws(StorageError) -> Void
   ) throws(StorageError) { try names.forEach(in: range, body) }
 
-  /// That a look-up finds every document by its name. Cost: the names once, or half a block for each.
+  /// That a look-up finds every document by its name. Cost: the names once, or half a
+  /// block for each.
   func checkNameOrder() throws(StorageError) { try names.checkOrder() }
 
   /// The document of that name, or nil. Cost: the logarithm of the number of documents.

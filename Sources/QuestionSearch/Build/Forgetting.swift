@@ -10,7 +10,7 @@ struct Forgetting {
   private(set) var remaining: [IndexAttachment.Source]
 
   /// - Parameters:
-  ///   - asked: paths from the current folder, of a source, of a folder above sources, or of a text.
+  ///   - asked: paths from the current folder: of a source, a folder above sources, or a text.
   ///   - base: what the index's paths are relative to.
   /// - Throws: `noSource` for a path by which nothing is found.
   init(

@@ -13,8 +13,8 @@ import TextAnalysis
 
 /// Brings the index in a folder up to date with the files that it was made of, or makes it.
 ///
-/// Only files whose size, times or content changed are read again; the result is that of reading all
-/// of them, up to the order of equal scores, and after `optimizes` to the last byte.
+/// Only files whose size, times or content changed are read again; the result is that of reading
+/// all of them, up to the order of equal scores, and after `optimizes` to the last byte.
 ///
 /// ```swift
 /// var updater = IndexUpdater(folder: ".qsearch")

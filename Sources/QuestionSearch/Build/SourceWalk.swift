@@ -3,8 +3,8 @@ import QuestionBanks
 /// The files of an index's sources as they are now, and which of those that the index has are gone.
 ///
 /// A file is gone where it is not there, but its source is and has other files. What the index has
-/// of a source that is itself not there, has no bank or cannot be read stays, for its place may come
-/// back; so does what was reached by a link that leads nowhere now.
+/// of a source that is itself not there, has no bank or cannot be read stays, for its place may
+/// come back; so does what was reached by a link that leads nowhere now.
 struct SourceWalk {
   /// A file to read.
   struct File {

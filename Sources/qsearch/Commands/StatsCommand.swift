@@ -7,8 +7,8 @@ extension Command {
     usage: ["qsearch stats [--index DIR]"],
     details: """
       Counts of the index, its fields and banks. A bank's hash tells contents apart, wherever its
-      files are. Several segments, and deleted entries, cost time and room: 'qsearch index --optimize'
-      makes one segment without them.
+      files are. Several segments, and deleted entries, cost time and room: 'qsearch index
+      --optimize' makes one segment without them.
       """,
     flags: [.index, .jsonl],
     exitCodes: [(0, "done"), (2, "an error")],

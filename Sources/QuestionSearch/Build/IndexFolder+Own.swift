@@ -21,7 +21,8 @@ extension IndexFolder {
   /// - Throws: the system's refusal to look.
   func isThere() throws(QuestionSearchError) -> Bool {
     do throws(StorageError) {
-      return try has(".")
+      // With a slash at its end a path is that of a folder alone.
+      return try has("")
     } catch {
       throw .index(.storage(error))
     }

@@ -24,6 +24,20 @@ extension IndexFolder {
     "\(temporaryPrefix)\(getpid())-\(name)"
   }
 
+  /// The paths of the folder and those above it that do not exist, the innermost last.
+  package func missingFolders() -> [String] {
+    var missing: [String] = []
+    var prefix = ""
+    for component in path.split(separator: "/", omittingEmptySubsequences: false) {
+      prefix += component
+      if !prefix.isEmpty, component != "", !IndexFolder(path: prefix).exists {
+        missing.append(prefix)
+      }
+      prefix += "/"
+    }
+    return missing
+  }
+
   /// Brings the folder's list of names to disk.
   package func syncNames() throws(StorageError) {
     let descriptor = calls.open(path, O_RDONLY | O_CLOEXEC)

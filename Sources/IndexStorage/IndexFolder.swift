@@ -12,14 +12,19 @@ public struct IndexFolder: Sendable, Hashable {
   public let path: String
   /// By what it is changed and read.
   package let calls: any FileCalls
+  /// The permissions that new files get; nil: those that the system gives.
+  let mode: mode_t?
 
   /// Names a folder; nothing is opened.
   public init(path: String) { self.init(path: path, calls: SystemCalls()) }
 
   /// Names a folder that is changed and read by other calls than the system's.
-  package init(path: String, calls: any FileCalls) {
+  package init(path: String, calls: any FileCalls) { self.init(path, calls, mode: nil) }
+
+  init(_ path: String, _ calls: any FileCalls, mode: mode_t?) {
     self.path = path
     self.calls = calls
+    self.mode = mode
   }
 
   /// Two values mean the same folder if their paths are spelled the same.
@@ -59,28 +64,32 @@ public struct IndexFolder: Sendable, Hashable {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Whether something has that name in the folder.
-  package func has(_ name: String) -> Bool {
+  /// Whether something has that name in the folder. That the system does not let one look is an
+  /// error: nobody should take it for a folder without one.
+  package func has(_ name: String) throws(StorageError) -> Bool {
     var status = stat()
-    return lstat(path(of: name), &status) == 0
+    if lstat(path(of: name), &status) == 0 { return true }
+    guard errno == ENOENT || errno == ENOTDIR else {
+      throw .lastSystemError(path: path(of: name), operation: "look for it")
+    }
+    return false
   }
 
   /// Writes a file under a temporary name, brings it to disk, and renames it to `name`: a reader
   /// sees the old file or the whole new one, also after a loss of power.
   public func write(_ bytes: [UInt8], to name: String) throws(StorageError) {
-    try write(bytes, to: path(of: name), temporaryName: Self.temporaryName(name), mode: nil)
+    try write(bytes, to: path(of: name), temporaryName: Self.temporaryName(name), mode: mode)
   }
 
   private func write(
     _ bytes: [UInt8], to target: String, temporaryName: String, mode: mode_t?
   ) throws(StorageError) {
-    let file = try OutputFile(path(of: temporaryName), calls: calls)
+    let file = try OutputFile(path(of: temporaryName), calls: calls, mode: mode)
     do throws(StorageError) {
       try bytes.withUnsafeBufferPointer { bytes throws(StorageError) in
         try file.write(UnsafeRawBufferPointer(bytes), at: 0)
       }
       try file.sync()
-      if let mode { chmod(file.path, mode) }
       try file.rename(to: target)
       try syncNames()
     } catch {

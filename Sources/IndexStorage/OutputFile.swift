@@ -15,13 +15,16 @@ struct OutputFile: ~Copyable {
   private let calls: any FileCalls
 
   /// Makes a file that is not there. What a dead writer left in its place is removed.
-  init(_ path: String, calls: any FileCalls) throws(StorageError) {
+  ///
+  /// - Parameter mode: its permissions; nil: those that the system gives.
+  init(_ path: String, calls: any FileCalls, mode: mode_t?) throws(StorageError) {
     self.path = path
     self.calls = calls
     // What stands there may be a link to a file of the user's.
     _ = calls.unlink(path)
     descriptor = calls.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw .lastSystemError(path: path, operation: "write") }
+    if let mode { fchmod(descriptor, mode) }
   }
 
   deinit { _ = calls.close(descriptor) }

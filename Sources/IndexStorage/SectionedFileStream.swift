@@ -28,7 +28,8 @@ package struct SectionedFileStream: ~Copyable, SectionOutput {
     buffer = .allocate(byteCount: Self.bufferLength, alignment: 16)
     do throws(StorageError) {
       file = try OutputFile(
-        folder.path(of: IndexFolder.freshTemporaryName(suffix: suffix)), calls: folder.calls)
+        folder.path(of: IndexFolder.freshTemporaryName(suffix: suffix)), calls: folder.calls,
+        mode: folder.mode)
     } catch {
       buffer.deallocate()
       throw error

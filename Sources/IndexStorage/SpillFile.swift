@@ -11,7 +11,8 @@ package struct SpillFile: ~Copyable {
   ///   owner knows what a dead writer left.
   package init(in folder: IndexFolder, suffix: String) throws(StorageError) {
     file = try OutputFile(
-      folder.path(of: IndexFolder.freshTemporaryName(suffix: suffix)), calls: folder.calls)
+      folder.path(of: IndexFolder.freshTemporaryName(suffix: suffix)), calls: folder.calls,
+      mode: folder.mode)
     file.unlinkNow()
   }
 

@@ -33,10 +33,14 @@ public struct WriterLock: ~Copyable {
     let path = folder.path(of: fileName)
     // A link could lead to a file of the user's, which the note below would overwrite.
     let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .lastSystemError(path: path, operation: "write") }
+    guard descriptor >= 0 else {
+      // A link, a folder, a pipe that nobody reads.
+      if [ELOOP, EISDIR, ENXIO].contains(errno) { throw .inTheWay(path: path) }
+      throw .lastSystemError(path: path, operation: "write")
+    }
     guard isLockFile(descriptor) else {
       close(descriptor)
-      throw .system(path: path, operation: "lock", reason: "another kind of file is in its place")
+      throw .inTheWay(path: path)
     }
     var attempts = 0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -58,6 +62,15 @@ public struct WriterLock: ~Copyable {
     _ = ftruncate(descriptor, 0)
     _ = note.withCString { pwrite(descriptor, $0, strlen($0), 0) }
     return descriptor
+  }
+
+  /// Whether something else has the lock's name, so that no writer can take it.
+  package static func isObstructed(in folder: IndexFolder) -> Bool {
+    let descriptor = open(
+      folder.path(of: fileName), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno == ELOOP }
+    defer { close(descriptor) }
+    return !isLockFile(descriptor)
   }
 
   /// Whether a file is what a writer leaves: a plain file without other names that is empty or

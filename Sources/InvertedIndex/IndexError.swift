@@ -19,15 +19,23 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The collection passes a limit of the format.
   case tooLarge(what: String)
 
+  /// What happened, and where; for what concerns an index's files without what to do next.
+  package var problem: String {
+    switch self {
+    case .storage(let error): error.problem
+    case .analyzerChanged(let path, let found, let supported):
+      "\(path): built with analyzer \(found), this program has \(supported)"
+    default: description
+    }
+  }
+
   /// One line: what, where, what to do next.
   public var description: String {
     switch self {
     case .storage(let error):
       return error.description
-    case .analyzerChanged(let path, let found, let supported):
-      return
-        "\(path): built with analyzer \(found), this program has \(supported); "
-        + StorageError.wayOut(path)
+    case .analyzerChanged(let path, _, _):
+      return problem + "; " + StorageError.wayOut(path, naming: "--replace")
     case .analyzerDiffers(let path, let found, let asked):
       return
         "\(path): has \(found), not \(asked); update it with what it has, or begin anew with "

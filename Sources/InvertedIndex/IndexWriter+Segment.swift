@@ -16,6 +16,7 @@ extension IndexWriter {
         analyzerName: meta.analyzerName, analyzerVersion: meta.analyzerVersion,
         fields: meta.statistics.fields.map(\.name),
         parts: [Manifest.Part(segment: file, deletions: nil)], attachment: attachment)
+      try folder.requireNothingForeign(Manifest.fileName)
       try folder.write(manifest.encoded().bytes, to: Manifest.fileName)
       removeLeftovers(in: folder, except: manifest.fileNames)
     } catch {

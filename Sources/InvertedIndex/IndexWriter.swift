@@ -67,16 +67,21 @@ public final class IndexWriter {
   public init(
     _ folder: IndexFolder, fields: [String], analyzer: Analyzer? = nil, replacing: Bool = false
   ) throws(IndexError) {
+    let folder = folder.keepingMode(of: Manifest.fileName)
     self.folder = folder
     self.fields = fields
+    let hasManifest: Bool
     do throws(StorageError) {
       try folder.create()
       lock = try HeldLock(folder)
+      hasManifest = try folder.has(Manifest.fileName)
+      try folder.requireNothingForeign(Manifest.fileName)
     } catch {
       throw .storage(error)
     }
+    Self.tidy(folder)
     var files: ManifestFiles?
-    if !replacing, folder.has(Manifest.fileName) { files = try ManifestFiles(folder) }
+    if !replacing, hasManifest { files = try ManifestFiles(folder) }
     let found = files?.analyzer ?? analyzer ?? .english
     self.analyzer = found
     pending = SegmentWriter(fieldNames: fields, analyzer: found, spillingTo: folder)
@@ -101,6 +106,20 @@ public final class IndexWriter {
     segments.reduce(pending.documentCount) { $0 + $1.documentCount }
       + waiting.values.reduce(0) { $0 + $1.count }
   }
+
+  /// Compares every byte of the segments and lists of deletions that the writer was opened with to
+  /// its checksum. Linear in the index.
+  package func verify() throws(IndexError) {
+    try sound { () throws(StorageError) in
+      for segment in segments {
+        try segment.reader.file.verifyAll()
+        try segment.deletions?.file.verifyAll()
+      }
+    }
+  }
+
+  /// Segments that were opened, or made since, for the next commit.
+  package var segmentCount: Int { segments.count + (pending.documentCount > 0 ? 1 : 0) }
 
   /// Adds a document to a group, behind the documents that the group has.
   ///
@@ -262,24 +281,6 @@ public final class IndexWriter {
 
   private func newSegment() -> SegmentWriter {
     SegmentWriter(fieldNames: fields, analyzer: analyzer, spillingTo: folder)
-  }
-
-  /// That no two documents have one name. Those of one segment differ already.
-  private func requireDifferentNames() throws(IndexError) {
-    for (index, segment) in segments.enumerated() where segment.isNew && index > 0 {
-      for document in 0..<segment.reader.documentCount where !segment.deleted.contains(document) {
-        let name = try sound { () throws(StorageError) in
-          try segment.reader.name(of: DocumentID(rawValue: UInt32(document)))
-        }
-        for other in segments[..<index] {
-          let found = try sound { () throws(StorageError) in
-            try other.reader.document(named: name)
-          }
-          guard let found, !other.deleted.contains(Int(found.rawValue)) else { continue }
-          throw .duplicateName(name)
-        }
-      }
-    }
   }
 
   private func flushSoundly() throws(IndexError) {

@@ -7,8 +7,9 @@
 #endif
 
 extension BankFinder {
-  /// The most bytes that a file may have: 1 GiB. Lines and offsets then fit 32 bits.
-  public static let sizeLimitInBytes = 1 << 30
+  /// The most bytes that a file may have: 256 MiB. Reading one into an index takes up to fourteen
+  /// times its bytes of memory, where it is one line, and some eight times otherwise.
+  public static let sizeLimitInBytes = 256 << 20
 
   /// The bytes of the file at `path`, in one allocation of its size.
   ///

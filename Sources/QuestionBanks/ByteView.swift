@@ -13,7 +13,7 @@
 /// `String`. Every access is checked against the bounds.
 struct ByteView: RandomAccessCollection, @unchecked Sendable {
   private let base: UnsafePointer<UInt8>
-  /// In 32 bits, for views are kept by the hundred thousand; files have at most 1 GiB.
+  /// In 32 bits, for views are kept by the hundred thousand; files have at most 256 MiB.
   private let length: UInt32
 
   var count: Int { @inline(__always) get { Int(truncatingIfNeeded: length) } }

@@ -17,6 +17,8 @@ enum FileSystem {
     var size: Int
     var seconds: Int
     var nanoseconds: Int
+    var changeSeconds: Int
+    var changeNanoseconds: Int
 
     init(_ raw: stat) {
       let type = UInt32(raw.st_mode) & UInt32(S_IFMT)
@@ -27,9 +29,13 @@ enum FileSystem {
       #if canImport(Darwin)
         seconds = Int(clamping: raw.st_mtimespec.tv_sec)
         nanoseconds = Int(clamping: raw.st_mtimespec.tv_nsec)
+        changeSeconds = Int(clamping: raw.st_ctimespec.tv_sec)
+        changeNanoseconds = Int(clamping: raw.st_ctimespec.tv_nsec)
       #else
         seconds = Int(clamping: raw.st_mtim.tv_sec)
         nanoseconds = Int(clamping: raw.st_mtim.tv_nsec)
+        changeSeconds = Int(clamping: raw.st_ctim.tv_sec)
+        changeNanoseconds = Int(clamping: raw.st_ctim.tv_nsec)
       #endif
     }
   }
@@ -38,6 +44,12 @@ enum FileSystem {
   static func status(_ path: String) -> Result<Status, SystemError> {
     var raw = stat()
     return stat(path, &raw) == 0 ? .success(Status(raw)) : .failure(SystemError(number: errno))
+  }
+
+  /// Whether a path is a symbolic link.
+  static func isLink(_ path: String) -> Bool {
+    var raw = stat()
+    return lstat(path, &raw) == 0 && UInt32(raw.st_mode) & UInt32(S_IFMT) == UInt32(S_IFLNK)
   }
 
   /// The status of an open file.

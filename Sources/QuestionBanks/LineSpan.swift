@@ -1,4 +1,4 @@
-/// A half-open range of bytes. Files have at most 1 GiB (``BankFinder/sizeLimitInBytes``), so 32
+/// A half-open range of bytes. Files have at most 256 MiB (``BankFinder/sizeLimitInBytes``), so 32
 /// bits hold an offset and a table of lines stays small.
 struct LineSpan: Equatable, Sendable {
   var start: UInt32

@@ -1,3 +1,4 @@
+import IndexStorage
 import InvertedIndex
 
 /// What an index holds, in numbers: the output of `qsearch stats`.
@@ -22,7 +23,10 @@ public struct IndexSummary: Sendable, Encodable {
     /// The bank's name.
     public let name: String
     /// Its entries.
-    public let entries: Int
+    public internal(set) var entries: Int
+    /// Sixteen digits that tell contents of the bank apart: of the ids and all parts of its entries
+    /// but their places, in canonical order.
+    public internal(set) var hash: String
   }
 
   /// The version of the JSON form.
@@ -33,6 +37,10 @@ public struct IndexSummary: Sendable, Encodable {
   public let terms: Int
   /// Pairs of a term and an entry that has it.
   public let postings: Int
+  /// Segments of the index: each costs a query a little.
+  public let segments: Int
+  /// Entries that were removed or replaced and still take room; optimizing drops them.
+  public let deleted: Int
   /// Bytes of the index.
   public let bytes: Int
   /// The analyzer's name.
@@ -48,17 +56,19 @@ public struct IndexSummary: Sendable, Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case schemaVersion = "schema_version"
-    case entries, terms, postings, bytes, analyzer
+    case entries, terms, postings, segments, deleted, bytes, analyzer
     case analyzerVersion = "analyzer_version"
     case fields, banks, sources
   }
 
-  /// Reads every entry for its bank's name: linear in the index.
+  /// Reads every entry for the hashes of the banks: linear in the index.
   public init(_ index: QuestionIndex) throws(QuestionSearchError) {
     let statistics = index.snapshot.statistics
     entries = statistics.documentCount
     terms = try index.engine { () throws(IndexError) in try index.snapshot.termCount() }
     postings = statistics.postingsCount
+    segments = index.snapshot.segmentCount
+    deleted = index.snapshot.deletedCount
     bytes = index.snapshot.byteCount
     analyzer = index.snapshot.analyzer.name
     analyzerVersion = index.snapshot.analyzer.version
@@ -67,10 +77,28 @@ public struct IndexSummary: Sendable, Encodable {
         name: $0.name, entries: $0.documentCount,
         averageLength: $0.documentCount == 0 ? 0 : $0.averageLength)
     }
-    var counts: [[UInt8]: Int] = [:]
-    try index.forEachEntry { counts[Array($0.bank.utf8), default: 0] += 1 }
-    banks = counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map { Bank(name: String(decoding: $0.key, as: UTF8.self), entries: $0.value) }
+    banks = try index.engine { () throws(IndexError) in try Self.banks(of: index.snapshot) }
     sources = try index.sources()
+  }
+
+  private static func banks(of snapshot: Snapshot) throws(IndexError) -> [Bank] {
+    var counts: [[UInt8]: (entries: Int, hash: UInt64)] = [:]
+    for group in try snapshot.groups() {
+      try snapshot.forEachStored(of: group.documents) { id, stored throws(StorageError) in
+        var copy = stored
+        let bank = try StoredEntry.bank(&copy)
+        let content = try StoredEntry.contentHash(&stored)
+        let known = counts[bank] ?? (0, content)
+        let hash = Array(id.utf8).withUnsafeBytes { FNV1a.hash($0, seed: known.hash &+ content) }
+        counts[bank] = (known.entries + 1, hash)
+        return true
+      }
+    }
+    return counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { bank, count in
+      let digits = String(count.hash, radix: 16)
+      return Bank(
+        name: String(decoding: bank, as: UTF8.self), entries: count.entries,
+        hash: String(repeating: "0", count: 16 - digits.count) + digits)
+    }
   }
 }

@@ -29,7 +29,7 @@ public struct QuestionIndex: Sendable {
   ///   written by another version.
   public static func open(_ folder: String) throws(QuestionSearchError) -> QuestionIndex {
     let path = IndexFolder(path: folder)
-    guard path.exists else { throw .noIndex(path: folder) }
+    guard try path.isThere() else { throw .noIndex(path: folder) }
     return try open(folder, base: FilePath.parent(ofExisting: folder))
   }
 
@@ -124,9 +124,17 @@ public struct QuestionIndex: Sendable {
   public static func check(_ folder: String) throws(QuestionSearchError) -> IndexCheck {
     let path = IndexFolder(path: folder)
     // Without a manifest there may be segments of one, which is damage.
-    guard path.names().contains(where: { IndexWriter.isOwnFile($0) && $0 != WriterLock.fileName })
+    guard
+      try path.hasIndex()
+        || path.names().contains(where: {
+          IndexWriter.isOwnFile($0, in: path) && $0 != WriterLock.fileName
+        })
     else { throw .noIndex(path: folder) }
-    return IndexCheck(path)
+    do throws(IndexError) {
+      return try IndexCheck(path)
+    } catch {
+      throw .index(error)
+    }
   }
 
   /// What was indexed, as paths from the current folder; empty where the caller added questions.

@@ -99,8 +99,8 @@ private func buildIndex(
     count = built.reduce(0) { $0 + $1.count }
     stamp = try SegmentBuilder.merge(built.map(\.part), folder)
   }
-  // What the command line keeps of sources: version 1, none.
-  try IndexWriter.commit(stamp, to: folder, attachment: [1, 0])
+  // It has no sources.
+  try IndexWriter.commit(stamp, to: folder)
   _ = consume lock
   return count
 }

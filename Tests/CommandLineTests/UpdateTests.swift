@@ -140,7 +140,6 @@ import Testing
     let replaced = try sandbox.run(["index", "more", "--replace"]).expect(0)
     #expect(replaced.errors.contains("indexed 1 question of 1 file in"))
     #expect(!(try sandbox.run(["stats"]).expect(0).output.contains("notes")))
-    try sandbox.run(["index", "--replace"]).expectError("which banks")
     try sandbox.run(["index", "nowhere"]).expectError("nowhere")
     #expect(try sandbox.run(["thing 77"]).expect(0).output.contains("more/m.md"))
   }
@@ -157,12 +156,6 @@ import Testing
     let sandbox = try sandbox()
     try sandbox.write(bank([77]), to: "more/m.md")
     try sandbox.run(["index", "more"]).expect(0)
-    // A source that is gone is gone; one whose place is gone may come back.
-    try sandbox.shell("mv more away").expect(0)
-    let gone = try sandbox.run(["index"]).expect(0)
-    #expect(gone.errors.contains("1 removed") && gone.errors.contains("more"), "\(gone.errors)")
-    try sandbox.shell("mv away more").expect(0)
-    #expect(try sandbox.run(["index"]).expect(0).errors.contains("1 added"))
     try sandbox.write("a\0b\u{1}", to: "notes/a.md")
     let binary = try sandbox.run(["index"]).expect(0)
     #expect(binary.errors.contains("notes/a.md") && binary.errors.contains("5 removed"))
@@ -198,11 +191,7 @@ import Testing
     }
     // The manifest still says what the sources are.
     let mended = try sandbox.run(["index"]).expect(0)
-    #expect(mended.errors.contains("built anew: 15 questions") || mended.errors.contains("nothing"))
-    if !mended.errors.contains("built anew") {
-      // The damaged page was not touched: it is as long as nobody asks for it.
-      try sandbox.run(["index", "notes", "--replace"]).expect(0)
-    }
+    #expect(mended.errors.contains("built anew: 15 questions"), "\(mended.errors)")
     #expect(try files(sandbox) == expected)
     try sandbox.shell("rm .qsearch/*.qss").expect(0)
     try sandbox.run(["check"]).expect(1)

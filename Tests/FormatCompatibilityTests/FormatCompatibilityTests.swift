@@ -90,7 +90,7 @@ import Testing
   @Test(arguments: versions)
   func everyByteIsWhole(version: UInt32) throws {
     try snapshot(version).verify()
-    #expect(IndexCheck(IndexFolder(path: Self.path(version))).isWhole)
+    #expect(try IndexCheck(IndexFolder(path: Self.path(version))).isWhole)
   }
 
   @Test(arguments: versions)

@@ -65,7 +65,7 @@ import Testing
 
   @Test func leftoversOfADeadWriterAreRemovedAndOtherFilesKept() throws {
     let temporary = try TemporaryFolder()
-    try temporary.write("half", to: "index/.tmp-123-0123456789abcdef.qss")
+    try temporary.write([UInt8](repeating: 0, count: 99), to: "index/.tmp-123-0123456789abcdef.qss")
     try temporary.write("mine", to: "index/notes.qss")
     try writer(["alpha"]).commit(to: IndexFolder(path: temporary.path("index")))
     let names = try temporary.names("index")

@@ -24,7 +24,10 @@ public struct IndexCheck: Sendable {
 
   /// Reads all files of the index in a folder: compares every byte with its checksum, the files
   /// with the manifest, and their contents with each other. Linear in the index.
-  public init(_ folder: IndexFolder) {
+  ///
+  /// - Throws: where nothing can be said of a file: the system refuses to read it, or it is of
+  ///   another version of the format or analyzer.
+  public init(_ folder: IndexFolder) throws(IndexError) {
     let path = folder.path(of: Manifest.fileName)
     let manifest: Manifest
     do throws(IndexError) {
@@ -37,21 +40,25 @@ public struct IndexCheck: Sendable {
       files.append(
         File(
           path: path, byteCount: bytes,
-          summary: "\(manifest.parts.count) segments, analyzer "
+          summary: "\(manifest.parts.count) "
+            + "\(manifest.parts.count == 1 ? "segment" : "segments"), analyzer "
             + "\(manifest.analyzerName) version \(manifest.analyzerVersion)", problem: nil))
     } catch {
-      files.append(File(path: path, byteCount: 0, summary: "", problem: error.description))
+      files.append(try Self.finding(error, at: path))
       return
     }
-    for part in manifest.parts { check(part, of: manifest, in: folder) }
-    leftovers = folder.names()
-      .filter { IndexWriter.isLeftover($0) && !manifest.fileNames.contains($0) }
+    for part in manifest.parts { try check(part, of: manifest, in: folder) }
+    if WriterLock.isObstructed(in: folder) {
+      let lock = folder.path(of: WriterLock.fileName)
+      files.append(try Self.finding(.storage(.inTheWay(path: lock)), at: lock))
+    }
+    leftovers = IndexWriter.leftovers(in: folder, except: manifest.fileNames)
       .map(folder.path(of:))
   }
 
   private mutating func check(
     _ part: Manifest.Part, of manifest: Manifest, in folder: IndexFolder
-  ) {
+  ) throws(IndexError) {
     let path = folder.path(of: part.segmentName)
     let deletionsPath = part.deletionsName.map(folder.path(of:))
     let segment: SegmentReader
@@ -65,7 +72,7 @@ public struct IndexCheck: Sendable {
           summary: "\(segment.documentCount) documents, \(numbers.termCount) terms, "
             + "\(numbers.statistics.postingsCount) postings", problem: nil))
     } catch {
-      files.append(File(path: path, byteCount: 0, summary: "", problem: error.description))
+      files.append(try Self.finding(error, at: path))
       guard let deletionsPath else { return }
       files.append(
         File(
@@ -92,7 +99,17 @@ public struct IndexCheck: Sendable {
           summary: "\(deletions.documents.count) of \(segment.documentCount) documents deleted",
           problem: nil))
     } catch {
-      files.append(File(path: deletionsPath, byteCount: 0, summary: "", problem: error.description))
+      files.append(try Self.finding(error, at: deletionsPath))
+    }
+  }
+
+  /// What is said of a damaged file; other errors are no finding.
+  private static func finding(_ error: IndexError, at path: String) throws(IndexError) -> File {
+    guard case .storage(let what) = error else { throw error }
+    switch what {
+    case .missing, .foreign, .inTheWay, .wrongKind, .truncated, .extended, .damaged:
+      return File(path: path, byteCount: 0, summary: "", problem: error.description)
+    case .system, .tooNew, .tooOld, .locked: throw error
     }
   }
 

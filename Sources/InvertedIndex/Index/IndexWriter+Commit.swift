@@ -98,34 +98,43 @@ extension IndexWriter {
     return Manifest.File(contentHash: file.contentHash, length: UInt64(file.bytes.count))
   }
 
-  /// The index is committed: what cannot be removed is tried again by the next commit.
+  /// Removes what no manifest names; what cannot be removed is tried again the next time.
   static func removeLeftovers(in folder: IndexFolder, except named: Set<String>) {
-    for name in folder.names() where !named.contains(name) && isLeftover(name) {
-      try? folder.remove(name)
-    }
+    for name in leftovers(in: folder, except: named) { try? folder.remove(name) }
   }
 
-  /// A file that no manifest names, or what a writer left that died.
-  static func isLeftover(_ name: String) -> Bool {
+  /// Removes what dead writers left, under the lock: nobody else writes, and no reader needs what
+  /// the manifest does not name. Where that cannot be read, only unfinished files go.
+  static func tidy(_ folder: IndexFolder) {
+    let manifest = try? ManifestFiles.manifest(in: folder)
+    for name in leftovers(in: folder, except: manifest?.fileNames ?? [])
+    where manifest != nil || !Manifest.isPartName(name) { try? folder.remove(name) }
+  }
+
+  /// Files that no manifest names and that a writer made.
+  static func leftovers(in folder: IndexFolder, except named: Set<String>) -> [String] {
+    folder.names().filter { !named.contains($0) && isLeftover($0) && !folder.isForeign($0) }
+  }
+
+  /// Whether a name is that of a file which only a manifest makes part of an index, or one that a
+  /// dead writer left.
+  private static func isLeftover(_ name: String) -> Bool {
     Manifest.isPartName(name)
       || IndexFolder.isTemporary(name) { Manifest.isPartName($0) || $0 == Manifest.fileName }
   }
 
-  /// Whether a file of that name in an index folder belongs to the index.
-  package static func isOwnFile(_ name: String) -> Bool {
-    isLeftover(name) || name == Manifest.fileName || name == WriterLock.fileName
+  /// Whether a file of that name in a folder belongs to an index: by its name and how it begins.
+  package static func isOwnFile(_ name: String, in folder: IndexFolder) -> Bool {
+    if name == WriterLock.fileName { return true }
+    return (isLeftover(name) || name == Manifest.fileName) && !folder.isForeign(name)
   }
 
   /// Whether a folder has a manifest, whole or not.
-  package static func hasManifest(_ folder: IndexFolder) -> Bool {
-    folder.has(Manifest.fileName)
-  }
-
-  /// What the manifest of a folder says, where that is whole, whatever its segments are.
-  package static func notes(
-    in folder: IndexFolder
-  ) -> (attachment: [UInt8], analyzerName: String)? {
-    guard let manifest = try? ManifestFiles.manifest(in: folder) else { return nil }
-    return (manifest.attachment, manifest.analyzerName)
+  package static func hasManifest(_ folder: IndexFolder) throws(IndexError) -> Bool {
+    do throws(StorageError) {
+      return try folder.has(Manifest.fileName)
+    } catch {
+      throw .storage(error)
+    }
   }
 }

@@ -62,11 +62,13 @@ struct ManifestFiles {
   }
 
   /// Opens the segment that the manifest means.
+  ///
+  /// - Parameter analyzer: stands for the segment's own, where no terms are looked up.
   static func segment(
-    _ part: Manifest.Part, of manifest: Manifest, in folder: IndexFolder
+    _ part: Manifest.Part, of manifest: Manifest, in folder: IndexFolder, analyzer: Analyzer? = nil
   ) throws(IndexError) -> (reader: SegmentReader, bytes: FileBytes) {
     let bytes = try map(part.segmentName, in: folder)
-    let reader = try SegmentReader(bytes)
+    let reader = try SegmentReader(bytes, analyzer: analyzer)
     do throws(StorageError) {
       try require(part.segment, is: reader.file)
       guard reader.meta.statistics.fields.map(\.name) == manifest.fields,

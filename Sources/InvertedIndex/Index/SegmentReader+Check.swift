@@ -10,12 +10,12 @@ extension SegmentReader {
     var known = 0
     for group in try groups() { known += group.documents.count }
     guard known == documentCount else { throw inconsistent("groups do not have all documents") }
-    for document in 0..<UInt32(documentCount) {
-      let document = DocumentID(rawValue: document)
-      guard try self.document(named: try name(of: document)) == document else {
-        throw inconsistent("a document is not found by its name")
+    try checkNameOrder()
+    try forEachName(in: 0..<documentCount) { document, name throws(StorageError) in
+      guard String(validating: name, as: UTF8.self) != nil else {
+        throw inconsistent("a name is not UTF-8")
       }
-      _ = try storedBytes(of: document)
+      _ = try storedBytes(of: DocumentID(rawValue: UInt32(document)))
     }
   }
 

@@ -94,6 +94,30 @@ struct NameReader: Sendable {
     return nil
   }
 
+  /// That names ascend in the order of look-up. They then differ, so that each document has one
+  /// place there, at which it is found.
+  func checkOrder() throws(StorageError) {
+    var before: [UInt8]?
+    func check(_ name: [UInt8]) throws(StorageError) {
+      if let before, !NameOrder.precedes(before, name) {
+        throw .damaged(
+          path: file.path, offset: order.offset, what: "a document is not found by its name")
+      }
+      before = name
+    }
+    let packed = try file.bytes(of: order)
+    guard !packed.isEmpty else {
+      return try forEach(in: 0..<count) { _, name throws(StorageError) in try check(Array(name)) }
+    }
+    for place in 0..<count {
+      let document = PackedNumbers.number(at: place, count: count, in: packed)
+      guard document < count else {
+        throw .damaged(path: file.path, offset: order.offset, what: "a document is not there")
+      }
+      try check(try name(of: document))
+    }
+  }
+
   private func reader(ofBlock block: Int) throws(StorageError) -> ByteReader {
     let lower = start + Int(try offset(ofBlock: block))
     let upper =

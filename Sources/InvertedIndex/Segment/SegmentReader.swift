@@ -19,7 +19,9 @@ final class SegmentReader: Sendable {
   var documentCount: Int { meta.statistics.documentCount }
 
   /// Opens a segment and checks that its sections fit each other.
-  init(_ bytes: FileBytes) throws(IndexError) {
+  ///
+  /// - Parameter analyzer: stands for the segment's own, where no terms are looked up.
+  init(_ bytes: FileBytes, analyzer: Analyzer? = nil) throws(IndexError) {
     do throws(StorageError) {
       file = try SectionedFile(bytes, expecting: .segment)
       meta = try SegmentMeta(file)
@@ -40,8 +42,12 @@ final class SegmentReader: Sendable {
     } catch {
       throw .storage(error)
     }
-    analyzer = try Analyzer.supported(
-      name: meta.analyzerName, version: meta.analyzerVersion, path: file.path)
+    if let analyzer {
+      self.analyzer = analyzer
+    } else {
+      self.analyzer = try Analyzer.supported(
+        name: meta.analyzerName, version: meta.analyzerVersion, path: file.path)
+    }
   }
 
   /// The entry of a term, or nil.
@@ -115,6 +121,10 @@ final class SegmentReader: Sendable {
   func forEachName(
     in range: Range<Int>, _ body: (Int, UnsafeRawBufferPointer) throws(StorageError) -> Void
   ) throws(StorageError) { try names.forEach(in: range, body) }
+
+  /// That a look-up finds every document by its name. Cost: the names once, or half a
+  /// block for each.
+  func checkNameOrder() throws(StorageError) { try names.checkOrder() }
 
   /// The document of that name, or nil. Cost: the logarithm of the number of documents.
   func document(named name: String) throws(StorageError) -> DocumentID? {

@@ -19,9 +19,20 @@ struct EntryGroup: Hashable, Comparable {
   /// The file, relative to the index's base.
   var file: String? { parts?.file }
 
+  /// As people see it.
+  var description: String {
+    guard let parts else { return name }
+    return "\(parts.file) (bank \(parts.bank))"
+  }
+
   private var parts: (bank: String, file: String)? {
     guard let zero = name.utf8.firstIndex(of: 0) else { return nil }
     return (String(name[..<zero]), String(name[name.utf8.index(after: zero)...]))
+  }
+
+  /// Whether two groups are of one bank.
+  func hasBank(of other: EntryGroup) -> Bool {
+    name.utf8.prefix { $0 != 0 }.elementsEqual(other.name.utf8.prefix { $0 != 0 })
   }
 
   /// By bytes: strings that only look alike are different names.

@@ -1,6 +1,7 @@
 import IndexStorage
 
-/// What the manifest keeps for the façade: where the banks are, relative to the index's base.
+/// What the manifest keeps for the façade: where the banks are, relative to the index's base, and
+/// which of them are in no file.
 struct IndexAttachment: Sendable, Hashable {
   private static let version: UInt8 = 2
 
@@ -14,22 +15,29 @@ struct IndexAttachment: Sendable, Hashable {
 
   /// What is read, in bytewise order of the paths: the order of asking leaves no trace.
   private(set) var sources: [Source]
+  /// Groups whose text or entries the caller gave, as on standard input: no file has them, so that
+  /// they cannot be read again. Ascending.
+  private(set) var texts: [EntryGroup]
 
   /// Of two sources with one path the later counts.
-  init(sources: [Source]) {
-    var sorted: [Source] = []
+  init(sources: [Source], texts: Set<EntryGroup> = []) {
+    var places: [[UInt8]: Int] = [:]
+    var unique: [Source] = []
     for source in sources {
-      if let known = sorted.firstIndex(where: { $0.path.utf8.elementsEqual(source.path.utf8) }) {
-        sorted[known].bank = source.bank ?? sorted[known].bank
+      if let known = places[Array(source.path.utf8)] {
+        unique[known].bank = source.bank ?? unique[known].bank
       } else {
-        sorted.append(source)
+        places[Array(source.path.utf8)] = unique.count
+        unique.append(source)
       }
     }
-    self.sources = sorted.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.sources = unique.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.texts = texts.sorted()
   }
 
   init(_ bytes: [UInt8], path: String) throws(StorageError) {
     sources = []
+    texts = []
     // An index that was written without the façade has none.
     guard !bytes.isEmpty else { return }
     try bytes.withUnsafeBufferPointer { buffer throws(StorageError) in
@@ -42,7 +50,9 @@ struct IndexAttachment: Sendable, Hashable {
         switch try reader.byte() {
         case 0: sources.append(Source(path: path))
         case 1: sources.append(Source(path: path, bank: try reader.string()))
-        default: throw reader.damaged("a source is neither with nor without a bank")
+        case 2: texts.append(EntryGroup(bank: try reader.string(), file: path))
+        default:
+          throw reader.damaged("a source is neither a file nor a text, with or without a bank")
         }
       }
     }
@@ -51,11 +61,16 @@ struct IndexAttachment: Sendable, Hashable {
   func encoded() -> [UInt8] {
     var output = ByteWriter()
     output.byte(Self.version)
-    output.varint(UInt64(sources.count))
+    output.varint(UInt64(sources.count + texts.count))
     for source in sources {
       output.string(source.path)
       output.byte(source.bank == nil ? 0 : 1)
       if let bank = source.bank { output.string(bank) }
+    }
+    for text in texts {
+      output.string(text.file ?? text.name)
+      output.byte(2)
+      output.string(text.bank ?? "")
     }
     return output.bytes
   }

@@ -13,8 +13,8 @@ import TextAnalysis
 
 /// Brings the index in a folder up to date with the files that it was made of, or makes it.
 ///
-/// Only files whose size, time or content changed are read again; the result is that of reading all
-/// of them, up to the order of equal scores, and after `optimizes` to the last byte.
+/// Only files whose size, times or content changed are read again; the result is that of reading
+/// all of them, up to the order of equal scores, and after `optimizes` to the last byte.
 ///
 /// ```swift
 /// var updater = IndexUpdater(folder: ".qsearch")
@@ -22,21 +22,27 @@ import TextAnalysis
 /// let update = try updater.run()
 /// ```
 public struct IndexUpdater {
-  /// Whether the index forgets what it had.
+  /// Whether the index is built anew: of what is added alone, or where nothing is, of the sources
+  /// that it has, all of which are read again.
   public var replaces = false
   /// Whether the index becomes one segment in canonical order.
   public var optimizes = false
   /// Tells builds of the program apart: another one may read files otherwise, and reads all again.
   public var stamp = ""
 
-  private let folder: IndexFolder
-  private let analyzer: Analyzer?
-  private var given: [SourceWalk.Given] = []
-  private var texts: [EntryGroup: [UInt8]] = [:]
+  /// The index's folder.
+  public var path: String { folder.path }
+
+  let folder: IndexFolder
+  let analyzer: Analyzer?
+  private(set) var given: [GivenSource] = []
+  private(set) var texts: [EntryGroup: [UInt8]] = [:]
+  private(set) var forgotten: [String] = []
 
   /// - Parameters:
   ///   - folder: the index's; made if it does not exist.
-  ///   - analyzer: that of the index that is there; nil takes what it has, `english` for a new one.
+  ///   - analyzer: that of the index that is there, unless it is built anew; nil takes what it has,
+  ///     `english` for a new one.
   public init(folder: String, analyzer: Analyzer? = nil) {
     self.folder = IndexFolder(path: folder)
     self.analyzer = analyzer
@@ -48,126 +54,65 @@ public struct IndexUpdater {
   ///   is a source already, what it has.
   public mutating func add(path: String, bank: String? = nil) throws(QuestionSearchError) {
     do throws(BankError) {
-      given.append(try SourceWalk.Given(path: path, bank: bank))
+      given.append(try GivenSource(path: path, bank: bank))
     } catch {
       throw .bank(error)
     }
   }
 
   /// Adds a bank whose text is in memory, in place of what the index has of that bank and file. It
-  /// is no source: it stays as it is until it is added again.
+  /// is no source: it stays as it is until it is added again or forgotten.
   public mutating func add(_ bytes: [UInt8], file: String, bank: String) {
     texts[EntryGroup(bank: bank, file: file)] = bytes
   }
 
+  /// Takes a source, or all that stand below a folder, out of the index with their questions; or,
+  /// by the file under which they were added, banks whose text was in memory. The files are not
+  /// touched.
+  public mutating func forget(_ path: String) { forgotten.append(path) }
+
   /// Whether there is an index in the folder, whole or not.
-  public var hasIndex: Bool { IndexWriter.hasManifest(folder) }
+  ///
+  /// - Throws: the system's refusal to look.
+  public func hasIndex() throws(QuestionSearchError) -> Bool { try folder.hasIndex() }
 
   /// Updates the index, under its lock.
   ///
-  /// An index that is damaged, or was made by another version of the format or analyzer, is built
-  /// anew from its sources and what was added, where these are known.
+  /// Every byte of the index is checked first. One that is damaged, or was made by another version
+  /// of the format or analyzer, is built anew from its sources; questions that cannot be read again
+  /// are taken out of what is left of it. Where that is not possible nothing is changed and the
+  /// error names them.
   ///
   /// - Parameter progress: called after each file with the number of files visited and of all.
   public func run(
     progress: ((Int, Int) -> Void)? = nil
   ) throws(QuestionSearchError) -> IndexUpdate {
-    guard folder.names().allSatisfy({ IndexWriter.isOwnFile($0) || SourceState.isOwnFile($0) })
-    else { throw .notAnIndex(path: folder.path) }
-    let isThere = folder.exists
+    let missing = folder.missingFolders()
     do throws(QuestionSearchError) {
+      try folder.requireIndexOrNothing()
+      if replaces {
+        return given.isEmpty && texts.isEmpty
+          ? try rebuild(because: nil, progress) : try begin(progress)
+      }
       do throws(QuestionSearchError) {
-        return try update(analyzer, replaces ? nil : [], progress)
-      } catch .index(let error) where !replaces && error.isOfUnusableIndex {
-        let notes = IndexWriter.notes(in: folder)
-        let sources = notes.flatMap {
-          try? IndexAttachment($0.attachment, path: folder.path).sources
-        }
-        // What a newer program made is only replaced by someone who says of what.
-        let known = error.isOfNewerIndex ? nil : sources
-        guard !given.isEmpty || !texts.isEmpty || known?.isEmpty == false else {
-          throw .index(error)
-        }
-        let found = notes.flatMap { Analyzer.named($0.analyzerName) }
-        var report = try update(analyzer ?? found, known ?? nil, progress, isRebuilding: true)
-        report.reason = error.description
-        return report
+        return try update(progress)
+      } catch .index(let error) where error.isOfUnusableIndex {
+        return try rebuild(because: error, progress)
       }
     } catch {
-      if !isThere { removeEmptyFolder() }
+      removeEmptyFolders(missing)
       throw error
     }
   }
 
-  /// - Parameter sources: beside those of the index, which is updated; nil replaces the index.
-  private func update(
-    _ analyzer: Analyzer?, _ sources: [IndexAttachment.Source]?,
-    _ progress: ((Int, Int) -> Void)?, isRebuilding: Bool = false
-  ) throws(QuestionSearchError) -> IndexUpdate {
-    let replaces = sources == nil || isRebuilding
-    let writer: IndexWriter
-    let old: IndexAttachment
-    do throws(IndexError) {
-      writer = try IndexWriter(
-        folder, fields: EntryField.names, analyzer: analyzer, replacing: replaces)
-      old = try Self.attachment(of: writer, in: folder)
-    } catch {
-      throw .index(error)
-    }
-    let base = FilePath.parent(ofExisting: folder.path)
-    let all = IndexAttachment(
-      sources: old.sources + (sources ?? []) + given.map { $0.source(base: base) })
-    let isNew = writer.manifestHash == nil
-    let stamp = self.stamp + " \(FileLayout.version)"
-    let state = writer.manifestHash.flatMap {
-      SourceState(in: folder, manifestHash: $0, stamp: stamp)
-    }
-    let walk = SourceWalk(all.sources, given: given, base: base)
-    var run: UpdateRun
-    do throws(IndexError) {
-      run = try UpdateRun(writer, sources: old.sources, walk: walk, state: state, now: Self.now)
-    } catch {
-      throw .index(error)
-    }
-    try run.run(texts: texts, progress: progress)
-    var report = run.report
-    report.isNew = isNew
-    report.entryCount = writer.documentCount
-    guard !isNew || report.entryCount > 0 else {
-      throw .noQuestions(paths: given.map(\.path))
-    }
-    do throws(IndexError) {
-      report.hasChanged =
-        optimizes
-        ? try writer.optimize(attachment: all.encoded())
-        : try writer.commit(attachment: all.encoded())
-    } catch {
-      throw .index(error)
-    }
-    if let hash = writer.manifestHash, report.hasChanged || run.newState.files != state?.files {
-      run.newState.save(in: folder, manifestHash: hash, stamp: stamp)
-    }
-    return report
-  }
-
-  private static func attachment(
-    of writer: IndexWriter, in folder: IndexFolder
-  ) throws(IndexError) -> IndexAttachment {
-    do throws(StorageError) {
-      return try IndexAttachment(writer.attachment, path: folder.path(of: "manifest.qsm"))
-    } catch {
-      throw .storage(error)
-    }
-  }
-
-  /// Seconds since 1970.
-  private static var now: Int { Int(time(nil)) }
-
-  /// Nothing came of a new index: its folder goes again.
-  private func removeEmptyFolder() {
+  /// Nothing came of a new index: the folders that were made for it go again.
+  ///
+  /// - Parameter folders: paths, the innermost last.
+  private func removeEmptyFolders(_ folders: [String]) {
+    guard !folders.isEmpty else { return }
     guard folder.names().allSatisfy({ $0 == WriterLock.fileName }) else { return }
     try? folder.remove(WriterLock.fileName)
-    rmdir(folder.path)
+    for path in folders.reversed() { rmdir(path) }
   }
 }
 
@@ -178,16 +123,11 @@ extension IndexError {
     case .analyzerChanged: return true
     case .storage(let error):
       switch error {
-      case .missing, .foreign, .tooNew, .tooOld, .wrongKind, .truncated, .extended, .damaged:
-        return true
-      case .system, .locked: return false
+      // What a newer program made is only replaced by someone who says so.
+      case .missing, .foreign, .tooOld, .wrongKind, .truncated, .extended, .damaged: return true
+      case .system, .locked, .inTheWay, .tooNew: return false
       }
     default: return false
     }
-  }
-
-  fileprivate var isOfNewerIndex: Bool {
-    if case .storage(.tooNew) = self { return true }
-    return false
   }
 }

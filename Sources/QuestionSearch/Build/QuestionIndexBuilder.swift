@@ -21,6 +21,8 @@ public struct QuestionIndexBuilder: Sendable {
   /// Files that were read.
   public private(set) var fileCount = 0
   private var sources: [IndexAttachment.Source] = []
+  /// Groups that were read from files, by their names as they are shown.
+  private var fileGroups: Set<EntryGroup> = []
   /// The paths that were given.
   private var paths: [String] = []
   /// Real paths of files that were read: one that is named twice is read once.
@@ -75,9 +77,9 @@ public struct QuestionIndexBuilder: Sendable {
   public mutating func addBank(
     at path: String, bank: String? = nil, progress: ((Int, Int) -> Void)? = nil
   ) throws(QuestionSearchError) {
-    let given: SourceWalk.Given
+    let given: GivenSource
     do throws(BankError) {
-      given = try SourceWalk.Given(path: path, bank: bank)
+      given = try GivenSource(path: path, bank: bank)
     } catch {
       throw .bank(error)
     }
@@ -91,6 +93,7 @@ public struct QuestionIndexBuilder: Sendable {
       }
       do throws(BankError) {
         try read(try BankFinder.load(file.path), file: file.displayPath, bank: file.bank)
+        fileGroups.insert(EntryGroup(bank: file.bank, file: file.displayPath))
       } catch {
         // A folder's other files are worth having without it; the only file is the whole matter.
         guard found.files.count > 1 else { throw .bank(error) }
@@ -109,10 +112,9 @@ public struct QuestionIndexBuilder: Sendable {
 
   /// The index in memory.
   public func index() throws(QuestionSearchError) -> QuestionIndex {
-    let (writer, _) = try makeWriter(base: nil)
+    let (writer, attachment) = try makeWriter(base: nil)
     do throws(IndexError) {
-      return QuestionIndex(
-        try writer.snapshot(attachment: IndexAttachment(sources: sources).encoded()), base: nil)
+      return QuestionIndex(try writer.snapshot(attachment: attachment.encoded()), base: nil)
     } catch {
       throw .index(error)
     }
@@ -136,19 +138,16 @@ public struct QuestionIndexBuilder: Sendable {
     to folder: IndexFolder, base: () -> String?
   ) throws(QuestionSearchError) {
     guard !entries.isEmpty else { throw .noQuestions(paths: paths) }
-    guard folder.names().allSatisfy({ IndexWriter.isOwnFile($0) || SourceState.isOwnFile($0) })
-    else {
-      throw .notAnIndex(path: folder.path)
-    }
+    try folder.requireIndexOrNothing()
     do throws(StorageError) {
       // The folder's real path is known when it is there.
       try folder.create()
     } catch {
       throw .index(.storage(error))
     }
-    let (writer, sources) = try makeWriter(base: base())
+    let (writer, attachment) = try makeWriter(base: base())
     do throws(IndexError) {
-      try writer.commit(to: folder, attachment: IndexAttachment(sources: sources).encoded())
+      try writer.commit(to: folder, attachment: attachment.encoded())
     } catch {
       throw .index(error)
     }
@@ -157,34 +156,30 @@ public struct QuestionIndexBuilder: Sendable {
   /// A writer that has all entries in canonical order: bank, file, line.
   private func makeWriter(
     base: String?
-  ) throws(QuestionSearchError) -> (IndexWriter, sources: [IndexAttachment.Source]) {
+  ) throws(QuestionSearchError) -> (IndexWriter, IndexAttachment) {
     guard !entries.isEmpty else { throw .noQuestions(paths: paths) }
-    var entries = identifiedEntries()
-    if let base {
-      // One look at the file system for each file, not for each entry.
-      var names: [[UInt8]: String] = [:]
-      for index in entries.indices {
-        let file = entries[index].file
-        let name = names[Array(file.utf8)] ?? FilePath.relative(file, to: base)
-        names[Array(file.utf8)] = name
-        entries[index].file = name
-      }
-    }
     let writer = IndexWriter(fields: EntryField.names, analyzer: analyzer)
-    do throws(IndexError) {
-      for entry in entries {
-        try writer.add(Document(entry), group: EntryGroup(of: entry).name)
+    // One look at the file system for each file, not for each entry.
+    var kept: [EntryGroup: EntryGroup] = [:]
+    for var entry in identifiedEntries() {
+      let shown = EntryGroup(of: entry)
+      if kept[shown] == nil, let base { entry.file = FilePath.relative(entry.file, to: base) }
+      let group = kept[shown, default: EntryGroup(of: entry)]
+      kept[shown] = group
+      entry.file = group.file ?? entry.file
+      do throws(IndexError) {
+        try writer.add(Document(entry), group: group.name)
+      } catch {
+        throw .index(error)
       }
-    } catch {
-      throw .index(error)
     }
-    return (
-      writer,
-      sources.map { source in
-        guard let base else { return source }
-        return .init(path: FilePath.relative(source.path, to: base), bank: source.bank)
-      }
-    )
+    let texts = kept.filter { !fileGroups.contains($0.key) }.values
+    let sources = sources.map { source in
+      guard let base else { return source }
+      return IndexAttachment.Source(
+        path: FilePath.relative(source.path, to: base), bank: source.bank)
+    }
+    return (writer, IndexAttachment(sources: sources, texts: Set(texts)))
   }
 
   /// The canonical order of entries: bank, file, line. Bytewise: strings that only look alike are

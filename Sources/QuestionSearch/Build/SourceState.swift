@@ -12,7 +12,7 @@ struct SourceState: Sendable {
 
   /// A file as it was when it was read.
   struct File: Sendable, Hashable {
-    /// Its size and time; nil where the time was so near that a later change might not show.
+    /// Its size, times and number; nil where a time was so near that a later change might not show.
     var stamp: BankFinder.Stamp?
     /// The hash of its bytes.
     var hash: UInt64
@@ -47,14 +47,29 @@ struct SourceState: Sendable {
       let hash: UInt64 = try reader.fixed()
       var stamp: BankFinder.Stamp?
       if try reader.byte() == 1 {
-        stamp = BankFinder.Stamp(
-          sizeInBytes: Int(truncatingIfNeeded: try reader.fixed(Int64.self)),
-          seconds: Int(truncatingIfNeeded: try reader.fixed(Int64.self)),
-          nanoseconds: Int(truncatingIfNeeded: try reader.fixed(Int64.self)))
+        stamp = try Self.stamp(&reader)
       }
       files[group] = File(stamp: stamp, hash: hash)
     }
     return files
+  }
+
+  private static func stamp(
+    _ reader: inout ByteReader
+  ) throws(StorageError) -> BankFinder.Stamp {
+    let content = try moment(&reader)
+    let status = try moment(&reader)
+    return BankFinder.Stamp(
+      sizeInBytes: Int(truncatingIfNeeded: try reader.fixed(Int64.self)), contentChange: content,
+      statusChange: status, fileNumber: try reader.fixed())
+  }
+
+  private static func moment(
+    _ reader: inout ByteReader
+  ) throws(StorageError) -> BankFinder.Stamp.Moment {
+    BankFinder.Stamp.Moment(
+      seconds: Int(truncatingIfNeeded: try reader.fixed(Int64.self)),
+      nanoseconds: Int(truncatingIfNeeded: try reader.fixed(Int64.self)))
   }
 
   /// Saves the state for that manifest. That it cannot be saved costs the next update its time.
@@ -68,15 +83,26 @@ struct SourceState: Sendable {
       output.fixed(state.hash)
       output.byte(state.stamp == nil ? 0 : 1)
       if let stamp = state.stamp {
-        for part in [stamp.sizeInBytes, stamp.seconds, stamp.nanoseconds] {
-          output.fixed(Int64(part))
+        for moment in [stamp.contentChange, stamp.statusChange] {
+          output.fixed(Int64(moment.seconds))
+          output.fixed(Int64(moment.nanoseconds))
         }
+        output.fixed(Int64(stamp.sizeInBytes))
+        output.fixed(stamp.fileNumber)
       }
     }
     var file = SectionedFileWriter(kind: .sources)
     file.append(Self.section, output.bytes)
-    try? folder.write(file.finish().bytes, to: Self.fileName)
-    for name in folder.names() where Self.isLeftover(name) { try? folder.remove(name) }
+    guard !folder.isForeign(Self.fileName) else { return }
+    try? folder.keepingMode(of: IndexFolder.manifestName).write(
+      file.finish().bytes, to: Self.fileName)
+  }
+
+  /// Removes what dead writers left of it.
+  static func tidy(_ folder: IndexFolder) {
+    for name in folder.names() where isLeftover(name) && !folder.isForeign(name) {
+      try? folder.remove(name)
+    }
   }
 
   private static func isLeftover(_ name: String) -> Bool {
@@ -84,5 +110,7 @@ struct SourceState: Sendable {
   }
 
   /// Whether a file of that name in an index folder is this one, or what a dead writer left of it.
-  static func isOwnFile(_ name: String) -> Bool { name == fileName || isLeftover(name) }
+  static func isOwnFile(_ name: String, in folder: IndexFolder) -> Bool {
+    (name == fileName || isLeftover(name)) && !folder.isForeign(name)
+  }
 }

@@ -1,6 +1,10 @@
 import QuestionBanks
 
-/// The files of an index's sources as they are now.
+/// The files of an index's sources as they are now, and which of those that the index has are gone.
+///
+/// A file is gone where it is not there, but its source is and has other files. What the index has
+/// of a source that is itself not there, has no bank or cannot be read stays, for its place may
+/// come back; so does what was reached by a link that leads nowhere now.
 struct SourceWalk {
   /// A file to read.
   struct File {
@@ -12,48 +16,37 @@ struct SourceWalk {
     let isGiven: Bool
   }
 
-  /// A file or folder that the caller names.
-  struct Given {
-    let path: String
-    let bank: String?
-    let found: (files: [BankFile], notes: [BankNote])
-
-    /// Looks below the path. That nothing is there is an error.
-    init(path: String, bank: String?) throws(BankError) {
-      self.path = path
-      self.bank = bank
-      found = try BankFinder.find(path, bank: bank)
-    }
-
-    /// Whether the path is a file, not a folder.
-    var isFile: Bool { found.files.count == 1 && found.files.first?.path == path }
-
-    /// The source that it is from now on. A file's bank is kept: by another path to it, as after a
-    /// link was followed, it would have another name.
-    func source(base: String?) -> IndexAttachment.Source {
-      IndexAttachment.Source(
-        path: base.map { FilePath.relative(path, to: $0) } ?? path,
-        bank: bank ?? (isFile ? found.files.first?.bank : nil))
-    }
-  }
-
   /// Files by the groups of their entries.
   private(set) var files: [EntryGroup: File] = [:]
   private(set) var notes: [BankNote] = []
-  /// Sources that could not be looked at: what the index has of them stays.
-  private var unreadable: [String] = []
+  /// Sources of which nothing could be read, and their paths as people see them: what the index has
+  /// of them stays.
+  private(set) var absent: [(source: IndexAttachment.Source, shownPath: String)] = []
+  /// The same as absolute paths.
+  private var absentPaths = PathSet()
+  /// Sources that were forgotten, as absolute paths.
+  private let forgotten: PathSet
+  /// All others, as absolute paths.
+  private let remaining: PathSet
+  private var hasLinksToNothing = false
   private let base: String
   private let current: String
   private var known: Set<[UInt8]> = []
+  /// Sources that are not there, by the folder that holds them.
+  private var missing: [String: [String]] = [:]
 
   /// Looks at all sources. A file that several have belongs to the one whose path is longest: the
   /// one that names it most closely.
+  ///
+  /// - Parameter forgotten: absolute paths of sources that the index had.
   init(
-    _ sources: [IndexAttachment.Source], given: [Given], base: String
+    _ sources: [IndexAttachment.Source], given: [GivenSource], forgotten: [String], base: String
   ) {
     self.base = base
+    self.forgotten = PathSet(forgotten)
     current = FilePath.currentFolder
-    var paths: [[UInt8]: Given] = [:]
+    remaining = PathSet(sources.lazy.map { FilePath.absolute($0.path, base: base) })
+    var paths: [[UInt8]: GivenSource] = [:]
     for one in given { paths[Array(one.source(base: base).path.utf8)] = one }
     let sorted = sources.sorted {
       $0.path.utf8.count != $1.path.utf8.count
@@ -61,9 +54,10 @@ struct SourceWalk {
         : $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
     for source in sorted { visit(source, paths[Array(source.path.utf8)]) }
+    noteMissing()
   }
 
-  private mutating func visit(_ source: IndexAttachment.Source, _ given: Given?) {
+  private mutating func visit(_ source: IndexAttachment.Source, _ given: GivenSource?) {
     let path = given?.path ?? FilePath.shown(source.path, base: base, current: current)
     let found: (files: [BankFile], notes: [BankNote])
     do throws(BankError) {
@@ -77,6 +71,10 @@ struct SourceWalk {
       return
     }
     notes.append(contentsOf: found.notes)
+    if found.notes.contains(where: { BankFinder.isLinkToNothing($0.file) }) {
+      hasLinksToNothing = true
+    }
+    if found.files.isEmpty { leave(source, at: path, nil) }
     for file in found.files {
       let name = FilePath.relative(file.path, to: base)
       guard known.insert(Array(name.utf8)).inserted else { continue }
@@ -85,32 +83,74 @@ struct SourceWalk {
     }
   }
 
-  /// A source that is gone has no files any more; one that cannot be read keeps what it has.
+  /// Leaves what the index has of a source as it is.
   private mutating func leave(
-    _ source: IndexAttachment.Source, at path: String, _ error: BankError
+    _ source: IndexAttachment.Source, at path: String, _ error: BankError?
   ) {
-    let folder = FilePath.shown(source.path + "/..", base: base, current: current)
-    if case .missing = error, !BankFinder.isMissing(folder) {
-      notes.append(
-        BankNote(file: path, message: "is gone; what the index had of it is removed"))
-    } else {
-      unreadable.append(source.path)
+    absent.append((source, path))
+    absentPaths.insert(FilePath.absolute(source.path, base: base))
+    switch error {
+    case .missing?:
+      let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        .joined(separator: "/")
+      missing[folder, default: []].append(path)
+    case let error?:
       notes.append(
         BankNote(file: path, message: "\(error.reason); what the index has of it stays"))
+    case nil:
+      notes.append(
+        BankNote(
+          file: path,
+          message: "no bank found there; what the index has of it stays"
+            + Self.wayOut(path)))
     }
+  }
+
+  /// One note for all sources of a folder that are not there: there may be hundreds.
+  private mutating func noteMissing() {
+    for (folder, paths) in missing.sorted(by: { $0.key < $1.key }) {
+      if paths.count == 1 {
+        notes.append(
+          BankNote(
+            file: paths[0],
+            message: "is not there; what the index has of it stays"
+              + Self.wayOut(paths[0])))
+      } else {
+        let folder = folder.isEmpty ? "." : folder
+        notes.append(
+          BankNote(
+            file: folder,
+            message: "\(paths.count) sources in it are not there; what the index has "
+              + "of them stays" + Self.wayOut(folder)))
+      }
+    }
+  }
+
+  private static func wayOut(_ path: String) -> String {
+    "; 'qsearch index --forget \(path)' removes it"
   }
 
   /// Whether the walk came to a file, in whatever bank.
   func has(_ file: String) -> Bool { known.contains(Array(file.utf8)) }
 
   /// Whether a file that the walk did not come to, but that the index has, is gone for certain: it
-  /// is not there, and nothing hides it.
+  /// is not there, and nothing hides it; or its source was forgotten.
   func isGone(_ file: String) -> Bool {
-    if unreadable.contains(where: { Self.holds($0, file) }) { return false }
+    let absolute = FilePath.absolute(file, base: base)
+    if absentPaths.holds(absolute) { return false }
+    if forgotten.holds(absolute) { return true }
     let path = FilePath.shown(file, base: base, current: current)
-    if BankFinder.isMissing(path) { return true }
+    if BankFinder.isMissing(path) {
+      // Below no source: it was reached by a link, which may be the one that leads nowhere now.
+      return !hasLinksToNothing || remaining.holds(absolute)
+    }
     guard BankFinder.stamp(of: path) != nil else { return false }
-    // It is there: a folder above it that cannot be listed would hide it.
+    return isListed(path)
+  }
+
+  /// That a file is there and the walk did not come to it: a folder above it that cannot be listed
+  /// would hide it.
+  private func isListed(_ path: String) -> Bool {
     var folder = Substring(path)
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]
@@ -119,11 +159,5 @@ struct SourceWalk {
       }
     }
     return true
-  }
-
-  /// Whether a file is a source or stands below it, by their paths.
-  static func holds(_ source: String, _ file: String) -> Bool {
-    if source == "." { return !file.utf8.starts(with: "../".utf8) && file != "-" }
-    return file.utf8.elementsEqual(source.utf8) || file.utf8.starts(with: (source + "/").utf8)
   }
 }

@@ -5,86 +5,152 @@ import QuestionBanks
 /// One pass over an index's files, in canonical order, that brings its entries to what the files
 /// hold.
 struct UpdateRun {
-  private let writer: IndexWriter
-  /// The index as it was.
-  private let snapshot: Snapshot
+  /// The index as it was, or what is left of it.
+  struct Before {
+    let snapshot: Snapshot
+    let sources: Set<IndexAttachment.Source>
+    /// Groups that no file has.
+    let texts: Set<EntryGroup>
+    /// What the last update remembered; nil compares all files with the index.
+    var state: SourceState?
+    /// Whether the writer begins anew: then every group is written, and what cannot be read again
+    /// is taken from the snapshot.
+    var isRebuilt = false
+    /// Whether the snapshot has all groups that the index had.
+    var isComplete = true
+  }
+
+  /// What becomes of a group.
+  private enum Plan {
+    /// The caller gives its text.
+    case text([UInt8])
+    /// It has a file, which may have changed.
+    case read(SourceWalk.File, BankFinder.Stamp?)
+    /// It has a file, which has the stamp that it had.
+    case unchanged(SourceState.File)
+    /// Its file is gone.
+    case remove
+    /// It has no file, or none that can be looked at.
+    case keep
+
+    /// Whether nothing is to be done.
+    var isNothing: Bool {
+      switch self {
+      case .unchanged, .keep: true
+      case .text, .read, .remove: false
+      }
+    }
+  }
+
+  let writer: IndexWriter
+  let before: Before
   private let groups: [EntryGroup: IndexGroup]
-  private let sources: [IndexAttachment.Source]
   private let walk: SourceWalk
-  private let state: SourceState?
   /// When the pass began, in seconds since 1970.
   private let now: Int
   private var numbering = EntryNumbering()
+  private var count = UpdateCount()
+  private var visitedCount = 0
   private(set) var newState = SourceState()
-  private(set) var report = IndexUpdate()
+  /// Groups that no file has, of those that have entries now.
+  private(set) var texts: Set<EntryGroup> = []
+  /// What the index had and cannot be read any more, neither from a file nor from the index.
+  private(set) var lost: [String] = []
+  var report = IndexUpdate()
 
-  /// - Parameters:
-  ///   - sources: those that the index had.
-  ///   - state: what the last update remembered; nil compares all files with the index.
   init(
-    _ writer: IndexWriter, sources: [IndexAttachment.Source], walk: SourceWalk,
-    state: SourceState?, now: Int
+    _ writer: IndexWriter, before: Before, walk: SourceWalk, now: Int
   ) throws(IndexError) {
     self.writer = writer
-    self.sources = sources
+    self.before = before
     self.walk = walk
-    self.state = state
     self.now = now
-    snapshot = try writer.snapshot()
     var groups: [EntryGroup: IndexGroup] = [:]
-    for group in try snapshot.groups() { groups[EntryGroup(named: group.name)] = group }
+    for group in try before.snapshot.groups() { groups[EntryGroup(named: group.name)] = group }
     self.groups = groups
     report.notes = walk.notes
     report.fileCount = walk.files.count
   }
 
-  /// Visits all groups.
+  /// Visits all groups, bank by bank: a bank in which nothing can have changed is not looked at.
   ///
   /// - Parameters:
-  ///   - texts: banks whose bytes the caller gives.
+  ///   - given: banks whose bytes the caller gives.
+  ///   - forgotten: groups without files that are to go.
   ///   - progress: called after each file with the number of files visited and of all.
   mutating func run(
-    texts: [EntryGroup: [UInt8]], progress: ((Int, Int) -> Void)?
+    given: [EntryGroup: [UInt8]], forgotten: Set<EntryGroup>, progress: ((Int, Int) -> Void)?
   ) throws(QuestionSearchError) {
-    var visited = 0
-    let all = Set(groups.keys).union(walk.files.keys).union(texts.keys)
+    let all = Set(groups.keys).union(walk.files.keys).union(given.keys).union(before.texts)
+    var bank: [(group: EntryGroup, plan: Plan)] = []
     for group in all.sorted() {
-      numbering.begin(bank: group.bank ?? group.name)
-      if let bytes = texts[group] {
-        try put(try read(bytes, group, group.file ?? "-"), in: group)
+      if let first = bank.first?.group, !first.hasBank(of: group) {
+        try finish(bank, progress)
+        bank.removeAll(keepingCapacity: true)
+      }
+      bank.append((group, given[group].map(Plan.text) ?? plan(of: group, forgotten)))
+    }
+    try finish(bank, progress)
+    if !before.isComplete {
+      // They may have had entries in the part that cannot be read.
+      lost += walk.absent.filter { before.sources.contains($0.source) }.map(\.shownPath)
+    }
+    report.changedFileCount = count.changedFileCount
+    report.addedCount = count.addedCount
+    report.replacedCount = count.replacedCount
+    report.removedCount = count.removedCount
+  }
+
+  private func plan(of group: EntryGroup, _ forgotten: Set<EntryGroup>) -> Plan {
+    if let file = walk.files[group] {
+      let stamp = BankFinder.stamp(of: file.path)
+      if let known = before.state?.files[group], let stamp, known.stamp == stamp {
+        return .unchanged(known)
+      }
+      return .read(file, stamp)
+    }
+    if before.texts.contains(group) { return forgotten.contains(group) ? .remove : .keep }
+    guard let file = group.file else { return .keep }
+    // What the walk came to is in another bank now.
+    return walk.has(file) || walk.isGone(file) ? .remove : .keep
+  }
+
+  /// Brings the groups of a bank up to date.
+  private mutating func finish(
+    _ bank: [(group: EntryGroup, plan: Plan)], _ progress: ((Int, Int) -> Void)?
+  ) throws(QuestionSearchError) {
+    guard let first = bank.first?.group else { return }
+    numbering.begin(bank: first.bank ?? first.name)
+    // Ids depend on all of a bank: they stay as long as all of it does.
+    let isNothing = !before.isRebuilt && bank.allSatisfy(\.plan.isNothing)
+    for (group, plan) in bank {
+      switch plan {
+      case .text(let bytes):
+        let entries = try read(bytes, group, group.file ?? "-")
+        if entries.isEmpty {
+          report.notes.append(BankNote(file: group.file ?? "-", message: "no questions found"))
+        }
+        try put(entries, in: group)
         report.readFileCount += 1
         report.fileCount += 1
-      } else if let file = walk.files[group] {
-        try visit(file, group)
-        visited += 1
-        progress?(visited, walk.files.count)
-      } else if isGone(group) {
-        try put([], in: group)
-      } else {
-        try keep(group)
+      case .read(let file, let stamp): try visit(file, stamp, group)
+      case .unchanged(let known):
+        newState.files[group] = known
+        if !isNothing { try keep(group) }
+      case .remove: try put([], in: group)
+      case .keep: if !isNothing { try keep(group) }
       }
+      if before.texts.contains(group), plan.isNothing, groups[group] != nil { texts.insert(group) }
+      guard walk.files[group] != nil else { continue }
+      visitedCount += 1
+      progress?(visitedCount, walk.files.count)
     }
   }
 
-  /// Entries of the caller's own and of standard input are of no source: they stay.
-  private func isGone(_ group: EntryGroup) -> Bool {
-    guard let file = group.file, file != "-" else { return false }
-    let isOfSource =
-      state?.files[group] != nil || sources.contains { SourceWalk.holds($0.path, file) }
-    // What the walk came to is in another bank now.
-    return isOfSource && (walk.has(file) || walk.isGone(file))
-  }
-
-  /// Reads a file if it may have changed.
+  /// Reads a file that may have changed.
   private mutating func visit(
-    _ file: SourceWalk.File, _ group: EntryGroup
+    _ file: SourceWalk.File, _ stamp: BankFinder.Stamp?, _ group: EntryGroup
   ) throws(QuestionSearchError) {
-    let known = state?.files[group]
-    let stamp = BankFinder.stamp(of: file.path)
-    if let known, let stamp, known.stamp == stamp {
-      newState.files[group] = known
-      return try keep(group)
-    }
     let bytes: [UInt8]
     do throws(BankError) {
       bytes = try BankFinder.load(file.path)
@@ -95,7 +161,7 @@ struct UpdateRun {
     }
     let hash = bytes.withUnsafeBytes { FNV1a.hash($0) }
     newState.files[group] = SourceState.File(stamp: stamp.flatMap(settled), hash: hash)
-    if known?.hash == hash { return try keep(group) }
+    if before.state?.files[group]?.hash == hash { return try keep(group) }
     report.readFileCount += 1
     do throws(QuestionSearchError) {
       try put(try read(bytes, group, file.displayPath), in: group)
@@ -107,10 +173,10 @@ struct UpdateRun {
     }
   }
 
-  /// A time that lies so far back that a change from now on shows in it: file systems count in
+  /// Times that lie so far back that a change from now on shows in them: file systems count in
   /// steps of up to two seconds.
   private func settled(_ stamp: BankFinder.Stamp) -> BankFinder.Stamp? {
-    stamp.seconds < now - 2 ? stamp : nil
+    max(stamp.contentChange.seconds, stamp.statusChange.seconds) < now - 2 ? stamp : nil
   }
 
   private mutating func read(
@@ -135,77 +201,96 @@ struct UpdateRun {
       entries[index].file = group.file ?? entries[index].file
       entries[index].id = numbering.id(of: entries[index])
     }
-    let old = try self.entries(of: group)
-    let isSame =
-      old.count == entries.count
-      && zip(old, entries).allSatisfy {
-        $0.id == $1.id && StoredEntry.encode($0) == StoredEntry.encode($1)
-      }
-    guard !isSame else { return }
-    count(from: old, to: entries)
+    if walk.files[group] == nil, !entries.isEmpty { texts.insert(group) }
+    if !before.isRebuilt {
+      guard try !isSame(entries, as: group) else { return }
+      try count(group, entries)
+    }
     try replace(group, by: entries)
   }
 
-  private mutating func count(from old: [Entry], to new: [Entry]) {
-    report.changedFileCount += 1
-    var before: [String: [UInt8]] = [:]
-    for entry in old { before[entry.id] = Self.content(of: entry) }
-    for entry in new {
-      guard let content = before.removeValue(forKey: entry.id) else {
-        report.addedCount += 1
-        continue
+  /// Whether the index has exactly these entries in a group.
+  private func isSame(
+    _ entries: [Entry], as group: EntryGroup
+  ) throws(QuestionSearchError) -> Bool {
+    let documents = groups[group]?.documents ?? []
+    guard documents.count == entries.count else { return false }
+    var index = 0
+    var isSame = true
+    try Self.engine { () throws(IndexError) in
+      try before.snapshot.forEachStored(of: documents) { id, stored throws(StorageError) in
+        let bytes = try stored.take(stored.remaining)
+        isSame =
+          id.utf8.elementsEqual(entries[index].id.utf8)
+          && StoredEntry.encode(entries[index]).elementsEqual(bytes)
+        index += 1
+        return isSame
       }
-      if content != Self.content(of: entry) { report.replacedCount += 1 }
     }
-    report.removedCount += before.count
+    return isSame
   }
 
-  /// All of an entry but its place.
-  private static func content(of entry: Entry) -> [UInt8] {
-    var entry = entry
-    entry.line = 0
-    entry.lineEnd = 0
-    entry.byteStart = 0
-    entry.byteEnd = 0
-    entry.answerLine = nil
-    entry.answerLineEnd = nil
-    return StoredEntry.encode(entry)
+  private mutating func count(
+    _ group: EntryGroup, _ entries: [Entry]
+  ) throws(QuestionSearchError) {
+    count.change(group.file ?? group.name)
+    guard !groups.isEmpty else { return count.addFresh(entries.count) }
+    try Self.engine { () throws(IndexError) in
+      let documents = groups[group]?.documents ?? []
+      try before.snapshot.forEachStored(of: documents) { id, stored throws(StorageError) in
+        count.remove(id, content: try StoredEntry.contentHash(&stored))
+        return true
+      }
+    }
+    for entry in entries { count.add(entry.id, content: StoredEntry.contentHash(entry)) }
   }
 
   /// Leaves a group's entries as they are, unless those of other files gave them other ids.
   private mutating func keep(_ group: EntryGroup) throws(QuestionSearchError) {
+    if before.isRebuilt { return try rescue(group) }
     guard let documents = groups[group]?.documents else { return }
     var ids: [String] = []
     var isSame = true
-    for document in documents {
-      let id = try engine { () throws(IndexError) in try snapshot.name(of: document) }
-      ids.append(numbering.id(renewing: id))
-      if ids.last != id { isSame = false }
+    try Self.engine { () throws(IndexError) in
+      try before.snapshot.forEachStored(of: documents) { id, _ in
+        ids.append(numbering.id(renewing: id))
+        if ids.last != id { isSame = false }
+        return true
+      }
     }
     guard !isSame else { return }
-    var entries = try self.entries(of: group)
+    var entries = try Self.engine { () throws(IndexError) in try before.snapshot.entries(documents)
+    }
     for index in entries.indices { entries[index].id = ids[index] }
+    try count(group, entries)
     try replace(group, by: entries)
   }
 
-  private func entries(of group: EntryGroup) throws(QuestionSearchError) -> [Entry] {
-    var entries: [Entry] = []
-    for document in groups[group]?.documents ?? [] {
-      entries.append(try engine { () throws(IndexError) in try snapshot.entry(document) })
+  /// Takes a group that cannot be read again from what is left of the index.
+  private mutating func rescue(_ group: EntryGroup) throws(QuestionSearchError) {
+    guard let documents = groups[group]?.documents else {
+      if !before.isComplete { lost.append(group.description) }
+      return
     }
-    return entries
+    guard var entries = try? before.snapshot.entries(documents) else {
+      lost.append(group.description)
+      return
+    }
+    for index in entries.indices { entries[index].id = numbering.id(renewing: entries[index].id) }
+    try replace(group, by: entries)
   }
 
   private func replace(
     _ group: EntryGroup, by entries: [Entry]
   ) throws(QuestionSearchError) {
-    try engine { () throws(IndexError) in
+    try Self.engine { () throws(IndexError) in
       try writer.delete(group: group.name)
       for entry in entries { try writer.add(Document(entry), group: group.name) }
     }
   }
 
-  private func engine<R>(_ body: () throws(IndexError) -> R) throws(QuestionSearchError) -> R {
+  private static func engine<R>(_ body: () throws(IndexError) -> R) throws(QuestionSearchError) -> R
+  {
     do throws(IndexError) {
       return try body()
     } catch {
@@ -231,5 +316,15 @@ extension Snapshot {
     return try withStored(of: document) { reader throws(StorageError) in
       try StoredEntry.decode(id: id, &reader)
     }
+  }
+
+  /// The entries that documents are.
+  func entries(_ documents: [DocumentID]) throws(IndexError) -> [Entry] {
+    var entries: [Entry] = []
+    try forEachStored(of: documents) { id, reader throws(StorageError) in
+      entries.append(try StoredEntry.decode(id: id, &reader))
+      return true
+    }
+    return entries
   }
 }

@@ -100,7 +100,7 @@ public struct DefaultIndex {
     for name in IndexFolder(path: folder).names()
     where name.hasPrefix(Self.prefix) && name != Self.prefix + key {
       let old = IndexFolder(path: folder + "/" + name)
-      for file in old.names() where IndexWriter.isOwnFile(file) { try? old.remove(file) }
+      for file in old.names() where IndexWriter.isOwnFile(file, in: old) { try? old.remove(file) }
       rmdir(old.path)
     }
   }

@@ -60,6 +60,11 @@ public enum FilePath {
     return way.utf8.count <= absolute.utf8.count ? way : absolute
   }
 
+  /// A path that is kept relative to the folder `base` (absolute), as an absolute one.
+  static func absolute(_ path: String, base: String) -> String {
+    resolved(path.hasPrefix("/") ? path : base + "/" + path)
+  }
+
   /// An absolute path without `.`, `..` and double slashes, as text.
   private static func resolved(_ path: String) -> String {
     var components: [Substring] = []

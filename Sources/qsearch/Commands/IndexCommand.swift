@@ -8,7 +8,12 @@ extension Command {
     help: "english (a new index's default), plain (blanks only) or reference (as published figures "
       + "use)")
   private static let replace = Flag(
-    name: "--replace", help: "begin anew: forget the sources and questions that the index has")
+    name: "--replace",
+    help: "build the index anew: of PATH… alone, or without PATH of its sources, reading all again")
+  private static let forget = Flag(
+    name: "--forget", value: "PATH",
+    help: "take a source, or all below a folder, out of the index; - for standard input (again for "
+      + "more)")
   private static let optimize = Flag(
     name: "--optimize",
     help: "make one segment in canonical order: the same banks then give the same bytes")
@@ -16,44 +21,57 @@ extension Command {
   /// `qsearch index`.
   static let index = Command(
     name: "index", summary: "read banks and build or update their index",
-    usage: ["qsearch index [PATH…] [--index DIR]"],
+    usage: ["qsearch index [PATH…] [--index DIR]", "qsearch index --forget PATH [--index DIR]"],
     details: """
       Adds files and folders to the sources of the index in DIR, else in QSEARCH_INDEX, else in the
       nearest .qsearch from the current folder upward, else in .qsearch here, and brings the index
       up to date with all its sources; without PATH it only does the latter. Only files are read
-      whose size, time or content changed; questions of files that are gone are removed. A source
-      that cannot be read keeps its questions and is noted. PATH - reads a bank from standard input.
-      All changes are seen in one step. The banks themselves are never changed.
+      whose size, times or content changed. All changes are seen in one step. The banks themselves
+      are never changed.
+
+      Questions go when their file is gone from a source that has other files, or when the source is
+      forgotten. A source that is not there, has no bank or cannot be read keeps its questions, and
+      a note says so. PATH - reads a bank from standard input; it stays until it comes again or is
+      forgotten. A link that is a source means the file or folder to which it leads today.
+
+      The index is checked first, every byte of it. A damaged one is built anew from its sources,
+      and what these do not have any more is taken from what is left of it; where that cannot be,
+      nothing is changed and the error names what would be lost.
+
+      A bank has at most 256 MiB. Reading it takes some ten times its size of memory.
       """,
-    flags: [.index, bank, analyzer, replace, optimize],
+    flags: [.index, bank, analyzer, replace, forget, optimize],
     exitCodes: [(0, "the index is up to date"), (2, "an error; the old index is as it was")],
     run: { context in
       let arguments = context.arguments
-      return try runIndex(
-        &context, bank: arguments.value(bank), analyzer: arguments.value(analyzer),
-        replaces: arguments.has(replace), optimizes: arguments.has(optimize))
+      guard arguments.values(bank).count <= 1 else {
+        throw UsageError("--bank names one bank of all PATHs; call qsearch index for each bank")
+      }
+      var updater = IndexUpdater(
+        folder: IndexLocation.destination(explicit: arguments.value(.index)),
+        analyzer: try arguments.value(analyzer).map(analyzer(named:)))
+      updater.replaces = arguments.has(replace)
+      updater.optimizes = arguments.has(optimize)
+      updater.stamp = Program.buildStamp
+      for path in arguments.values(forget) { updater.forget(path) }
+      return try runIndex(&context, &updater, bank: arguments.value(bank))
     })
-}
 
-private func runIndex(
-  _ context: inout CommandContext, bank: String?, analyzer name: String?, replaces: Bool,
-  optimizes: Bool
-) throws -> Int32 {
-  let paths = context.arguments.words
-  let analyzer = try name.map { name in
+  private static func analyzer(named name: String) throws -> Analyzer {
     guard let analyzer = Analyzer.named(name) else {
       let known = Analyzer.all.map(\.name).joined(separator: ", ")
       throw UsageError("unknown analyzer '\(Sanitizer.brief(name))'; there are \(known)")
     }
     return analyzer
   }
-  let folder = IndexLocation.destination(explicit: context.arguments.value(.index))
+}
+
+private func runIndex(
+  _ context: inout CommandContext, _ updater: inout IndexUpdater, bank: String?
+) throws -> Int32 {
+  let paths = context.arguments.words
   let start = Clock.seconds
-  var updater = IndexUpdater(folder: folder, analyzer: analyzer)
-  updater.replaces = replaces
-  updater.optimizes = optimizes
-  updater.stamp = Program.buildStamp
-  guard !paths.isEmpty || (updater.hasIndex && !replaces) else {
+  guard try !paths.isEmpty || updater.hasIndex() else {
     throw UsageError("which banks? Write: qsearch index PATH…")
   }
   guard bank == nil || !paths.isEmpty else {
@@ -72,23 +90,32 @@ private func runIndex(
   bar.finish()
   context.sayNotes(update.notes[...])
   let seconds = Numbers.fixed(Clock.seconds - start, digits: 2)
-  context.note(summary(of: update) + " in \(folder) (\(seconds) s)")
+  context.note(summary(of: update) + " in \(updater.path) (\(seconds) s)")
   return 0
 }
 
 /// What an update did, in a line.
 private func summary(of update: IndexUpdate) -> String {
-  let entries = "\(update.entryCount) \(update.entryCount == 1 ? "question" : "questions")"
+  let entries = count(update.entryCount, "question")
   if let reason = update.reason {
     return "the index could not be used (\(reason)); built anew: \(entries)"
   }
-  if update.isNew {
-    return "indexed \(entries) of \(update.fileCount) \(update.fileCount == 1 ? "file" : "files")"
+  if update.isRebuilt { return "built anew: \(entries)" }
+  if update.isNew { return "indexed \(entries) of \(count(update.fileCount, "file"))" }
+  var parts: [String] = []
+  if update.changedFileCount > 0 {
+    parts.append(
+      "\(count(update.changedFileCount, "file")) changed: \(update.addedCount) added, "
+        + "\(update.replacedCount) replaced, \(update.removedCount) removed")
   }
-  guard update.changedFileCount > 0 else {
-    return (update.hasChanged ? "no file changed" : "nothing changed") + "; \(entries)"
+  if update.hasChanged, update.mergedSegmentCount > 1 {
+    parts.append("made one segment of \(update.mergedSegmentCount)")
+  } else if parts.isEmpty {
+    parts.append(update.hasChanged ? "no file changed" : "nothing changed")
   }
-  let files = "\(update.changedFileCount) \(update.changedFileCount == 1 ? "file" : "files")"
-  return "\(files) changed: \(update.addedCount) added, \(update.replacedCount) replaced, "
-    + "\(update.removedCount) removed; \(entries)"
+  return (parts + [entries]).joined(separator: "; ")
+}
+
+private func count(_ number: Int, _ unit: String) -> String {
+  "\(number) \(unit)\(number == 1 ? "" : "s")"
 }

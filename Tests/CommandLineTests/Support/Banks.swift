@@ -2,6 +2,11 @@ import Foundation
 
 /// Facts about banks that tests ask of the program.
 enum Banks {
+  /// A bank with these questions.
+  static func table(_ questions: String...) -> String {
+    "| Question | Answer |\n|---|---|\n" + questions.map { "| \($0) | Some. |\n" }.joined()
+  }
+
   /// The names that every hit has in JSON.
   static let hitNames: Set<String> = [
     "schema_version", "rank", "score", "id", "bank", "file", "line", "text", "difficulty",

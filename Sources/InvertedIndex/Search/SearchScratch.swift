@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The memory that a search works in, kept from query to query: its size depends on the number of
 /// the query's terms, not on the collection.
 struct SearchScratch: ~Copyable {
@@ -27,10 +35,8 @@ struct SearchScratch: ~Copyable {
 
   init(fieldCount: Int) {
     self.fieldCount = fieldCount
-    scores = .allocate(capacity: Self.windowLength)
-    scores.initialize(repeating: 0, count: Self.windowLength)
-    marks = .allocate(capacity: Self.windowLength / 64)
-    marks.initialize(repeating: 0, count: Self.windowLength / 64)
+    scores = Self.zeros(Self.windowLength)
+    marks = Self.zeros(Self.windowLength / 64)
     candidates = .allocate(capacity: Self.windowLength + 64)
     candidateScores = .allocate(capacity: Self.windowLength + 64)
     walks = .allocate(capacity: 0)
@@ -38,12 +44,22 @@ struct SearchScratch: ~Copyable {
     bounds = .allocate(capacity: 0)
     rowBounds = .allocate(capacity: 0)
     lookUps = .allocate(capacity: 0)
-    reserve(8)
+    reserve(4)
+  }
+
+  /// Zeros for which the system takes no page before it is written to: a small collection needs few.
+  private static func zeros<Number>(
+    _ count: Int
+  ) -> UnsafeMutablePointer<Number> {
+    guard let memory = calloc(count, MemoryLayout<Number>.stride) else {
+      preconditionFailure("no memory for a search")
+    }
+    return memory.bindMemory(to: Number.self, capacity: count)
   }
 
   deinit {
-    scores.deallocate()
-    marks.deallocate()
+    free(scores)
+    free(marks)
     candidates.deallocate()
     candidateScores.deallocate()
     rare.deallocate()

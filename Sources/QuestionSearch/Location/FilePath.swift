@@ -41,15 +41,25 @@ public enum FilePath {
   /// The way from the folder `base` to `path`; both are absolute and have no `.` or `..`.
   static func relative(absolute path: String, to base: String) -> String {
     if path.utf8.elementsEqual(base.utf8) { return "." }
-    let target = path.split(separator: "/")
-    let start = base.split(separator: "/")
+    // Bytes, not characters: this is done for every hit that is shown.
+    let slash = UInt8(ascii: "/")
+    let target = Array(path.utf8)
+    let start = base == "/" ? [] : Array(base.utf8)
+    let limit = min(target.count, start.count)
+    // Where the last component ends that both have.
     var shared = 0
-    while shared < target.count, shared < start.count, target[shared] == start[shared] {
-      shared += 1
+    for place in 0...limit {
+      let isEnd =
+        (place == target.count || target[place] == slash)
+        && (place == start.count || start[place] == slash)
+      if isEnd { shared = place }
+      guard place < limit, target[place] == start[place] else { break }
     }
-    let up = Array(repeating: Substring(".."), count: start.count - shared)
-    let way = up + target[shared...]
-    return way.isEmpty ? "." : way.joined(separator: "/")
+    var way: [UInt8] = []
+    for byte in start[shared...] where byte == slash { way += Array("../".utf8) }
+    way += target[shared...].drop { $0 == slash }
+    if way.last == slash { way.removeLast() }
+    return way.isEmpty ? "." : String(decoding: way, as: UTF8.self)
   }
 
   /// A path that is kept relative to the folder `base` (absolute), as it is best written from the

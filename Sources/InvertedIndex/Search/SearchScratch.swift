@@ -47,7 +47,7 @@ struct SearchScratch: ~Copyable {
     reserve(4)
   }
 
-  /// Zeros for which the system takes no page before it is written to: a small collection needs few.
+  /// Zeros for which the system takes no page before it is written to: small collections need few.
   private static func zeros<Number>(
     _ count: Int
   ) -> UnsafeMutablePointer<Number> {

@@ -15,6 +15,7 @@ let benchmarks: [(name: String, run: ([String]) -> Int32)] = [
   ("query", runQueryBenchmark),
   ("dedup", runDedupBenchmark),
   ("minhash", runMinHashBenchmark),
+  ("evidence", runEvidenceDump),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

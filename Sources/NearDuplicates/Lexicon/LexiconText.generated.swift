@@ -1,0 +1,742 @@
+// Made by Scripts/generate_lexicon.py from Scripts/lexicon. Change those.
+/// The word lists by which questions are compared.
+enum LexiconText {
+  static let aspects: StaticString = """
+    definition: ^ what is; ^ what are; ^ what was; ^ what were; what exactly is; what exactly are; define; definition of; definition; explain; explain what; explain briefly; explanation of; describe; description of; describe what; ^ what do you mean by; ^ what do you understand by; what do you know about; what is meant by; what is the meaning of; meaning of; ^ what does * mean; ^ what do * mean; ^ what does * stand for; tell me about; tell us about; talk about; discuss; elaborate on; give an overview of; give a brief overview of; overview of; overview; concept of; the concept of; notion of; idea of; idea behind; the idea behind; basics of; introduction to; in your own words; in simple terms; in plain english; in a few words; in one sentence; briefly; in short; walk me through; walk through; give a description of; outline; what does the term * mean; the term; what do we call; what is * called; which term describes; summarize; can you; could you; please; would you; shortly; in detail; state; what can you say about; what is known as; are you familiar with; have you heard of; what you know about; i would like to know; introduce; sketch; to a beginner; to a layman
+    working: how does * work; how do * work; how does * function; how does * operate; how is * done; how is * performed; works internally; inner workings; the workings of; mechanism behind; mechanism of; under the hood; behind the scenes; how it works; how they work; works
+    purpose: purpose of; the purpose; what is * used for; what are * used for; what is * good for; what is * for; what purpose; used for; point of; the point of; goal of; aim of; objective of; role of; what role; role does * play; play in; plays in; use of; uses of; usage of; why use; why do we use; why would you use; why is * used; why are * used; why do we need; why is * needed; why need; need for; the need for; why is * important; importance of; significance of; why does * matter; motivation for; motivation behind; what does * do; what do * do; function of; job of; what is the use; what is the role; why should; why do we; why do you; why would you; why do people; what need; serve
+    reason: ^ why; why; reason for; reasons for; the reason; reason why; reasons why; what is the reason; cause of; causes of; what causes; what cause; how come; what leads to; what makes; due to what; because of what; for what reason; rationale for; rationale behind; responsible for; what explains
+    method: how do you; how would you; how can you; how can we; how could you; how should you; how do we; how do i; how would one; how does one; how can one; how to; how can; how should; how is; how are; ways to; way to; ways of; way of; what are some ways; techniques for; techniques to; technique for; technique to; methods for; methods to; method for; method to; approaches to; approach to; strategies for; strategies to; strategy for; strategy to; steps to; steps for; what steps; which steps; what can you do; what would you do; what do you do; what can be done; what could you do; procedure for; what is your approach; by what means; what options; options for; tips for; how; what techniques; which techniques; what methods; which methods; what strategies; what measures; which measures; possible to
+    difference: difference between; differences between; the difference; difference; differences; differ; differs; how does * differ from; how do * differ; distinguish; distinguish between; differentiate; differentiate between; distinction between; distinctions between; compare; compare and contrast; comparison of; comparison between; comparing; contrast; versus; vs; what sets * apart; what separates; differ from; different from; as opposed to; how is * different; in comparison with; compared to; compared with
+    advantage: advantage of; advantages of; advantages; advantage; benefit of; benefits of; benefits; benefit; pros of; pros; strengths of; strengths; upsides of; upside of; merits of; what is good about; what are the good
+    disadvantage: disadvantage of; disadvantages of; disadvantages; disadvantage; drawback of; drawbacks of; drawbacks; drawback; cons of; cons; weaknesses of; downsides of; downside of; downside; limitation of; limitations of; limitations; limitation; shortcomings of; pitfalls of; problems with; problem with; issues with; issue with; what is wrong with; what is bad about; what are the problems; risks of; dangers of
+    occasion: when should; when would; when do you; when do we; when is; when are; when to; when to use; when can; in which situations; in what situations; in which cases; in what cases; under what circumstances; under which circumstances; under what conditions; under which conditions; in which scenarios; in what scenario; for which; situations where; situation where; cases where; scenarios where; use case for; use cases for; use cases; use case; when does; when do
+    example: example of; examples of; give an example; give examples; give some examples; an example; some examples; for example; name some; name a few; name the; list; list some; list the; types of; type of; kinds of; kind of; different types of; different kinds of; categories of; forms of; what types; what kinds; which types; which kinds; applications of; application of; what are some; what are the main; mention; mention some; enumerate; variants of; common
+    number: how many; number of; how much; how often; how long; how large; how big; how far; how fast; how old; how high; how deep; how tall
+    complexity: complexity of; complexity; big o; running time; run time of; runtime of; computational cost; how expensive is; asymptotic
+    person: who; whom; whose; which person; what person; name of the person; which scientist; which author; which president; which king
+    place: where; which country; what country; which city; what city; in which country; in what country; in which city; which continent; which state; on which continent; location of
+    time: when was; when were; when did; which year; what year; in which year; in what year; what date; on what date; which century; in which century
+    assessment: how would you evaluate; how do you evaluate; how is * evaluated; how to evaluate; evaluate; evaluation of; how do you measure; how is * measured; measure; assess; metric for; metrics for; which metrics; what metrics
+    detection: how do you detect; how can you detect; detect; detection of; recognize; spot; diagnose; how do you know; how can you tell; how do you tell; how would you know; signs of; symptoms of; sign of; symptom of; indicate
+    prevention: prevent; avoid; prevention of; fix; solve; remedy; mitigate; cure; treatment of; treatment for; treat
+    implementation: implement; implementation of; write a function; write a program; write code; write a query; code for; write; build; in code; pseudocode
+    computation: calculate; compute; derive; derivation of; formula for; the formula; prove; proof of; proof; calculation of; computed; calculated; equation for
+    effect: what happens; what will happen; what would happen; what happens if; what happens when; effect of; effects of; impact of; impacts of; consequence of; consequences of; result of; what effect; what impact; how does * affect; how do * affect; affect; influence; influence of
+    assumption: assumption of; assumptions of; assumptions; assumption; prerequisites for; requirements for; conditions for; properties of; characteristics of; features of; components of; parts of; structure of; architecture of
+    choice: which is better; is better; how do you choose; how would you choose; how to choose; how do you decide; how do you select; choose between; choose; which one; prefer; preferred; rather than; instead of; when choose
+    opinion: do you think; in your opinion; what do you think; your opinion; your experience; tell me about a time; describe a time; describe a situation; have you ever; give me an example of a time; a time when
+    """
+  static let general: StaticString = """
+    thing something anything way case term sort kind type certain given particular specific general
+    generally usually typically commonly often sometimes always really actually exactly basically simply
+    just also well much many more most some any several various different other another each every
+    common typical popular main major important key basic simple good
+    you your we our us i my me they their them he she his her it its one
+    would should could can may might must shall will do does did doing done have has had having be is
+    are was were been being get got make makes made take takes give gives go goes let
+    use used using work working want need like know say see look come keep
+    mean
+    question answer explain describe define discuss tell talk mention following briefly detail
+    problem task concept idea term word name
+    technique method approach strategy way step
+    context situation scenario setting practice area field
+    example
+    system model data process
+    part whole
+    machine learning
+    algorithm statistics programming software mathematics math
+    city
+    possible
+    commonly
+    when
+    part_of
+    between among of in on at by for with from to into onto upon about against as than via per through
+    during within without the a an and or but if then so because while whether that this these those
+    there here what which who whom whose why how where not no nor
+    during along across toward
+    such own same only very too
+    really
+    eg ie etc
+    """
+  static let opposites: StaticString = """
+    increase rise grow raise gain more higher | decrease fall shrink reduce lower drop loss less lower
+    high higher highest | low lower lowest
+    big large larger largest greater greatest | small smaller smallest little less
+    long longer longest | short shorter shortest
+    many more most maximum max maximize | few fewer least minimum min minimize
+    advantage benefit pro strength upside merit | disadvantage drawback con weakness downside limitation
+    good better best | bad worse worst
+    true correct right valid | false incorrect wrong invalid
+    positive | negative
+    first earliest oldest | last latest newest
+    begin start beginning | end finish stop
+    before prior | after
+    early | late
+    old | new young
+    fast quick | slow
+    hot warm | cold cool
+    wet | dry
+    light | heavy dark
+    strong | weak
+    hard difficult | easy simple
+    open | close closed
+    inside internal inner within | outside external outer
+    input | output
+    time | space
+    once | twice
+    up upper | down lower
+    top | bottom
+    left | right
+    front forward | back backward
+    north northern | south southern
+    east eastern | west western
+    push | pull
+    send | receive
+    read | write
+    get | set
+    add insert | remove delete subtract
+    plus | minus
+    multiply | divide
+    create build | destroy
+    open | shut
+    enable | disable
+    allow permit | deny forbid block prevent
+    accept | reject
+    include | exclude
+    attach | detach
+    connect | disconnect
+    load | unload
+    lock | unlock
+    pack | unpack
+    compress | decompress
+    encode | decode
+    encoder | decoder
+    encrypt | decrypt
+    serialize | deserialize
+    import | export
+    upload | download
+    upstream | downstream
+    uplink | downlink
+    precision | recall
+    sensitivity | specificity
+    bias | variance
+    overfitting overfit | underfitting underfit
+    supervised | unsupervised
+    parametric | nonparametric
+    linear | nonlinear
+    discrete | continuous
+    local | global
+    public | private
+    static | dynamic
+    mutable | immutable
+    synchronous sync | asynchronous async
+    stateful | stateless
+    stable | unstable
+    balanced | imbalanced unbalanced
+    symmetric | asymmetric
+    directed | undirected
+    blocking | nonblocking
+    shallow | deep
+    sparse | dense
+    online | offline
+    batch | stream streaming online
+    train training | test testing validation inference
+    horizontal horizontally | vertical vertically
+    row | column
+    parent | child
+    ancestor | descendant
+    client | server
+    frontend | backend
+    host | guest
+    master leader primary | slave follower replica secondary
+    producer | consumer
+    publisher publish | subscriber subscribe
+    source | target destination sink
+    sender | receiver
+    compile compiled | interpret interpreted
+    abstract | concrete
+    general | special specific
+    single one | multiple multi several
+    absolute | relative
+    relational | nonrelational
+    normalize normalization | denormalize denormalization
+    ascending | descending
+    forward | reverse backward
+    even | odd
+    prime | composite
+    numerator | denominator
+    sum | difference product
+    union | intersection
+    convex | concave
+    integral integrate integration | derivative differentiate differentiation
+    acid | base
+    oxidation oxidize | reduction reduce
+    exothermic | endothermic
+    cathode | anode
+    reactant | product
+    proton | electron neutron
+    metal | nonmetal
+    conductor | insulator
+    artery arterial | vein venous
+    systolic | diastolic
+    inhale inspiration | exhale expiration
+    hyper | hypo
+    hypertension | hypotension
+    hyperglycemia | hypoglycemia
+    hyperthyroidism | hypothyroidism
+    hyperkalemia | hypokalemia
+    bradycardia | tachycardia
+    acute | chronic
+    benign | malignant
+    dominant | recessive
+    male | female
+    man | woman
+    king | queen
+    mother | father
+    son | daughter
+    brother | sister
+    prokaryote prokaryotic | eukaryote eukaryotic
+    mitosis | meiosis
+    transcription | translation
+    plant | animal
+    predator | prey
+    aerobic | anaerobic
+    vertebrate | invertebrate
+    herbivore | carnivore
+    predict | explain
+    buy purchase bid | sell ask
+    import | export
+    credit | debit
+    asset | liability
+    income revenue profit | expense cost loss
+    supply | demand
+    inflation | deflation
+    bull | bear
+    borrow | lend
+    fixed | variable floating
+    gross | net
+    long | short
+    deposit | withdraw withdrawal
+    hire | fire
+    win victory | lose defeat
+    success succeed | failure fail
+    same similar equal | different
+    always | never
+    all every | none
+    with | without
+    minimum | maximum
+    absence absent | presence present
+    major | minor
+    majority | minority
+    convergence converge | divergence diverge
+    explicit | implicit
+    direct | indirect
+    active | passive
+    manual | automatic automated
+    temporary | permanent
+    optional | required mandatory
+    ingress | egress
+    inbound incoming | outbound outgoing
+    inductive | deductive
+    qualitative | quantitative
+    independent | dependent
+    physical | virtual logical
+    optimistic | pessimistic
+    eager | lazy
+    preemptive | cooperative
+    """
+  static let synonyms: StaticString = """
+    use utilize employ apply application usage leverage
+    build construct make create develop produce generate
+    design architect
+    choose select pick decide determine selection choice
+    find locate discover search seek
+    get obtain acquire retrieve fetch receive
+    show display present illustrate demonstrate
+    check verify test validate ensure examine inspect
+    detect identify recognize spot notice discover diagnose tell_whether find_out see
+    prevent avoid stop guard_against protect_against
+    fix solve resolve repair correct remedy address
+    handle deal_with cope_with manage treat tackle address work_with take_care_of
+    reduce decrease lower lessen shrink cut diminish minimize drop mitigate combat fight
+    increase raise grow boost enlarge rise enhance go_up
+    improve enhance better optimize boost increase
+    speed accelerate faster quick fast performance quickly
+    slow slower slowly sluggish
+    big large huge massive great
+    small tiny little
+    important crucial essential significant key vital critical matter necessary importance
+    main primary principal major chief key most_important
+    common usual typical popular frequent general typically usually commonly often
+    different various several multiple distinct
+    same equal identical alike equivalent
+    problem issue challenge difficulty trouble
+    error mistake fault bug failure
+    fail failure break crash
+    happen occur take_place go_on
+    cause lead_to result_in produce induce trigger bring_about
+    affect influence impact effect
+    mean signify denote stand_for represent imply indicate
+    consist comprise contain include made_up_of composed_of
+    component part element piece constituent building_block
+    step stage phase
+    process procedure workflow pipeline
+    method technique approach way strategy means
+    algorithm method procedure
+    model network
+    type kind sort category variety form
+    example instance sample illustration
+    feature variable attribute predictor input column characteristic
+    characteristic property feature trait quality
+    label target output response outcome
+    observation sample example instance row record data_point
+    missing null absent incomplete nan empty
+    dataset data_set data corpus data_sample
+    train training learn fit
+    predict forecast estimate prediction
+    estimate approximate approximation
+    compute calculate work_out evaluate determine find figure_out calculation computation
+    evaluate assess measure judge gauge quantify evaluation
+    metric measure score
+    compare contrast comparison
+    difference distinction differ distinguish differentiate
+    relation relationship connection link association correlation relate
+    depend rely
+    need require must necessary requirement
+    want wish desire
+    allow enable permit let
+    forbid prohibit disallow
+    begin start commence
+    end finish stop complete conclude terminate
+    remove delete drop eliminate discard get_rid_of take_out erase strip
+    add insert append include put
+    change modify alter update adjust mutate edit
+    replace substitute swap
+    convert transform turn translate change cast
+    combine merge join unite blend mix put_together
+    split divide partition separate break_up
+    copy duplicate clone replicate
+    store save keep persist hold
+    send transmit transfer pass deliver
+    share distribute
+    run execute launch start
+    call invoke
+    write implement code program implementation
+    implement build realize
+    deploy release ship roll_out put_into_production production
+    monitor track observe watch
+    debug troubleshoot diagnose investigate
+    explain describe
+    interpret understand explain
+    know aware familiar
+    learn study
+    think believe opinion
+    say state tell
+    ask request query inquire
+    answer reply respond response
+    help assist aid support benefit
+    work function operate
+    job task work duty
+    role function job part
+    purpose goal aim objective point intention
+    benefit advantage pro strength merit upside gain
+    drawback disadvantage con weakness limitation downside shortcoming pitfall
+    tradeoff trade_off balance compromise
+    risk danger hazard threat
+    safe secure protected
+    security safety protection
+    attack exploit breach
+    password credential passphrase
+    user customer client visitor
+    company firm organization business employer
+    employee worker staff
+    colleague coworker teammate team_member co-worker
+    boss manager supervisor
+    conflict disagreement dispute argument disagree
+    project assignment
+    deadline due_date
+    person people human individual someone somebody
+    child kid children
+    man male
+    woman female
+    doctor physician
+    illness disease sickness condition disorder
+    medicine drug medication
+    patient
+    symptom sign indication
+    heal cure treat
+    money cash fund
+    price cost expense fee charge
+    cheap inexpensive low-cost affordable
+    expensive costly
+    buy purchase
+    pay payment
+    earn gain make
+    salary wage pay compensation
+    profit gain earning
+    loss cost
+    country nation state
+    city town
+    capital
+    area region zone
+    place location spot position site
+    begin_with start_with
+    large-scale scale big
+    scale grow scalability
+    quick rapid
+    random stochastic randomly
+    guess
+    chance probability likelihood odds
+    likely probable
+    average mean
+    variance spread variability
+    distribution
+    normal gaussian bell_curve
+    outlier anomaly extreme_value
+    skewed imbalanced unbalanced uneven
+    hypothesis
+    significant significance
+    sampling sample draw
+    group cluster segment
+    rank order sort ordering
+    sort order arrange
+    list enumerate name
+    array list
+    index position
+    key
+    value
+    object entity item
+    class category
+    function method routine subroutine procedure
+    parameter argument
+    hyperparameter setting
+    weight parameter coefficient
+    constant fixed unchanging immutable
+    changeable mutable modifiable
+    variable
+    loop iterate iteration repeat
+    recursion recursive
+    repeat again
+    memory ram storage
+    disk drive
+    file document
+    folder directory
+    machine computer server host node
+    server backend
+    client frontend
+    network net
+    message packet
+    connection link
+    thread
+    concurrent parallel simultaneous concurrently at_the_same_time
+    lock mutex
+    wait block
+    database db data_store
+    table relation
+    row record tuple
+    column field attribute
+    query
+    transaction
+    cache
+    web internet online
+    page webpage web_page site website
+    browser
+    click press tap
+    screen display
+    picture image photo
+    sound audio
+    text document
+    word term token
+    sentence phrase
+    language
+    meaning semantics semantic sense
+    similar alike comparable resemble close
+    similarity closeness resemblance
+    distance
+    near close nearby adjacent
+    far distant
+    high tall
+    deep
+    hidden latent
+    visible seen
+    layer
+    neuron unit node
+    activation nonlinearity non-linear_activation
+    gradient derivative slope
+    loss cost error objective
+    converge convergence
+    overfitting overfit memorize
+    generalize generalization
+    regularization regularize
+    complex complicated complicate
+    simple easy straightforward basic plain
+    hard difficult tough challenging
+    basic fundamental elementary
+    modern current recent contemporary
+    old legacy outdated
+    new recent novel
+    early beginning
+    late
+    fast-growing
+    total overall whole entire sum
+    count number amount quantity how_many
+    maximum most largest highest max greatest
+    minimum least smallest lowest min fewest
+    limit bound constraint restriction restrict
+    rule principle law
+    reason cause why explanation
+    result outcome consequence effect
+    condition circumstance situation case scenario
+    environment setting
+    event incident
+    experiment trial test study
+    a_b_test split_test
+    report document
+    plan schedule
+    goal target
+    success succeed
+    effort
+    time duration
+    hour
+    year
+    today now currently nowadays
+    before prior
+    after following
+    during while
+    between among
+    inside within
+    outside
+    without lacking absence
+    instead alternative rather
+    also too
+    only just solely
+    always every
+    never
+    sometimes occasionally
+    many numerous lot
+    few
+    enough sufficient
+    good well suitable appropriate right proper ideal
+    bad poor wrong
+    best optimal ideal
+    worst
+    correct right accurate true valid
+    accurate precise
+    wrong incorrect false invalid
+    true real actual
+    fake false
+    open
+    close shut
+    public
+    private
+    local
+    global
+    static
+    dynamic
+    input
+    output
+    read
+    load
+    unit
+    body
+    living alive organism
+    cell
+    plant
+    animal
+    food
+    eat consume
+    drink
+    grow
+    die death
+    born birth
+    move motion movement
+    force
+    energy
+    heat warm
+    light
+    water
+    air
+    gas
+    solid
+    liquid fluid
+    color
+    shape form
+    size dimension magnitude
+    length
+    weight mass
+    speed velocity
+    war conflict
+    win victory
+    lose defeat
+    king ruler monarch
+    leader head chief
+    president
+    government
+    law legislation
+    vote election
+    found establish founded set_up
+    invent invention create
+    discover discovery
+    author writer wrote written
+    painter artist painted
+    book novel
+    longest
+    situated located lie
+    border neighbor
+    river
+    mountain peak
+    sea ocean
+    currency money
+    speak spoken
+    population inhabitants
+    known called named term name
+    another other
+    give provide supply offer
+    take
+    bring
+    put place set
+    go
+    come
+    look
+    become turn_into
+    remain stay
+    consider think_of take_into_account
+    compare_with
+    expect anticipate
+    assume suppose
+    prove show demonstrate
+    derive derivation
+    formula equation expression
+    graph
+    tree
+    path route
+    visit traverse
+    search lookup look_up
+    match
+    contain hold include
+    belong
+    member element
+    empty
+    full
+    unique distinct
+    duplicate repeated copy
+    missing_value missing_data null
+    clean preprocess prepare
+    noise noisy
+    bias
+    fair fairness
+    ethical ethics
+    privacy private
+    explainable interpretable explainability interpretability
+    transparent
+    robust
+    reliable dependable reliability
+    available availability uptime
+    consistent consistency
+    fault failure
+    tolerate tolerance withstand
+    recover restore recovery
+    backup
+    version release
+    branch
+    commit
+    undo revert roll_back
+    merge
+    review
+    test
+    requirement spec specification
+    document documentation
+    comment
+    team group
+    communicate communication
+    explain_to
+    motivate motivated drive
+    weakness
+    strength
+    career
+    experience background
+    describe_yourself introduce_yourself tell_me_about_yourself
+    hire recruit
+    interview
+    quit leave resign
+    proud
+    fail
+    stress pressure
+    prioritize priority
+    shrink
+    window
+    join
+    rare uncommon infrequent
+    dimensionality dimension
+    reduce_dimension
+    compress compression
+    encode encoding
+    represent representation
+    embed embedding vector
+    vectorize
+    tokenize tokenization
+    summarize summary
+    translate translation
+    classify classification categorize
+    cluster clustering
+    recommend recommendation
+    rank ranking
+    personal personalized
+    cold_start new_user
+    freshness fresh
+    stale outdated
+    drift shift
+    real-time online streaming
+    batch offline
+    latency delay response_time
+    throughput
+    bottleneck
+    traffic load
+    balance distribute
+    request
+    throttle rate_limit
+    retry
+    timeout
+    queue
+    event-driven
+    microservice
+    monolith monolithic
+    container
+    image
+    orchestrate orchestration
+    provision
+    infrastructure
+    automate automatic automatically
+    manual manually by_hand
+    log logging
+    alert notify notification
+    authenticate authentication log_in login sign_in
+    authorize authorization permission
+    encrypt encryption
+    hash hashing
+    certificate
+    domain
+    address
+    port
+    protocol
+    km kilometer
+    kg kilogram
+    cm centimeter
+    h hr hour
+    min minute
+    sec second
+    ml machine_learning
+    ai artificial_intelligence
+    js javascript
+    k8s kubernetes
+    db database
+    ui user_interface
+    http hypertext_transfer_protocol
+    linear_regression ols ordinary_least_squares
+    logit logistic
+    decision_tree cart
+    non-relational nosql
+    relational sql
+    """
+}

@@ -1,0 +1,276 @@
+/// General rules that keep questions apart: what differs between them, and whether that carries the
+/// meaning.
+struct ContrastRules {
+  private let first: QuestionText
+  private let second: QuestionText
+  private let alignment: WordAlignment
+  private let corpus: QuestionCorpus
+  private let lexicon: Lexicon
+
+  init(
+    _ first: QuestionText, _ second: QuestionText, _ alignment: WordAlignment,
+    corpus: QuestionCorpus, lexicon: Lexicon = .shared
+  ) {
+    self.first = first
+    self.second = second
+    self.alignment = alignment
+    self.corpus = corpus
+    self.lexicon = lexicon
+  }
+
+  /// All reasons that there are, each kind once at the most.
+  var contrasts: [Contrast] {
+    [numbers, negation, opposites, swapped, names, notation, tail, aspect].compactMap { $0 }
+  }
+
+  // MARK: - Numbers, negation, notation
+
+  /// Numbers that only one question has, where both have numbers.
+  private var numbers: Contrast? {
+    let (left, right) = difference(.number)
+    guard !left.isEmpty, !right.isEmpty else { return nil }
+    return contrast(.number, left, right)
+  }
+
+  /// Whether exactly one question has numbers that the other lacks.
+  var hasNumberAdded: Bool {
+    let (left, right) = difference(.number)
+    return left.isEmpty != right.isEmpty
+  }
+
+  private func difference(_ role: QuestionWord.Role) -> ([Int], [Int]) {
+    (
+      alignment.restOfFirst.filter { first.words[$0].role == role },
+      alignment.restOfSecond.filter { second.words[$0].role == role }
+    )
+  }
+
+  private var negation: Contrast? {
+    // "whether or not" is no negation; an even number cancels out.
+    guard first.negationCount % 2 != second.negationCount % 2 else { return nil }
+    return contrast(
+      .negation, first.words.indices.filter { first.words[$0].role == .negation },
+      second.words.indices.filter { second.words[$0].role == .negation })
+  }
+
+  private var notation: Contrast? {
+    let hasNotation = !first.notations.isEmpty && !second.notations.isEmpty
+    if hasNotation, first.notations != second.notations {
+      return Contrast(kind: .notation, first: "", second: "")
+    }
+    if first.signs != second.signs, !first.signs.isEmpty, !second.signs.isEmpty {
+      return Contrast(
+        kind: .notation, first: String(decoding: first.signs, as: UTF8.self),
+        second: String(decoding: second.signs, as: UTF8.self))
+    }
+    return nil
+  }
+
+  /// Options or code that have less than three quarters in common.
+  private var tail: Contrast? {
+    guard !first.tail.isEmpty || !second.tail.isEmpty else { return nil }
+    let (left, right) = (Set(first.tail), Set(second.tail))
+    // One may have been written down without its options; without words of its own that is another.
+    if left.isEmpty || right.isEmpty { return nil }
+    let common = left.intersection(right).count
+    guard Double(common) < 0.75 * Double(left.union(right).count) else { return nil }
+    return Contrast(kind: .code, first: "", second: "")
+  }
+
+  // MARK: - Words
+
+  /// Opposites of which each question has one alone.
+  private var opposites: Contrast? {
+    let left = unshared(first, second)
+    let right = unshared(second, first)
+    for i in left {
+      for j in right
+      where lexicon.areOpposites(first.words[i].term, second.words[j].term)
+        || NegatingPrefix.separates(letters(first, i), letters(second, j))
+      {
+        return contrast(.opposed, [i], [j])
+      }
+    }
+    return nil
+  }
+
+  /// Words that name something, or ask for something, whose stems the other question lacks.
+  private func unshared(_ text: QuestionText, _ other: QuestionText) -> [Int] {
+    text.words.indices.filter { place in
+      let word = text.words[place]
+      guard word.role != .number, word.role != .negation else { return false }
+      if word.role == .function, lexicon.opposites[word.term] == nil { return false }
+      return !other.words.contains { $0.term == word.term }
+    }
+  }
+
+  private func letters(_ text: QuestionText, _ place: Int) -> [UInt8] {
+    let word = text.words[place]
+    return SpellingKey.lowered(text.bytes[word.start..<word.end])
+  }
+
+  /// Different names in the same place.
+  private var names: Contrast? {
+    for slot in substitutions {
+      let (a, b) = (first.words[slot.first], second.words[slot.second])
+      guard a.role == .content, b.role == .content else { continue }
+      // What is called by its name and what is not may be the same.
+      let areNames = a.isName && b.isName
+      if areNames || corpus.areSiblings(a.term, b.term) {
+        return contrast(.name, [slot.first], [slot.second])
+      }
+    }
+    return nil
+  }
+
+  /// Words that stand in the same place of both questions, between words that are linked or at an
+  /// end, and are not linked to each other.
+  var substitutions: [(first: Int, second: Int)] {
+    var slots: [(first: Int, second: Int)] = []
+    for i in alignment.restOfFirst {
+      for j in alignment.restOfSecond where isSameSlot(i, j) { slots.append((i, j)) }
+    }
+    return slots
+  }
+
+  /// Whether the words that differ are one run in each question, in the same place.
+  var isSlotSubstituted: Bool {
+    guard let left = run(first, alignment.restOfFirst, alignment.linkOfFirst),
+      let right = run(second, alignment.restOfSecond, alignment.linkOfSecond)
+    else { return false }
+    let before = (neighbor(first, left.lowerBound, -1), neighbor(second, right.lowerBound, -1))
+    let behind = (neighbor(first, left.upperBound, 1), neighbor(second, right.upperBound, 1))
+    return corresponds(before.0, before.1) && corresponds(behind.0, behind.1)
+      && !(before.0 == nil && behind.0 == nil)
+  }
+
+  /// From the first to the last of some words, where no linked word stands between.
+  private func run(
+    _ text: QuestionText, _ rest: [Int], _ links: [Int?]
+  ) -> ClosedRange<Int>? {
+    guard let low = rest.first, let high = rest.last else { return nil }
+    return (low...high).allSatisfy { links[$0] == nil && text.words[$0].role != .aspect }
+      ? low...high : nil
+  }
+
+  private func isSameSlot(_ i: Int, _ j: Int) -> Bool {
+    let before = neighbor(first, i, -1)
+    let behind = neighbor(first, i, 1)
+    let otherBefore = neighbor(second, j, -1)
+    let otherBehind = neighbor(second, j, 1)
+    let left = corresponds(before, otherBefore)
+    let right = corresponds(behind, otherBehind)
+    // The ends of both questions correspond, but say little.
+    return left && right && !(before == nil && behind == nil)
+      || (left && before != nil || right && behind != nil)
+        && alignment.restOfFirst.count == 1 && alignment.restOfSecond.count == 1
+  }
+
+  /// The next word that is not a mere function word.
+  private func neighbor(_ text: QuestionText, _ place: Int, _ step: Int) -> Int? {
+    var index = place + step
+    while text.words.indices.contains(index) {
+      let role = text.words[index].role
+      if role != .function, role != .negation { return index }
+      index += step
+    }
+    return nil
+  }
+
+  private func corresponds(_ i: Int?, _ j: Int?) -> Bool {
+    switch (i, j) {
+    case (nil, nil): return true
+    case (let i?, let j?):
+      if let link = alignment.linkOfFirst[i] { return link == alignment.linkOfSecond[j] }
+      let (a, b) = (first.words[i], second.words[j])
+      return a.role == .aspect && b.role == .aspect
+    default: return false
+    }
+  }
+
+  // MARK: - Order
+
+  /// Words between which the order says who does what to whom.
+  private static let directed = Set(
+    Stems().hashes(
+      "from to into over than before after by given without cause using in instead against per"))
+  private static let symmetric = Set(
+    Stems().hashes("and or vs versus between with"))
+
+  /// Arguments that changed places: all words are linked, and around a word that directs two of
+  /// them are exchanged, or two opposites belong to each other's words.
+  private var swapped: Contrast? {
+    guard alignment.restOfFirst.isEmpty, alignment.restOfSecond.isEmpty,
+      !first.aspects.contains(.difference), !second.aspects.contains(.difference)
+    else { return nil }
+    let links = alignment.links.filter { first.words[$0.first.lowerBound].role != .general }
+    for (place, one) in links.enumerated() {
+      for other in links[(place + 1)...]
+      where other.second.lowerBound < one.second.lowerBound {
+        let isExchanged =
+          direction(first, one.first, other.first).map { word in
+            direction(second, other.second, one.second) == word
+          } ?? false
+        if isExchanged || isCrossed(one, other) {
+          return contrast(
+            .swapped, Array(one.first) + Array(other.first),
+            Array(other.second) + Array(one.second))
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The directing word between two places.
+  private func direction(_ text: QuestionText, _ a: Range<Int>, _ b: Range<Int>) -> UInt64? {
+    guard a.upperBound <= b.lowerBound else { return nil }
+    return text.words[a.upperBound..<b.lowerBound].map(\.term).first { Self.directed.contains($0) }
+  }
+
+  /// "high bias, low variance", "low bias, high variance": opposites before each other's words.
+  private func isCrossed(_ one: WordAlignment.Link, _ other: WordAlignment.Link) -> Bool {
+    let (a, b) = (first.words[one.first.lowerBound], first.words[other.first.lowerBound])
+    guard lexicon.areOpposites(a.term, b.term) else { return false }
+    return follower(first, one.first) != follower(second, one.second, isSecond: true)
+      && follower(first, other.first) != follower(second, other.second, isSecond: true)
+  }
+
+  /// The link of the next word that names something.
+  private func follower(
+    _ text: QuestionText, _ range: Range<Int>, isSecond: Bool = false
+  ) -> Int? {
+    let links = isSecond ? alignment.linkOfSecond : alignment.linkOfFirst
+    for place in text.words.indices.dropFirst(range.upperBound) {
+      if Self.symmetric.contains(text.words[place].term) { return nil }
+      if text.words[place].isAligned { return links[place] }
+    }
+    return nil
+  }
+
+  // MARK: - What is asked
+
+  /// Aspects that only one question asks for, both of them telling.
+  private var aspect: Contrast? {
+    var left = first.aspects.subtracting(.soft).subtracting(second.aspects)
+    var right = second.aspects.subtracting(.soft).subtracting(first.aspects)
+    let exclusive = (
+      first.aspects.intersection(.exclusive), second.aspects.intersection(.exclusive)
+    )
+    if !exclusive.0.isEmpty, !exclusive.1.isEmpty,
+      exclusive.0.intersection(exclusive.1).isEmpty
+    {
+      left = left.union(exclusive.0)
+      right = right.union(exclusive.1)
+    }
+    guard !left.isEmpty, !right.isEmpty else { return nil }
+    return Contrast(
+      kind: .aspect, first: left.all.map(\.rawValue).joined(separator: ", "),
+      second: right.all.map(\.rawValue).joined(separator: ", "))
+  }
+
+  private func contrast(_ kind: Contrast.Kind, _ left: [Int], _ right: [Int]) -> Contrast {
+    Contrast(
+      kind: kind, first: left.map { first.text(of: first.words[$0]) }.joined(separator: ", "),
+      second: right.map { second.text(of: second.words[$0]) }.joined(separator: ", "))
+  }
+}

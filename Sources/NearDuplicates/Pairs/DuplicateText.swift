@@ -1,0 +1,53 @@
+/// A question with what tells whether another is the same.
+public struct DuplicateText: Sendable, Hashable {
+  /// The question. Options and code stand on lines of their own behind the first.
+  public var text: String
+  /// The lead-in without which it is not understood.
+  public var context: String?
+  /// The answer, where there is one.
+  public var answer: String?
+  /// What it stands under, which tells fragments ("Advantages?") apart.
+  public var section: String?
+
+  /// A question of its parts.
+  public init(
+    _ text: String, context: String? = nil, answer: String? = nil, section: String? = nil
+  ) {
+    self.text = text
+    self.context = context
+    self.answer = answer
+    self.section = section
+  }
+
+  /// The question with its lead-in and answer.
+  var everything: String { [text, context, answer].compactMap { $0 }.joined(separator: "\n") }
+}
+
+/// A question taken apart with its lead-in and answer.
+struct ComparedText: Sendable {
+  let question: QuestionText
+  let context: QuestionText?
+  let section: QuestionText?
+  var answer: TermVector?
+  /// The question with its lead-in and answer.
+  var document: TermVector?
+  /// Equal for texts that are the same after normalization, lead-ins included.
+  let key: UInt64
+
+  init(_ text: DuplicateText, _ analyzer: QuestionAnalyzer) {
+    question = analyzer.analyze(text.text)
+    func part(_ text: String?) -> QuestionText? {
+      guard let text, text.utf8.contains(where: { $0 > 0x20 }) else { return nil }
+      let part = analyzer.analyze(text)
+      return part.words.isEmpty ? nil : part
+    }
+    context = part(text.context)
+    section = part(text.section)
+    var key = question.key
+    if let context { key = XXHash64.finish(key &* 31 ^ context.key) }
+    self.key = key
+  }
+
+  /// Whether it hardly names a subject of its own, so that what it stands under counts.
+  var isBare: Bool { !question.namesSubject && question.words.count <= 6 }
+}

@@ -1,0 +1,33 @@
+/// What two questions have in common and what keeps them apart.
+public struct PairEvidence: Sendable {
+  /// The values of ``PairFeature``, in the order of its cases.
+  public internal(set) var values: [Double]
+  /// Reasons to keep the questions apart.
+  public internal(set) var contrasts: [Contrast]
+  /// Words that are taken for each other though written otherwise: "CNN = convolutional neural
+  /// network".
+  public internal(set) var equivalents: [String]
+  /// Jaccard similarity of words (stems).
+  public internal(set) var wordJaccard: Double
+  /// Jaccard similarity of runs of five characters.
+  public internal(set) var characterJaccard: Double
+  /// The share of the words of the shorter question that the longer one has.
+  public internal(set) var containment: Double
+
+  /// The value of a feature.
+  public subscript(feature: PairFeature) -> Double {
+    get { values[Self.places[feature] ?? 0] }
+    set { values[Self.places[feature] ?? 0] = newValue }
+  }
+
+  static let places = Dictionary(
+    uniqueKeysWithValues: PairFeature.allCases.enumerated().map { ($1, $0) })
+
+  /// Evidence without values.
+  init() {
+    values = Array(repeating: 0, count: PairFeature.allCases.count)
+    contrasts = []
+    equivalents = []
+    (wordJaccard, characterJaccard, containment) = (0, 0, 0)
+  }
+}

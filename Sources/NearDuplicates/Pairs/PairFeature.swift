@@ -1,0 +1,79 @@
+/// What is measured of a pair of questions to tell whether they ask the same. All are symmetric.
+public enum PairFeature: String, Sendable, CaseIterable {
+  /// The same after normalization.
+  case exact
+  /// Weight of the words that stand for each other as a share of all words' weight.
+  case overlap
+  /// The square of ``overlap``.
+  case overlapSquared
+  /// The share of its weight that the less covered question has in common.
+  case leastCoverage
+  /// The share of its weight that the better covered question has in common.
+  case mostCoverage
+  /// Jaccard similarity of all words as written.
+  case wordJaccard
+  /// Jaccard similarity of runs of four characters.
+  case characterJaccard
+  /// Edit similarity of the normalized questions.
+  case editSimilarity
+  /// The share of linked words that are in the same order.
+  case order
+  /// The greatest weight of a word in common.
+  case sharedTopic
+  /// The greatest weight of a word of one question that the other lacks: of the question in which
+  /// it is less, and of the one in which it is more.
+  case leastRest, mostRest
+  /// The greatest weight of two words in the same place that do not stand for each other.
+  case substitution
+  /// Whether the only words that differ are one of each question in the same place.
+  case soleSubstitution
+  /// Whether all that differs are runs of words in the same place.
+  case slotSubstitution
+  /// The greatest weight of a word that one question adds to all of the other.
+  case addition
+  /// Whether all words that name things stand for each other, and nothing else is asked.
+  case sameWords
+  /// The share of linked words that are linked as synonyms or members of a family.
+  case synonymShare
+  /// Whether an acronym is linked to its expansion.
+  case acronym
+  /// Whether numbers differ; whether one question alone has numbers.
+  case numbers, numberAdded
+  /// Whether one is negated and the other not.
+  case negation
+  /// Whether opposites stand in them.
+  case opposites
+  /// Whether arguments have changed places.
+  case swapped
+  /// Whether names in the same place differ.
+  case names
+  /// Whether notation or signs differ.
+  case notation
+  /// Whether options or code behind the questions differ.
+  case tail
+  /// Whether both ask for aspects that exclude each other; whether only one asks for such.
+  case aspectConflict, aspectAdded
+  /// The share of aspects in common.
+  case aspectOverlap
+  /// Whether both compare things, or neither does.
+  case comparison
+  /// |ln| of the quotient of the numbers of words that name things.
+  case lengthRatio
+  /// Whether a question has no words that name things of its own.
+  case bare
+  /// Whether both have answers, and the root of the cosine of these: log-odds are about linear in
+  /// it.
+  case answers, answerCosine
+  /// The root of the cosine of all that is said, questions and answers together.
+  case documentCosine
+  /// The share of the weight left over in one question that stands in the other's answer.
+  case answerCoverage
+  /// Whether only one question has an answer.
+  case oneAnswer
+  /// Whether lead-ins differ; whether only one has a lead-in.
+  case contextConflict, contextAdded
+  /// ``overlap`` where no rule keeps the questions apart.
+  case clearOverlap
+  /// ``answerCosine`` times ``overlap``.
+  case answerAndOverlap
+}

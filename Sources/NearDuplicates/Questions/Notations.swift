@@ -1,0 +1,40 @@
+/// Notation such as `P(A|B)` or `f(x, y)` in a question, in which order and signs are the meaning.
+enum Notations {
+  private static let longest = 40
+
+  /// The hashes of each, without blanks, in order.
+  static func hashes(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt64] {
+    var found: [UInt64] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard text[index] == 0x28, let item = notation(text, range, opening: index) else {
+        index += 1
+        continue
+      }
+      found.append(item.hash)
+      index = item.end
+    }
+    return found
+  }
+
+  private static func notation(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, opening: Int
+  ) -> (hash: UInt64, end: Int)? {
+    var start = opening
+    while start > range.lowerBound, isNameByte(text[start - 1]) { start -= 1 }
+    let limit = min(opening + longest, range.upperBound)
+    guard start < opening, let end = text[opening..<limit].firstIndex(of: 0x29) else { return nil }
+    let inside = text[opening + 1..<end]
+    // "machine(SVM)", "question(s)" are words with a remark behind.
+    let isShort = opening - start <= 3
+    guard isShort || inside.contains(where: { !isNameByte($0) && $0 != 0x20 }),
+      !inside.allSatisfy({ $0 == 0x73 || $0 == 0x65 }) || inside.isEmpty
+    else { return nil }
+    let bytes = text[start...end].filter { $0 != 0x20 }
+    return (bytes.withUnsafeBytes { XXHash64.hash($0) }, end + 1)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x5F
+  }
+}

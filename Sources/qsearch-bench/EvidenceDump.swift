@@ -1,0 +1,120 @@
+import InvertedIndex
+import QuestionSearch
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Prints what is measured of labelled pairs of questions, for fitting the model of duplicates
+/// (`Eval/duplicates/fit.py`).
+///
+/// Usage: `qsearch-bench evidence --pairs FILE.tsv`, where the heading names `text_a`, `text_b` and
+/// `label`, and perhaps `context_a`, `context_b` and `class`; or `qsearch-bench evidence --banks
+/// A.md,B.md --labels FILE.tsv`, where the heading names `text_a`, `text_b`, `label` and `class`:
+/// then all neighbors are pairs, and those that are not listed have the label 0. Each line of
+/// the output is `label class group text_a text_b` and the values of `PairFeature`.
+func runEvidenceDump(arguments: [String]) -> Int32 {
+  var options: [String: String] = [:]
+  var rest = arguments[...]
+  while let name = rest.popFirst() { options[name] = rest.popFirst() }
+  do {
+    if let path = options["--pairs"] {
+      try dumpPairs(TabTable(path))
+    } else if let banks = options["--banks"], let labels = options["--labels"] {
+      try dumpBanks(banks.split(separator: ",").map(String.init), TabTable(labels))
+    } else {
+      printError("qsearch-bench evidence: --pairs FILE, or --banks A,B --labels FILE\n")
+      return 2
+    }
+    return 0
+  } catch {
+    printError("qsearch-bench evidence: \(error)\n")
+    return 2
+  }
+}
+
+/// Lines of columns between tabs, the first line naming them.
+private struct TabTable {
+  let rows: [[Substring]]
+  private let places: [Substring: Int]
+
+  init(_ path: String) throws {
+    let bytes = try BankFinder.load(path)
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    places = Dictionary(
+      (lines.first ?? []).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let count = places.count
+    rows = lines.dropFirst().filter { $0.count == count }
+  }
+
+  func value(_ row: [Substring], _ name: Substring) -> String? {
+    places[name].map { String(row[$0]) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+private func dumpPairs(_ table: TabTable) {
+  var numbers: [DuplicateText: Int] = [:]
+  var texts: [DuplicateText] = []
+  func number(_ row: [Substring], _ side: Substring) -> Int {
+    let text = DuplicateText(
+      TextDamage.repaired(table.value(row, "text_\(side)") ?? ""),
+      context: table.value(row, "context_\(side)"), answer: table.value(row, "answer_\(side)"))
+    if let known = numbers[text] { return known }
+    numbers[text] = texts.count
+    texts.append(text)
+    return texts.count - 1
+  }
+  let pairs = table.rows.map { (number($0, "a"), number($0, "b")) }
+  let compared = DuplicateTexts(texts)
+  printHeading()
+  for (row, pair) in zip(table.rows, pairs) {
+    printLine(
+      label: table.value(row, "label") ?? "", name: table.value(row, "class") ?? "",
+      group: pair.0, texts[pair.0].text, texts[pair.1].text, compared.evidence(pair.0, pair.1))
+  }
+}
+
+private func dumpBanks(_ paths: [String], _ table: TabTable) throws {
+  var builder = QuestionIndexBuilder()
+  for path in paths { try builder.addBank(at: path) }
+  let index = try builder.index()
+  let found = try DuplicateCandidates(index)
+  var labels: [[String]: (String, String)] = [:]
+  for row in table.rows {
+    let texts = [table.value(row, "text_a") ?? "", table.value(row, "text_b") ?? ""].sorted()
+    labels[texts] = (table.value(row, "label") ?? "", table.value(row, "class") ?? "")
+  }
+  let compared = DuplicateTexts(found.texts)
+  printHeading()
+  var seen: Set<[String]> = []
+  for pair in found.pairs {
+    let texts = [found.texts[pair.first].text, found.texts[pair.second].text]
+    let (label, name) = labels[texts.sorted()] ?? ("0", "other")
+    seen.insert(texts.sorted())
+    printLine(
+      label: label, name: name, group: pair.first, texts[0], texts[1],
+      compared.evidence(pair.first, pair.second))
+  }
+  for (texts, label) in labels where !seen.contains(texts) && label.0 != "0" {
+    printError("no candidate: \(label.1): \(texts)\n")
+  }
+}
+
+private func printHeading() {
+  let names = ["label", "class", "group", "text_a", "text_b"] + PairFeature.allCases.map(\.rawValue)
+  print(names.joined(separator: "\t"))
+}
+
+private func printLine(
+  label: String, name: String, group: Int, _ a: String, _ b: String, _ evidence: PairEvidence
+) {
+  func flat(_ text: String) -> String { text.replacing("\n", with: " ").replacing("\t", with: " ") }
+  print(
+    ([label, name, String(group), flat(a), flat(b)]
+      + evidence.values.map { String(($0 * 10000).rounded() / 10000) }).joined(separator: "\t"))
+}

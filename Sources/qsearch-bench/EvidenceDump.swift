@@ -15,8 +15,8 @@ import QuestionSearch
 /// Usage: `qsearch-bench evidence --pairs FILE.tsv`, where the heading names `text_a`, `text_b` and
 /// `label`, and perhaps `context_a`, `context_b` and `class`; or `qsearch-bench evidence --banks
 /// A.md,B.md --labels FILE.tsv`, where the heading names `text_a`, `text_b`, `label` and `class`:
-/// then all neighbors are pairs, and those that are not listed have the label 0. Each line of
-/// the output is `label class group text_a text_b` and the values of `PairFeature`.
+/// then all neighbors are pairs, and those that are not listed have the label 0. A bank may be a
+/// file `.tsv` with the columns `text` and `answer`. Each line of the output is `label class group text_a text_b` and the values of `PairFeature`.
 func runEvidenceDump(arguments: [String]) -> Int32 {
   var options: [String: String] = [:]
   var rest = arguments[...]
@@ -81,7 +81,17 @@ private func dumpPairs(_ table: TabTable) {
 
 private func dumpBanks(_ paths: [String], _ table: TabTable) throws {
   var builder = QuestionIndexBuilder()
-  for path in paths { try builder.addBank(at: path) }
+  for path in paths {
+    guard path.hasSuffix(".tsv") else {
+      try builder.addBank(at: path)
+      continue
+    }
+    let bank = try TabTable(path)
+    for row in bank.rows {
+      builder.add(
+        question: bank.value(row, "text") ?? "", answer: bank.value(row, "answer"), bank: path)
+    }
+  }
   let index = try builder.index()
   let found = try DuplicateCandidates(index)
   var labels: [[String]: (String, String)] = [:]

@@ -2,26 +2,26 @@
 /// The word lists by which questions are compared.
 enum LexiconText {
   static let aspects: StaticString = """
-    definition: ^ what is; ^ what are; ^ what was; ^ what were; what exactly is; what exactly are; define; definition of; definition; explain; explain what; explain briefly; explanation of; describe; description of; describe what; ^ what do you mean by; ^ what do you understand by; what do you know about; what is meant by; what is the meaning of; meaning of; ^ what does * mean; ^ what do * mean; ^ what does * stand for; tell me about; tell us about; talk about; discuss; elaborate on; give an overview of; give a brief overview of; overview of; overview; concept of; the concept of; notion of; idea of; idea behind; the idea behind; basics of; introduction to; in your own words; in simple terms; in plain english; in a few words; in one sentence; briefly; in short; walk me through; walk through; give a description of; outline; what does the term * mean; the term; what do we call; what is * called; which term describes; summarize; can you; could you; please; would you; shortly; in detail; state; what can you say about; what is known as; are you familiar with; have you heard of; what you know about; i would like to know; introduce; sketch; to a beginner; to a layman
+    definition: ^ what is; ^ what are; ^ what was; ^ what were; what exactly is; what exactly are; ^ define; definition of; definition; ^ explain; explain what; explain briefly; explanation of; ^ describe; description of; describe what; ^ what do you mean by; ^ what do you understand by; what do you know about; what is meant by; what is the meaning of; meaning of; ^ what does * mean; ^ what do * mean; ^ what does * stand for; tell me about; tell us about; talk about; ^ discuss; elaborate on; give an overview of; give a brief overview of; overview of; overview; concept of; the concept of; notion of; idea of; idea behind; the idea behind; basics of; introduction to; in your own words; in simple terms; in plain english; in a few words; in one sentence; briefly; in short; walk me through; walk through; give a description of; ^ outline; what does the term * mean; the term; what do we call; what is * called; which term describes; ^ summarize; can you; could you; please; would you; shortly; in detail; ^ state; what can you say about; what is known as; are you familiar with; have you heard of; what you know about; i would like to know; ^ introduce; ^ sketch; to a beginner; to a layman
     working: how does * work; how do * work; how does * function; how does * operate; how is * done; how is * performed; works internally; inner workings; the workings of; mechanism behind; mechanism of; under the hood; behind the scenes; how it works; how they work; works
     purpose: purpose of; the purpose; what is * used for; what are * used for; what is * good for; what is * for; what purpose; used for; point of; the point of; goal of; aim of; objective of; role of; what role; role does * play; play in; plays in; use of; uses of; usage of; why use; why do we use; why would you use; why is * used; why are * used; why do we need; why is * needed; why need; need for; the need for; why is * important; importance of; significance of; why does * matter; motivation for; motivation behind; what does * do; what do * do; function of; job of; what is the use; what is the role; why should; why do we; why do you; why would you; why do people; what need; serve
     reason: ^ why; why; reason for; reasons for; the reason; reason why; reasons why; what is the reason; cause of; causes of; what causes; what cause; how come; what leads to; what makes; due to what; because of what; for what reason; rationale for; rationale behind; responsible for; what explains
     method: how do you; how would you; how can you; how can we; how could you; how should you; how do we; how do i; how would one; how does one; how can one; how to; how can; how should; how is; how are; ways to; way to; ways of; way of; what are some ways; techniques for; techniques to; technique for; technique to; methods for; methods to; method for; method to; approaches to; approach to; strategies for; strategies to; strategy for; strategy to; steps to; steps for; what steps; which steps; what can you do; what would you do; what do you do; what can be done; what could you do; procedure for; what is your approach; by what means; what options; options for; tips for; how; what techniques; which techniques; what methods; which methods; what strategies; what measures; which measures; possible to
-    difference: difference between; differences between; the difference; difference; differences; differ; differs; how does * differ from; how do * differ; distinguish; distinguish between; differentiate; differentiate between; distinction between; distinctions between; compare; compare and contrast; comparison of; comparison between; comparing; contrast; versus; vs; what sets * apart; what separates; differ from; different from; as opposed to; how is * different; in comparison with; compared to; compared with
+    difference: difference between; differences between; the difference; difference; differences; differ; differs; how does * differ from; how do * differ; distinguish; distinguish between; differentiate; differentiate between; distinction between; distinctions between; ^ compare; ^ compare and contrast; comparison of; comparison between; comparing; ^ contrast; versus; vs; what sets * apart; what separates; differ from; different from; as opposed to; how is * different; in comparison with; compared to; compared with
     advantage: advantage of; advantages of; advantages; advantage; benefit of; benefits of; benefits; benefit; pros of; pros; strengths of; strengths; upsides of; upside of; merits of; what is good about; what are the good
     disadvantage: disadvantage of; disadvantages of; disadvantages; disadvantage; drawback of; drawbacks of; drawbacks; drawback; cons of; cons; weaknesses of; downsides of; downside of; downside; limitation of; limitations of; limitations; limitation; shortcomings of; pitfalls of; problems with; problem with; issues with; issue with; what is wrong with; what is bad about; what are the problems; risks of; dangers of
     occasion: when should; when would; when do you; when do we; when is; when are; when to; when to use; when can; in which situations; in what situations; in which cases; in what cases; under what circumstances; under which circumstances; under what conditions; under which conditions; in which scenarios; in what scenario; for which; situations where; situation where; cases where; scenarios where; use case for; use cases for; use cases; use case; when does; when do
-    example: example of; examples of; give an example; give examples; give some examples; an example; some examples; for example; name some; name a few; name the; list; list some; list the; types of; type of; kinds of; kind of; different types of; different kinds of; categories of; forms of; what types; what kinds; which types; which kinds; applications of; application of; what are some; what are the main; mention; mention some; enumerate; variants of; common
+    example: example of; examples of; give an example; give examples; give some examples; an example; some examples; for example; name some; name a few; name the; ^ list; list some; list the; types of; type of; kinds of; kind of; different types of; different kinds of; categories of; forms of; what types; what kinds; which types; which kinds; applications of; application of; what are some; what are the main; ^ mention; mention some; ^ enumerate; variants of; common
     number: how many; number of; how much; how often; how long; how large; how big; how far; how fast; how old; how high; how deep; how tall
     complexity: complexity of; complexity; big o; running time; run time of; runtime of; computational cost; how expensive is; asymptotic
     person: who; whom; whose; which person; what person; name of the person; which scientist; which author; which president; which king
     place: where; which country; what country; which city; what city; in which country; in what country; in which city; which continent; which state; on which continent; location of
     time: when was; when were; when did; which year; what year; in which year; in what year; what date; on what date; which century; in which century
-    assessment: how would you evaluate; how do you evaluate; how is * evaluated; how to evaluate; evaluate; evaluation of; how do you measure; how is * measured; measure; assess; metric for; metrics for; which metrics; what metrics
-    detection: how do you detect; how can you detect; detect; detection of; recognize; spot; diagnose; how do you know; how can you tell; how do you tell; how would you know; signs of; symptoms of; sign of; symptom of; indicate
-    prevention: prevent; avoid; prevention of; fix; solve; remedy; mitigate; cure; treatment of; treatment for; treat
-    implementation: implement; implementation of; write a function; write a program; write code; write a query; code for; write; build; in code; pseudocode
-    computation: calculate; compute; derive; derivation of; formula for; the formula; prove; proof of; proof; calculation of; computed; calculated; equation for
+    assessment: how would you evaluate; how do you evaluate; how is * evaluated; how to evaluate; ^ evaluate; evaluation of; how do you measure; how is * measured; ^ measure; ^ assess; metric for; metrics for; which metrics; what metrics
+    detection: how do you detect; how can you detect; ^ detect; detection of; ^ recognize; ^ spot; ^ diagnose; how do you know; how can you tell; how do you tell; how would you know; signs of; symptoms of; sign of; symptom of; indicate
+    prevention: prevent; avoid; prevention of; ^ fix; ^ solve; remedy; mitigate; ^ cure; treatment of; treatment for; ^ treat
+    implementation: ^ implement; implementation of; write a function; write a program; write code; write a query; code for; ^ write; ^ build; in code; pseudocode
+    computation: ^ calculate; ^ compute; ^ derive; derivation of; formula for; the formula; ^ prove; proof of; proof; calculation of; computed; calculated; equation for
     effect: what happens; what will happen; what would happen; what happens if; what happens when; effect of; effects of; impact of; impacts of; consequence of; consequences of; result of; what effect; what impact; how does * affect; how do * affect; affect; influence; influence of
     assumption: assumption of; assumptions of; assumptions; assumption; prerequisites for; requirements for; conditions for; properties of; characteristics of; features of; components of; parts of; structure of; architecture of
     choice: which is better; is better; how do you choose; how would you choose; how to choose; how do you decide; how do you select; choose between; choose; which one; prefer; preferred; rather than; instead of; when choose
@@ -36,7 +36,6 @@ enum LexiconText {
     would should could can may might must shall will do does did doing done have has had having be is
     are was were been being get got make makes made take takes give gives go goes let
     use used using work working want need like know say see look come keep
-    mean
     question answer explain describe define discuss tell talk mention following briefly detail
     problem task concept idea term word name
     technique method approach strategy way step
@@ -85,6 +84,10 @@ enum LexiconText {
     input | output
     time | space
     once | twice
+    on | off
+    user | item
+    mean | median
+    simple | compound
     up upper | down lower
     top | bottom
     left | right
@@ -284,7 +287,6 @@ enum LexiconText {
     process procedure workflow pipeline
     method technique approach way strategy means
     algorithm method procedure
-    model network
     type kind sort category variety form
     example instance sample illustration
     feature variable attribute predictor input column characteristic
@@ -348,7 +350,6 @@ enum LexiconText {
     security safety protection
     attack exploit breach
     password credential passphrase
-    user customer client visitor
     company firm organization business employer
     employee worker staff
     colleague coworker teammate team_member co-worker
@@ -363,7 +364,6 @@ enum LexiconText {
     doctor physician
     illness disease sickness condition disorder
     medicine drug medication
-    patient
     symptom sign indication
     heal cure treat
     money cash fund
@@ -376,9 +376,6 @@ enum LexiconText {
     salary wage pay compensation
     profit gain earning
     loss cost
-    country nation state
-    city town
-    capital
     area region zone
     place location spot position site
     begin_with start_with
@@ -386,62 +383,38 @@ enum LexiconText {
     scale grow scalability
     quick rapid
     random stochastic randomly
-    guess
     chance probability likelihood odds
     likely probable
     average mean
     variance spread variability
-    distribution
     normal gaussian bell_curve
     outlier anomaly extreme_value
     skewed imbalanced unbalanced uneven
-    hypothesis
     significant significance
-    sampling sample draw
     group cluster segment
     rank order sort ordering
     sort order arrange
     list enumerate name
-    array list
-    index position
-    key
-    value
-    object entity item
-    class category
     function method routine subroutine procedure
     parameter argument
     hyperparameter setting
     weight parameter coefficient
     constant fixed unchanging immutable
     changeable mutable modifiable
-    variable
     loop iterate iteration repeat
     recursion recursive
     repeat again
     memory ram storage
     disk drive
-    file document
     folder directory
-    machine computer server host node
-    server backend
-    client frontend
     network net
-    message packet
     connection link
-    thread
     concurrent parallel simultaneous concurrently at_the_same_time
-    lock mutex
     wait block
     database db data_store
-    table relation
     row record tuple
-    column field attribute
-    query
-    transaction
-    cache
     web internet online
     page webpage web_page site website
-    browser
     click press tap
     screen display
     picture image photo
@@ -449,20 +422,14 @@ enum LexiconText {
     text document
     word term token
     sentence phrase
-    language
     meaning semantics semantic sense
     similar alike comparable resemble close
     similarity closeness resemblance
-    distance
     near close nearby adjacent
     far distant
     high tall
-    deep
     hidden latent
     visible seen
-    layer
-    neuron unit node
-    activation nonlinearity non-linear_activation
     gradient derivative slope
     loss cost error objective
     converge convergence
@@ -477,8 +444,6 @@ enum LexiconText {
     old legacy outdated
     new recent novel
     early beginning
-    late
-    fast-growing
     total overall whole entire sum
     count number amount quantity how_many
     maximum most largest highest max greatest
@@ -496,83 +461,44 @@ enum LexiconText {
     plan schedule
     goal target
     success succeed
-    effort
     time duration
-    hour
-    year
     today now currently nowadays
     before prior
     after following
     during while
     between among
     inside within
-    outside
     without lacking absence
     instead alternative rather
     also too
     only just solely
     always every
-    never
     sometimes occasionally
     many numerous lot
-    few
     enough sufficient
     good well suitable appropriate right proper ideal
     bad poor wrong
     best optimal ideal
-    worst
     correct right accurate true valid
     accurate precise
     wrong incorrect false invalid
     true real actual
     fake false
-    open
     close shut
-    public
-    private
-    local
-    global
-    static
-    dynamic
-    input
-    output
-    read
-    load
-    unit
-    body
     living alive organism
-    cell
-    plant
-    animal
-    food
     eat consume
-    drink
-    grow
     die death
     born birth
     move motion movement
-    force
-    energy
     heat warm
-    light
-    water
-    air
-    gas
-    solid
     liquid fluid
-    color
     shape form
     size dimension magnitude
-    length
-    weight mass
-    speed velocity
     war conflict
     win victory
     lose defeat
     king ruler monarch
     leader head chief
-    president
-    government
     law legislation
     vote election
     found establish founded set_up
@@ -581,10 +507,8 @@ enum LexiconText {
     author writer wrote written
     painter artist painted
     book novel
-    longest
     situated located lie
     border neighbor
-    river
     mountain peak
     sea ocean
     currency money
@@ -593,88 +517,53 @@ enum LexiconText {
     known called named term name
     another other
     give provide supply offer
-    take
-    bring
     put place set
-    go
-    come
-    look
     become turn_into
     remain stay
     consider think_of take_into_account
-    compare_with
     expect anticipate
     assume suppose
     prove show demonstrate
     derive derivation
     formula equation expression
-    graph
-    tree
     path route
     visit traverse
     search lookup look_up
-    match
     contain hold include
-    belong
     member element
-    empty
-    full
     unique distinct
     duplicate repeated copy
     missing_value missing_data null
     clean preprocess prepare
     noise noisy
-    bias
     fair fairness
     ethical ethics
     privacy private
     explainable interpretable explainability interpretability
-    transparent
-    robust
     reliable dependable reliability
     available availability uptime
     consistent consistency
     fault failure
     tolerate tolerance withstand
     recover restore recovery
-    backup
     version release
-    branch
-    commit
     undo revert roll_back
-    merge
-    review
-    test
     requirement spec specification
     document documentation
-    comment
     team group
     communicate communication
-    explain_to
     motivate motivated drive
-    weakness
-    strength
-    career
     experience background
     describe_yourself introduce_yourself tell_me_about_yourself
     hire recruit
-    interview
     quit leave resign
-    proud
-    fail
     stress pressure
     prioritize priority
-    shrink
-    window
-    join
     rare uncommon infrequent
     dimensionality dimension
-    reduce_dimension
     compress compression
     encode encoding
     represent representation
-    embed embedding vector
-    vectorize
     tokenize tokenization
     summarize summary
     translate translation
@@ -687,26 +576,12 @@ enum LexiconText {
     freshness fresh
     stale outdated
     drift shift
-    real-time online streaming
-    batch offline
     latency delay response_time
-    throughput
-    bottleneck
     traffic load
     balance distribute
-    request
     throttle rate_limit
-    retry
-    timeout
-    queue
-    event-driven
-    microservice
     monolith monolithic
-    container
-    image
     orchestrate orchestration
-    provision
-    infrastructure
     automate automatic automatically
     manual manually by_hand
     log logging
@@ -714,12 +589,6 @@ enum LexiconText {
     authenticate authentication log_in login sign_in
     authorize authorization permission
     encrypt encryption
-    hash hashing
-    certificate
-    domain
-    address
-    port
-    protocol
     km kilometer
     kg kilogram
     cm centimeter
@@ -736,7 +605,284 @@ enum LexiconText {
     linear_regression ols ordinary_least_squares
     logit logistic
     decision_tree cart
-    non-relational nosql
-    relational sql
+    temperature heat heating hot
+    rate speed fast activity pace
+    before prior first beforehand
+    imply cause mean entail
+    dna deoxyribonucleic_acid
+    shape form structure look_like
+    irregular odd oddly uneven
+    crude_oil petroleum
+    sunlight sun light
+    offspring descendant children young
+    survive survival live
+    species organism creature
+    evolve evolution
+    infection infect infectious contagious
+    germ pathogen microbe bacteria
+    vaccine vaccination jab immunization
+    immunity immune protect
+    blood bloodstream
+    breathe respiration breathing
+    stomach abdomen
+    baby infant newborn
+    pregnant pregnancy expectant
+    elderly old aged
+    hurt pain ache
+    injury wound trauma
+    bleed bleeding hemorrhage
+    breathing breath
+    heart cardiac
+    kidney renal
+    liver hepatic
+    high_blood_pressure hypertension
+    low_blood_pressure hypotension
+    heart_attack myocardial_infarction
+    sugar glucose
+    salt sodium
+    dissolve solution soluble solubility
+    melt melting
+    boil boiling
+    freeze freezing
+    burn combustion combust
+    rust corrosion corrode oxidation
+    react reaction
+    bond bonding
+    atom atomic
+    mix mixture
+    float buoyancy buoyant
+    fall drop descend
+    rise climb ascend go_up
+    turn rotate rotation spin
+    circle circular
+    straight linear
+    curve curved
+    bend refract refraction
+    reflect reflection bounce
+    bright brightness luminous
+    loud loudness volume
+    pitch frequency
+    wave oscillation vibration vibrate
+    electric electrical electricity
+    magnet magnetic magnetism
+    space universe cosmos
+    earth world globe
+    ocean sea
+    rain rainfall precipitation
+    climate weather
+    forest wood
+    coast shore
+    earthquake quake seismic
+    volcano volcanic
+    treaty agreement pact accord
+    revolt rebellion uprising revolution
+    soldier troop
+    battle fight combat
+    conquer conquest invade invasion occupy
+    colony colonial colonize
+    slave slavery enslaved
+    independence independent freedom liberty
+    president head_of_state
+    prime_minister premier
+    parliament legislature
+    court judge judicial judiciary
+    tax taxation
+    trade commerce
+    price cost
+    unemployment jobless
+    inflation price_rise
+    debt owe liability
+    invest investment
+    share stock equity
+    income earning revenue
+    poor poverty
+    rich wealthy wealth
+    religion religious faith
+    language tongue
+    university college
+    student pupil learner
+    teacher instructor lecturer professor
+    exam test examination
+    class lesson course
+    grade mark score
+    enroll register sign_up join registration
+    cancel terminate end unsubscribe
+    refund reimburse money_back return
+    deliver ship delivery shipping
+    order purchase
+    account profile
+    reset recover forgot forgotten
+    contact reach get_in_touch
+    open opening_hours hours
+    fee charge cost
+    submit hand_in turn_in send
+    deadline due
+    extend extension prolong
+    apply application applicant
+    eligible qualify entitled
+    document paper paperwork
+    download get
+    install set_up setup installation
+    configure configuration set_up
+    enable activate turn_on switch_on
+    disable deactivate turn_off switch_off
+    start boot launch begin
+    restart reboot
+    crash freeze hang
+    slow lag laggy
+    update upgrade
+    undo revert
+    hide conceal
+    center middle
+    align position
+    style css
+    attribute property
+    callback handler listener
+    asynchronous async
+    scope visibility
+    hoist hoisting
+    inherit inheritance extend
+    override redefine
+    interface contract
+    instantiate create
+    immutable unchangeable constant
+    allocate allocation reserve
+    deallocate free release
+    garbage_collection memory_management
+    throw raise
+    catch handle
+    schedule scheduling scheduler
+    page paging
+    file_system filesystem
+    permission right access
+    shell terminal command_line console
+    command instruction
+    environment env
+    package library module dependency
+    compile build
+    binary executable
+    source_code code
+    repository repo
+    clone copy
+    conflict clash
+    tag label
+    pipeline workflow
+    deploy rollout
+    container docker
+    replica copy
+    load_balancer load_balancing
+    cache caching cached
+    dns domain_name_system
+    ip internet_protocol
+    tcp transmission_control_protocol
+    router routing route
+    cross-site_scripting xss
+    cross-site_request_forgery csrf
+    index indexing indexed
+    normalize normalization
+    shard sharding partition partitioning
+    replicate replication copy
+    consistency consistent
+    durable durability persist
+    atomic atomicity all-or-nothing
+    rollback undo abort
+    lookup search retrieval query
+    sort sorting sorted
+    heap priority_queue
+    hash_table hash_map hashmap dictionary
+    cycle loop circular
+    depth-first_search dfs
+    breadth-first_search bfs
+    dynamic_programming dp memoization
+    recursive recursion
+    complexity cost efficiency
+    efficient efficiently efficiency
+    mean average expected_value expectation
+    standard_deviation sd
+    confidence_interval ci
+    p-value p_value
+    null_hypothesis null
+    type_ii_error false_negative miss
+    correlate correlation correlated associated association
+    multicollinearity collinearity
+    regress regression
+    residual error
+    predictor feature covariate regressor
+    coefficient weight parameter
+    penalty penalize regularization
+    lasso l1
+    ridge l2
+    cross-validation cross_validation cv
+    train training fitting
+    validation holdout held-out
+    generalize generalization unseen
+    noise noisy
+    imbalanced imbalance skewed rare
+    oversample oversampling
+    ensemble combine
+    bagging bootstrap_aggregating
+    prune pruning trim
+    nearest_neighbor neighbor knn
+    support_vector_machine svm
+    bayes bayesian
+    cluster clustering segment group
+    k-means kmeans
+    principal_component_analysis pca
+    dimensionality_reduction reduce_dimensions
+    neural_network neural_net ann
+    deep_learning deep_net
+    convolution convolutional cnn
+    recurrent rnn
+    lstm long_short-term_memory
+    backpropagation backprop
+    learning_rate step_size
+    epoch pass
+    batch minibatch mini-batch
+    batch_normalization batchnorm batch_norm
+    activation_function activation
+    relu rectified_linear_unit
+    vanish vanishing disappear
+    explode exploding blow_up
+    initialize initialization init
+    pretrained pre-trained pretraining
+    fine-tune fine_tune finetune
+    generative_adversarial_network gan
+    reinforcement_learning rl
+    explore exploration
+    exploit exploitation
+    large_language_model llm
+    hallucinate hallucination make_up fabricate
+    retrieval-augmented_generation rag
+    language_model lm
+    natural_language_processing nlp
+    named_entity_recognition ner
+    part-of-speech pos
+    sentiment opinion
+    image picture photo
+    object_detection detect
+    recommender recommendation recommend
+    click-through_rate ctr
+    a/b_test ab_test experiment
+    conversion convert
+    churn leave attrition
+    retention retain
+    metric kpi
+    daily_active_user dau
+    requirement need
+    weakness shortcoming
+    disagree conflict
+    feedback criticism review
+    lead leadership
+    mistake error failure
+    achievement accomplishment proud success
+    relationship connection link association correlation
+    user visitor
+    customer client buyer
+    gene genetic
+    inherit hereditary inheritance
+    country nation
+    indication sign symptom
+    hash hashing
+    mutex lock
     """
 }

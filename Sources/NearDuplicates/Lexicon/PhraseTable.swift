@@ -59,9 +59,11 @@ struct PhraseTable: Sendable {
   }
 
   /// The longest phrase that begins at a word; of as long ones the first of the lists.
-  func match(_ stems: [UInt64], at index: Int) -> Match? {
+  ///
+  /// - Parameter isStart: whether nothing before the word names the question's subject.
+  func match(_ stems: [UInt64], at index: Int, isStart: Bool) -> Match? {
     for phrase in phrases[stems[index]] ?? [] {
-      if phrase.isAtStart && index > 0 { continue }
+      if phrase.isAtStart && !isStart { continue }
       guard let end = Self.end(of: phrase.first, in: stems, at: index) else { continue }
       if phrase.second.isEmpty {
         return Match(first: index..<end, second: end..<end, meaning: phrase.meaning)

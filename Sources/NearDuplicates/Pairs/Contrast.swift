@@ -43,8 +43,8 @@ public struct Contrast: Sendable, Hashable, CustomStringConvertible {
   /// Whether the difference alone keeps the questions apart, however alike they are.
   public var isDecisive: Bool {
     switch kind {
-    case .number, .negation, .opposed, .swapped, .name, .notation, .code, .context: true
-    case .aspect, .narrower: false
+    case .number, .negation, .opposed, .swapped, .name, .notation, .code, .context, .aspect: true
+    case .narrower: false
     }
   }
 }

@@ -25,24 +25,31 @@ struct ContrastRules {
 
   // MARK: - Numbers, negation, notation
 
-  /// Numbers that only one question has, where both have numbers.
+  /// Numbers that each question has and the other lacks; "second" that only one has.
   private var numbers: Contrast? {
-    let (left, right) = difference(.number)
-    guard !left.isEmpty, !right.isEmpty else { return nil }
+    let left = surplus(of: .number, first, second)
+    let right = surplus(of: .number, second, first)
+    let isOrdinal =
+      left.contains { first.words[$0].isOrdinal } || right.contains { second.words[$0].isOrdinal }
+    guard !left.isEmpty && !right.isEmpty || isOrdinal else { return nil }
     return contrast(.number, left, right)
   }
 
   /// Whether exactly one question has numbers that the other lacks.
   var hasNumberAdded: Bool {
-    let (left, right) = difference(.number)
-    return left.isEmpty != right.isEmpty
+    surplus(of: .number, first, second).isEmpty != surplus(of: .number, second, first).isEmpty
   }
 
-  private func difference(_ role: QuestionWord.Role) -> ([Int], [Int]) {
-    (
-      alignment.restOfFirst.filter { first.words[$0].role == role },
-      alignment.restOfSecond.filter { second.words[$0].role == role }
-    )
+  /// The words of a role of which a question has more than the other.
+  private func surplus(
+    of role: QuestionWord.Role, _ text: QuestionText, _ other: QuestionText
+  ) -> [Int] {
+    text.words.indices.filter { place in
+      let word = text.words[place]
+      guard word.role == role else { return false }
+      let before = text.words[...place].count { $0.role == role && $0.term == word.term }
+      return other.words.count { $0.role == role && $0.term == word.term } < before
+    }
   }
 
   private var negation: Contrast? {
@@ -100,7 +107,8 @@ struct ContrastRules {
       let word = text.words[place]
       guard word.role != .number, word.role != .negation else { return false }
       if word.role == .function, lexicon.opposites[word.term] == nil { return false }
-      return !other.words.contains { $0.term == word.term }
+      let count = text.words[...place].count { $0.term == word.term }
+      return other.words.count { $0.term == word.term } < count
     }
   }
 
@@ -262,10 +270,26 @@ struct ContrastRules {
       left = left.union(exclusive.0)
       right = right.union(exclusive.1)
     }
-    guard !left.isEmpty, !right.isEmpty else { return nil }
+    let areTelling = !left.isEmpty && !right.isEmpty
+    guard areTelling || isComparisonAdded || isAspectAdded(left, right) else { return nil }
     return Contrast(
       kind: .aspect, first: left.all.map(\.rawValue).joined(separator: ", "),
       second: right.all.map(\.rawValue).joined(separator: ", "))
+  }
+
+  /// Whether one question compares and the other asks for one thing.
+  private var isComparisonAdded: Bool {
+    first.aspects.contains(.difference) != second.aspects.contains(.difference)
+      && !first.aspects.union(second.aspects).contains(.choice)
+  }
+
+  /// Whether of the same words one question asks for something and the other only what they are.
+  private func isAspectAdded(_ left: AspectSet, _ right: AspectSet) -> Bool {
+    guard left.isEmpty != right.isEmpty, alignment.restOfFirst.isEmpty,
+      alignment.restOfSecond.isEmpty
+    else { return false }
+    let other = left.isEmpty ? first.aspects : second.aspects
+    return other.subtracting(AspectSet([.definition, .working])).isEmpty
   }
 
   private func contrast(_ kind: Contrast.Kind, _ left: [Int], _ right: [Int]) -> Contrast {

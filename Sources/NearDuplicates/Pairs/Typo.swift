@@ -15,6 +15,21 @@ enum Typo {
     return left.count <= 1 && right.count <= 1 || isTransposition(a, b)
   }
 
+  private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"].map { Array($0.utf8) }
+
+  /// Whether the only letters that differ have keys beside each other (QWERTY).
+  static func isOfNeighbors(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard a.count == b.count, let place = a.indices.first(where: { a[$0] != b[$0] }) else {
+      return false
+    }
+    return rows.contains { row in
+      guard let left = row.firstIndex(of: a[place]), let right = row.firstIndex(of: b[place]) else {
+        return false
+      }
+      return abs(left - right) == 1
+    }
+  }
+
   /// Whether two neighbors changed places, and nothing else.
   static func isTransposition(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     guard a.count == b.count, let place = a.indices.first(where: { a[$0] != b[$0] }),
@@ -28,8 +43,8 @@ enum Typo {
 /// Beginnings that turn a word into its opposite.
 enum NegatingPrefix {
   private static let prefixes = [
-    "un", "in", "im", "ir", "il", "non", "a", "an", "anti", "dis", "de", "mis", "counter", "under",
-    "over",
+    "un", "in", "im", "ir", "il", "non", "a", "an", "anti", "dis", "de", "mis", "counter", "contra",
+    "under", "over", "hyper", "hypo",
   ].map { Array($0.utf8) }
 
   /// Whether one of two words is the other with such a beginning.
@@ -64,7 +79,7 @@ enum WordFamily {
   static func holds(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     var common = 0
     while common < min(a.count, b.count), a[common] == b[common] { common += 1 }
-    guard common >= 5 || common == 4 && max(a.count, b.count) <= 7 else { return false }
+    guard common >= 4 else { return false }
     // The root may end before the last common letter: "decision", "decide".
     for root in stride(from: common, through: max(common - 2, 4), by: -1)
     where endings.contains(Array(a[root...])) && endings.contains(Array(b[root...])) {

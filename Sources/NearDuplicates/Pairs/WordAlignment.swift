@@ -56,6 +56,7 @@ struct WordAlignment {
     linkEach(.misspelled, isMisspelled)
     linkEach(.family, isFamily)
     linkEach(.synonym) { !($0.isName && $1.isName) && lexicon.areSynonyms($0.term, $1.term) }
+    linkRepeated()
     sortLinks()
   }
 
@@ -121,6 +122,20 @@ struct WordAlignment {
     for place in left { linkOfFirst[place] = links.count }
     for place in right { linkOfSecond[place] = links.count }
     links.append(Link(first: left, second: right, kind: kind))
+  }
+
+  /// A word that stands several times in one question goes with the one that it is linked to.
+  private mutating func linkRepeated() {
+    for i in first.words.indices where linkOfFirst[i] == nil && first.words[i].isAligned {
+      if let j = second.words.firstIndex(where: { $0.term == first.words[i].term && $0.isAligned }) {
+        linkOfFirst[i] = linkOfSecond[j]
+      }
+    }
+    for j in second.words.indices where linkOfSecond[j] == nil && second.words[j].isAligned {
+      if let i = first.words.firstIndex(where: { $0.term == second.words[j].term && $0.isAligned }) {
+        linkOfSecond[j] = linkOfFirst[i]
+      }
+    }
   }
 
   private mutating func sortLinks() {
@@ -197,9 +212,10 @@ struct WordAlignment {
     // and so is a word of which one letter is another: "alkane", "alkene".
     let known = (isKnown(a.term), isKnown(b.term))
     guard !(known.0 && known.1), Typo.isOne(left, right) else { return false }
-    let isSure = known.0 || known.1
-    return isSure || !(a.isName && b.isName) && left.count != right.count
-      || Typo.isTransposition(left, right)
+    if Typo.isTransposition(left, right) { return true }
+    // A letter in place of another is a slip where their keys are neighbors.
+    if left.count == right.count { return (known.0 || known.1) && Typo.isOfNeighbors(left, right) }
+    return known.0 || known.1 || !(a.isName && b.isName)
   }
 
   private func isKnown(_ term: UInt64) -> Bool {

@@ -25,7 +25,7 @@ enum FunctionWordTable {
     let words = [
       "not", "no", "never", "cannot", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't",
       "weren't", "shouldn't", "wouldn't", "couldn't", "can't", "won't", "mustn't", "hasn't",
-      "haven't", "except", "neither", "nor", "none",
+      "haven't", "except", "neither", "nor", "none", "non",
     ]
     return Set(words.flatMap { stems.hashes($0) })
   }()

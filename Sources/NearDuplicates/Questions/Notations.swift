@@ -27,7 +27,8 @@ enum Notations {
     let inside = text[opening + 1..<end]
     // "machine(SVM)", "question(s)" are words with a remark behind.
     let isShort = opening - start <= 3
-    guard isShort || inside.contains(where: { !isNameByte($0) && $0 != 0x20 }),
+    let isCapital = text[start..<opening].allSatisfy { !(0x61...0x7A).contains($0) }
+    guard isShort || isCapital || inside.contains(where: { !isNameByte($0) && $0 != 0x20 }),
       !inside.allSatisfy({ $0 == 0x73 || $0 == 0x65 }) || inside.isEmpty
     else { return nil }
     let bytes = text[start...end].filter { $0 != 0x20 }

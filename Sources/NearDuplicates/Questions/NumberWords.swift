@@ -39,6 +39,13 @@ enum NumberWords {
   private static let numerals = Dictionary(
     romans.map { ($0.0, hash(String($0.1))) }, uniquingKeysWith: { first, _ in first })
 
+  /// Whether a word in lower case is the place in an order: "second", "2nd".
+  static func isOrdinal(_ word: String) -> Bool {
+    ordinals.contains { $0.0 == word }
+      || word.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+        && ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }
+  }
+
   /// A number that stands for a value, whichever way it is written; nil where a word is no number.
   ///
   /// - Parameters:

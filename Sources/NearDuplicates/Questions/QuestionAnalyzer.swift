@@ -102,8 +102,11 @@ final class QuestionAnalyzer {
         isAcronym: isAcronym)
       if let value = NumberWords.value(word, written: written, behind: previous) {
         (item.term, item.role) = (value, .number)
+        item.isOrdinal = NumberWords.isOrdinal(word)
       } else if FunctionWordTable.negations.contains(term) {
         item.role = .negation
+      } else if capitals == 1, written.count == 1, !isTitle, !words.isEmpty, word != "i" {
+        item.isName = true
       } else if FunctionWordTable.terms.contains(term), !isAcronym || isTitle {
         item.role = .function
       } else if lexicon.general.contains(term) {
@@ -146,7 +149,10 @@ final class QuestionAnalyzer {
     var merged: [(range: Range<Int>, term: UInt64)] = []
     var index = 0
     while index < words.count {
-      guard words[index].role != .aspect, let match = lexicon.phrases.match(stems, at: index) else {
+      let isStart = words[..<index].allSatisfy { $0.role == .aspect || $0.role == .function }
+      guard words[index].role != .aspect,
+        let match = lexicon.phrases.match(stems, at: index, isStart: isStart)
+      else {
         index += 1
         continue
       }
@@ -163,7 +169,8 @@ final class QuestionAnalyzer {
     for (range, term) in merged.reversed() {
       words[range.lowerBound].term = term
       words[range.lowerBound].end = words[range.upperBound - 1].end
-      words[range.lowerBound].role = .general
+      words[range.lowerBound].role =
+        words[range].contains { $0.role == .content } ? .content : .general
       words[range.lowerBound].surface = term
       words.removeSubrange(range.dropFirst())
     }

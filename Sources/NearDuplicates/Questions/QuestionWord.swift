@@ -31,6 +31,8 @@ struct QuestionWord: Sendable, Equatable {
   var isName: Bool
   /// Whether it is an acronym in capitals.
   var isAcronym: Bool
+  /// Whether it is a number that says which of several: "second".
+  var isOrdinal = false
 
   /// Whether it takes part in the alignment of two questions.
   var isAligned: Bool { role == .content || role == .general || role == .number }

@@ -43,7 +43,8 @@ let package = Package(
     .target(
       name: "QuestionSearch",
       dependencies: [
-        "TextAnalysis", "QuestionBanks", "IndexStorage", "InvertedIndex", "Evaluation",
+        "TextAnalysis", "QuestionBanks", "IndexStorage", "InvertedIndex", "NearDuplicates",
+        "Evaluation",
       ]),
     .target(name: "CResources"),
     .executableTarget(

@@ -2,5 +2,6 @@
 @_exported import Evaluation
 @_exported import IndexStorage
 @_exported import InvertedIndex
+@_exported import NearDuplicates
 @_exported import QuestionBanks
 @_exported import TextAnalysis

@@ -15,6 +15,7 @@ let benchmarks: [(name: String, run: ([String]) -> Int32)] = [
   ("query", runQueryBenchmark),
   ("dedup", runDedupBenchmark),
   ("minhash", runMinHashBenchmark),
+  ("signatures", runSignatureBenchmark),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

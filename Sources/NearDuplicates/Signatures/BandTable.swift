@@ -60,6 +60,14 @@ package final class BandTable: @unchecked Sendable {
     }
   }
 
+  /// How many values a signature has in common with that of a text.
+  func equalValues(_ values: UnsafeRawPointer, _ text: Int) -> Int {
+    let own = UnsafeRawPointer(rows.values + text &* rows.width)
+    var count = 0
+    for row in 0..<rows.width { count &+= Self.value(values, row) == Self.value(own, row) ? 1 : 0 }
+    return count
+  }
+
   /// A hash of a band and its values, never 0.
   @inline(__always)
   private func key(_ values: UnsafeRawPointer, _ band: Int) -> UInt64 {

@@ -87,9 +87,12 @@ public struct QuestionSignatures: Sendable {
   /// For each text the documents that may be like it: those whose signature agrees with the text's
   /// in a band of `banding(similarity:recall:)`, ascending; no deleted ones.
   ///
-  /// Of more than ``candidateLimit`` for one text it gives those with the smallest numbers. A text
-  /// without words has none. The result does not depend on the number of threads. Cost: all
-  /// signatures are read once, and it takes 30 bytes for each band of a text.
+  /// Of more than ``candidateLimit`` for one text it gives those with the most equal values, of
+  /// equals those with the smallest numbers; and of more than 4,096 in one bucket of a band among
+  /// 65,536 documents that follow each other, as where one question is there a million times, it
+  /// looks at the first ones. A text without words has none. The result does not depend on the
+  /// number of threads. Cost: all signatures are read once; it takes some 50 bytes for each band of
+  /// a text.
   ///
   /// - Parameters:
   ///   - texts: of the index's analyzer, as `analyzed(_:threads:)` makes them.
@@ -104,33 +107,31 @@ public struct QuestionSignatures: Sendable {
     let rows = SignatureRows(texts, Self.shingling, Self.minHash, threads: count)
     let table = BandTable(texts, rows, banding)
     let limit = parts.last.map { $0.segment.base + $0.segment.documentCount } ?? 0
-    let scans = limit < 256 ? 1 : count
-    let found = Threads.run(scans) { number in
-      scan(table, limit * number / scans..<limit * (number + 1) / scans)
+    let blocks = (limit + BandScan.blockLength - 1) / BandScan.blockLength
+    let scans = Threads.run(max(min(count, blocks), 1)) { number in
+      scan(table, stride(from: number, to: blocks, by: max(min(count, blocks), 1)))
     }
-    return (0..<texts.count).map { text in
-      var documents: [DocumentID] = []
-      for part in found {
-        for number in part[text].prefix(Self.candidateLimit - documents.count) {
-          documents.append(DocumentID(rawValue: number))
-        }
-      }
-      return documents
-    }
+    return BandScan.joined(scans, limit: Self.candidateLimit)
+      .map { $0.map { DocumentID(rawValue: $0) } }
   }
 
-  /// What a range of the index's documents gives, for each text.
-  private func scan(_ table: BandTable, _ range: Range<Int>) -> [[UInt32]] {
+  /// What some blocks of the index's documents give.
+  private func scan(_ table: BandTable, _ blocks: StrideTo<Int>) -> BandScan {
     var scan = BandScan(table, limit: Self.candidateLimit)
-    for (segment, values) in parts {
-      let own = range.clamped(to: segment.base..<segment.base + segment.documentCount)
-      guard !own.isEmpty else { continue }
-      scan.run(
-        values.bytes, own.lowerBound - segment.base..<own.upperBound - segment.base,
-        first: segment.base, where: segment.isLive)
-      withExtendedLifetime(values) {}
+    for block in blocks {
+      scan.beginBlock()
+      let start = block * BandScan.blockLength
+      for (segment, values) in parts {
+        let own = (start..<start + BandScan.blockLength)
+          .clamped(to: segment.base..<segment.base + segment.documentCount)
+        guard !own.isEmpty else { continue }
+        scan.run(
+          values.bytes, own.lowerBound - segment.base..<own.upperBound - segment.base,
+          first: segment.base, where: segment.isLive)
+        withExtendedLifetime(values) {}
+      }
     }
-    return scan.found
+    return scan
   }
 
   static func count(_ threads: Int?) -> Int {

@@ -8,6 +8,8 @@ public enum FileKind: UInt32, Sendable, CustomStringConvertible {
   case deletions = 3
   /// What an update remembers of the files that it read; no part of the index.
   case sources = 4
+  /// MinHash signatures of a segment's documents.
+  case signatures = 5
 
   /// The word that messages use.
   public var description: String {
@@ -16,6 +18,7 @@ public enum FileKind: UInt32, Sendable, CustomStringConvertible {
     case .segment: return "segment"
     case .deletions: return "list of deletions"
     case .sources: return "state of sources"
+    case .signatures: return "list of signatures"
     }
   }
 }

@@ -24,6 +24,8 @@ struct Manifest: Sendable {
 
     /// The segment's file name within the folder.
     var segmentName: String { Manifest.segmentName(hash: segment.contentHash) }
+    /// The file name of the segment's signatures, which may be there or not.
+    var signaturesName: String { Manifest.signaturesName(of: segment.contentHash) }
     /// The file name of the list of deletions.
     var deletionsName: String? {
       deletions.map { Manifest.deletionsName($0.contentHash, of: segment.contentHash) }
@@ -113,8 +115,9 @@ struct Manifest: Sendable {
     return file.finish()
   }
 
-  /// The names of all files that the manifest names.
+  /// The names of all files that the manifest names, and of those that go with its segments.
   var fileNames: Set<String> {
-    Set(parts.map(\.segmentName) + parts.compactMap(\.deletionsName))
+    Set(
+      parts.map(\.segmentName) + parts.compactMap(\.deletionsName) + parts.map(\.signaturesName))
   }
 }

@@ -11,11 +11,17 @@ public final class Snapshot: Sendable {
   public let attachment: [UInt8]
   /// Tells the states of an index apart: the hash of its manifest; 0 in memory.
   package let manifestHash: UInt64
+  /// Where the index is; nil: in memory.
+  let folder: IndexFolder?
 
-  init(_ list: SegmentList, attachment: [UInt8], manifestHash: UInt64 = 0) {
+  init(
+    _ list: SegmentList, attachment: [UInt8], manifestHash: UInt64 = 0,
+    folder: IndexFolder? = nil
+  ) {
     self.list = list
     self.attachment = attachment
     self.manifestHash = manifestHash
+    self.folder = folder
   }
 
   /// Opens the bytes of one segment; `name` stands for its path in messages.
@@ -37,7 +43,7 @@ public final class Snapshot: Sendable {
     let files = try ManifestFiles(folder)
     self.init(
       try files.segmentList(), attachment: files.manifest.attachment,
-      manifestHash: files.manifest.contentHash)
+      manifestHash: files.manifest.contentHash, folder: folder)
   }
 
   /// What analyzed the documents and analyzes queries.

@@ -16,6 +16,7 @@ let benchmarks: [(name: String, run: ([String]) -> Int32)] = [
   ("dedup", runDedupBenchmark),
   ("minhash", runMinHashBenchmark),
   ("evidence", runEvidenceDump),
+  ("signatures", runSignatureBenchmark),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -222,6 +222,7 @@ import Testing
       ("documents in a block of stored bytes", StoredSections.blockLength),
       ("bytes of a name at the most", SegmentLimit.nameLength),
       ("segments of an index at the most", Manifest.partLimit),
+      ("values of a signature at the most", SignatureLayout.valueLimit),
       ("bytes of an entry of a list of deletions", DeletionsLayout.termLength),
       ("fields at the most", SegmentLimit.fields),
       ("bytes of a term at the most", SegmentLimit.termLength),
@@ -238,7 +239,9 @@ import Testing
     #expect(manifest.count == 2)
     let deletions = try sectionNames("Sources/InvertedIndex/Index/DeletionsLayout.swift")
     #expect(deletions.count == 3)
-    for name in manifest + deletions {
+    let signatures = try sectionNames("Sources/InvertedIndex/Signatures/SignatureLayout.swift")
+    #expect(signatures.count == 2)
+    for name in manifest + deletions + signatures {
       #expect(document.text.contains("\nSection `\(name)`"), "\(name)")
     }
   }

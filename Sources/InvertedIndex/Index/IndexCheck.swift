@@ -15,7 +15,7 @@ public struct IndexCheck: Sendable {
   }
 
   /// The manifest and the files that it names.
-  public private(set) var files: [File] = []
+  public internal(set) var files: [File] = []
   /// Paths of files that a writer left and no manifest names.
   public private(set) var leftovers: [String] = []
 
@@ -80,6 +80,7 @@ public struct IndexCheck: Sendable {
           problem: nil))
       return
     }
+    try checkSignatures(of: segment, in: folder)
     guard let deletionsPath else { return }
     do throws(IndexError) {
       let deletions = try ManifestFiles.deletions(part, of: segment, in: folder)

@@ -5,6 +5,7 @@ import IndexStorage
 extension Manifest {
   static let segmentSuffix = ".qss"
   private static let deletionsSuffix = ".qsd"
+  static let signaturesSuffix = ".qsg"
 
   /// The name of a segment.
   static func segmentName(hash: UInt64) -> String {
@@ -16,9 +17,20 @@ extension Manifest {
     HexadecimalDigits.of(segment) + "-" + HexadecimalDigits.of(hash) + deletionsSuffix
   }
 
+  /// The name of the signatures of a segment's documents, whose content follows from the segment
+  /// and so needs no hash of its own.
+  static func signaturesName(of segment: UInt64) -> String {
+    HexadecimalDigits.of(segment) + signaturesSuffix
+  }
+
   /// Whether a name is one that `segmentName` makes.
   static func isSegmentName(_ name: String) -> Bool {
     name.hasSuffix(segmentSuffix) && isDigits(name.utf8.dropLast(segmentSuffix.utf8.count))
+  }
+
+  /// Whether a name is one that `signaturesName` makes.
+  static func isSignaturesName(_ name: String) -> Bool {
+    name.hasSuffix(signaturesSuffix) && isDigits(name.utf8.dropLast(signaturesSuffix.utf8.count))
   }
 
   /// Whether a name is one that `deletionsName` makes.
@@ -30,7 +42,9 @@ extension Manifest {
   }
 
   /// Whether a name is that of a file which only a manifest makes part of an index.
-  static func isPartName(_ name: String) -> Bool { isSegmentName(name) || isDeletionsName(name) }
+  static func isPartName(_ name: String) -> Bool {
+    isSegmentName(name) || isDeletionsName(name) || isSignaturesName(name)
+  }
 
   private static func isDigits(_ utf8: Substring.UTF8View) -> Bool {
     utf8.count == 16

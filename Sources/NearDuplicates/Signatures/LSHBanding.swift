@@ -37,7 +37,7 @@ public struct LSHBanding: Sendable, Hashable {
   }
 
   /// The banding of least cost that finds pairs of a similarity with at least some probability;
-  /// `nil` where none with up to 1024 values does.
+  /// `nil` where none with so many values as there are does.
   ///
   /// - Parameters:
   ///   - similarity: Above 0 and at most 1.
@@ -45,15 +45,16 @@ public struct LSHBanding: Sendable, Hashable {
   ///   - texts: How many texts there will be; more of them pay for longer bands.
   ///   - shingles: How many shingles a text has.
   ///   - background: The similarity that texts have which are not alike.
+  ///   - limit: How many values there are at the most.
   public static func cheapest(
     similarity: Double, recall: Double, texts: Int, shingles: Double = 40,
-    background: Double = 0.1
+    background: Double = 0.1, values limit: Int = 1024
   ) -> LSHBanding? {
     var best: (cost: Double, banding: LSHBanding)?
     for rows in 1...32 {
       let miss = 1 - pow(similarity, Double(rows))
       var bands = miss <= 0 ? 1 : Int((log(1 - recall) / log(miss)).rounded(.up))
-      guard bands * rows <= 1024 else { break }
+      guard bands * rows <= limit else { break }
       bands = max(bands, 1)
       let banding = LSHBanding(bands: bands, rows: rows)
       guard banding.probability(at: similarity) >= recall else { continue }

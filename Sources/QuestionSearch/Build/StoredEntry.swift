@@ -39,9 +39,7 @@ enum StoredEntry {
         id: id, bank: "", file: "", line: 0, lineEnd: 0, byteStart: 0, byteEnd: 0, kind: .question,
         text: "")
     }
-    guard try reader.byte() == version else {
-      throw reader.damaged("a stored entry has another version")
-    }
+    try requireVersion(&reader)
     let bank = try reader.string()
     let file = try reader.string()
     let line = try reader.int()
@@ -57,6 +55,12 @@ enum StoredEntry {
       answer: try reader.optional(), answerLine: try reader.positive(),
       answerLineEnd: try reader.positive(), tags: try reader.strings(),
       origin: try reader.optional())
+  }
+
+  static func requireVersion(_ reader: inout ByteReader) throws(StorageError) {
+    guard try reader.byte() == version else {
+      throw reader.damaged("a stored entry has another version")
+    }
   }
 }
 

@@ -28,7 +28,9 @@ struct AspectSet: Sendable, Equatable {
     .place, .time,
   ])
   /// Aspects of which a question asks for one.
-  static let exclusive = AspectSet([.person, .place, .time, .number])
+  static let exclusive = [
+    AspectSet([.person, .place, .time, .number]), AspectSet([.reason, .effect]),
+  ]
 
   mutating func insert(_ aspect: QuestionAspect) { bits |= Self.places[aspect] ?? 0 }
 

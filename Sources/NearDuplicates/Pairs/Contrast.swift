@@ -20,8 +20,8 @@ public struct Contrast: Sendable, Hashable, CustomStringConvertible {
     case aspect
     /// The lead-ins differ.
     case context
-    /// One question says more than the other.
-    case narrower
+    /// One word stands in place of another.
+    case word
   }
 
   /// What kind of difference it is.
@@ -44,7 +44,7 @@ public struct Contrast: Sendable, Hashable, CustomStringConvertible {
   public var isDecisive: Bool {
     switch kind {
     case .number, .negation, .opposed, .swapped, .name, .notation, .code, .context, .aspect: true
-    case .narrower: false
+    case .word: false
     }
   }
 }

@@ -20,7 +20,8 @@ struct ContrastRules {
 
   /// All reasons that there are, each kind once at the most.
   var contrasts: [Contrast] {
-    [numbers, negation, opposites, swapped, names, notation, tail, aspect].compactMap { $0 }
+    [numbers, negation, opposites, swapped, names, notation, tail, aspect, word]
+      .compactMap { $0 }
   }
 
   // MARK: - Numbers, negation, notation
@@ -129,6 +130,23 @@ struct ContrastRules {
       }
     }
     return nil
+  }
+
+  /// The least weight of a word that makes another question of one in which it is the only other.
+  private static let tellingWeight = 0.45
+
+  /// The only word that differs, where it says much.
+  private var word: Contrast? {
+    guard alignment.restOfFirst.count == 1, alignment.restOfSecond.count == 1,
+      let slot = substitutions.first,
+      weight(first, slot.first) >= Self.tellingWeight,
+      weight(second, slot.second) >= Self.tellingWeight
+    else { return nil }
+    return contrast(.word, [slot.first], [slot.second])
+  }
+
+  private func weight(_ text: QuestionText, _ place: Int) -> Double {
+    corpus.weight(of: text.words[place], lexicon)
   }
 
   /// Words that stand in the same place of both questions, between words that are linked or at an
@@ -261,14 +279,12 @@ struct ContrastRules {
   private var aspect: Contrast? {
     var left = first.aspects.subtracting(.soft).subtracting(second.aspects)
     var right = second.aspects.subtracting(.soft).subtracting(first.aspects)
-    let exclusive = (
-      first.aspects.intersection(.exclusive), second.aspects.intersection(.exclusive)
-    )
-    if !exclusive.0.isEmpty, !exclusive.1.isEmpty,
-      exclusive.0.intersection(exclusive.1).isEmpty
-    {
-      left = left.union(exclusive.0)
-      right = right.union(exclusive.1)
+    for set in AspectSet.exclusive {
+      let (one, other) = (first.aspects.intersection(set), second.aspects.intersection(set))
+      if !one.isEmpty, !other.isEmpty, one.intersection(other).isEmpty {
+        left = left.union(one)
+        right = right.union(other)
+      }
     }
     let areTelling = !left.isEmpty && !right.isEmpty
     guard areTelling || isComparisonAdded || isAspectAdded(left, right) else { return nil }

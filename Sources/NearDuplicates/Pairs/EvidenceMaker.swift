@@ -259,7 +259,7 @@ struct EvidenceMaker: Sendable {
     case .code: .tail
     case .aspect: .aspectConflict
     case .context: .contextConflict
-    case .narrower: .mostRest
+    case .word: .soleSubstitution
     }
   }
 

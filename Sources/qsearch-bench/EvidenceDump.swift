@@ -16,7 +16,7 @@ import QuestionSearch
 /// `label`, and perhaps `context_a`, `context_b` and `class`; or `qsearch-bench evidence --banks
 /// A.md,B.md --labels FILE.tsv`, where the heading names `text_a`, `text_b`, `label` and `class`:
 /// then all neighbors are pairs, and those that are not listed have the label 0. A bank may be a
-/// file `.tsv` with the columns `text` and `answer`. Each line of the output is `label class group text_a text_b` and the values of `PairFeature`.
+/// file `.tsv` with the columns `text` and `answer`. Each line of the output is `label class group text_a text_b exact apart` and the values of `PairFeature`.
 func runEvidenceDump(arguments: [String]) -> Int32 {
   var options: [String: String] = [:]
   var rest = arguments[...]
@@ -116,7 +116,8 @@ private func dumpBanks(_ paths: [String], _ table: TabTable) throws {
 }
 
 private func printHeading() {
-  let names = ["label", "class", "group", "text_a", "text_b"] + PairFeature.allCases.map(\.rawValue)
+  let names = ["label", "class", "group", "text_a", "text_b", "exact", "apart"]
+    + PairFeature.allCases.map(\.rawValue)
   print(names.joined(separator: "\t"))
 }
 
@@ -126,5 +127,5 @@ private func printLine(
   func flat(_ text: String) -> String { text.replacing("\n", with: " ").replacing("\t", with: " ") }
   print(
     ([label, name, String(group), flat(a), flat(b)]
-      + evidence.values.map { String(($0 * 10000).rounded() / 10000) }).joined(separator: "\t"))
+      + [evidence.isExact ? "1" : "0", evidence.isKeptApart ? "1" : "0"] + evidence.values.map { String(($0 * 10000).rounded() / 10000) }).joined(separator: "\t"))
 }

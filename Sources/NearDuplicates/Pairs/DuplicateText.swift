@@ -44,10 +44,17 @@ struct ComparedText: Sendable {
     context = part(text.context)
     section = part(text.section)
     var key = question.key
-    if let context { key = XXHash64.finish(key &* 31 ^ context.key) }
+    let isBare = Self.isBare(question)
+    let lead = context ?? (isBare ? section : nil)
+    if let lead { key = XXHash64.finish(key &* 31 ^ lead.key) }
+    self.isBare = isBare
     self.key = key
   }
 
   /// Whether it hardly names a subject of its own, so that what it stands under counts.
-  var isBare: Bool { !question.namesSubject && question.words.count <= 6 }
+  let isBare: Bool
+
+  private static func isBare(_ question: QuestionText) -> Bool {
+    !question.namesSubject && question.words.count <= 6
+  }
 }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Measures pairs of questions.
 struct EvidenceMaker: Sendable {
   let corpus: QuestionCorpus
@@ -19,7 +11,7 @@ struct EvidenceMaker: Sendable {
     let alignment = WordAlignment(a.question, b.question, corpus: corpus)
     let rules = ContrastRules(a.question, b.question, alignment, corpus: corpus)
     evidence.contrasts = rules.contrasts
-    evidence[.exact] = a.key == b.key ? 1 : 0
+    evidence.isExact = a.key == b.key && !a.question.words.isEmpty
     addOverlap(alignment, a.question, b.question, &evidence)
     addShingles(a.question, b.question, &evidence)
     addRest(alignment, rules, a.question, b.question, &evidence)
@@ -63,13 +55,10 @@ struct EvidenceMaker: Sendable {
     let shared = (common.left + common.right) / 2
     let all = allLeft + allRight - shared
     evidence[.overlap] = all > 0 ? min(shared / all, 1) : 0
-    evidence[.overlapSquared] = evidence[.overlap] * evidence[.overlap]
     evidence[.sharedTopic] = topic
     evidence[.synonymShare] =
       alignment.links.isEmpty ? 0 : Double(loose) / Double(alignment.links.count)
     evidence[.order] = order(alignment)
-    let counts = [a, b].map { text in Double(text.words.count { $0.isAligned }) + 1 }
-    evidence[.lengthRatio] = abs(log(counts[0] / counts[1]))
   }
 
   /// The longest ascending run of links, as a share of all.
@@ -159,8 +148,6 @@ struct EvidenceMaker: Sendable {
     evidence[.addition] = restA.isEmpty != restB.isEmpty ? max(left, right) : 0
     let hard = (a.aspects.subtracting(.soft), b.aspects.subtracting(.soft))
     evidence[.sameWords] = restA.isEmpty && restB.isEmpty && hard.0 == hard.1 ? 1 : 0
-    let isBare = [a, b].contains { text in !text.words.contains { $0.role == .content } }
-    evidence[.bare] = isBare ? 1 : 0
   }
 
   private func addAspects(
@@ -227,7 +214,6 @@ struct EvidenceMaker: Sendable {
     if let left = a.document, let right = b.document {
       evidence[.documentCosine] = left.cosine(right).squareRoot()
     }
-    evidence[.answerAndOverlap] = evidence[.answerCosine] * evidence[.overlap]
   }
 
   /// The share of some words' weight that stands in an answer; 0 where there are no words.
@@ -244,8 +230,6 @@ struct EvidenceMaker: Sendable {
   private func addContrasts(_ rules: ContrastRules, _ evidence: inout PairEvidence) {
     for contrast in evidence.contrasts { evidence[Self.feature(of: contrast.kind)] = 1 }
     evidence[.numberAdded] = rules.hasNumberAdded ? 1 : 0
-    let isKeptApart = evidence.contrasts.contains(where: \.isDecisive)
-    evidence[.clearOverlap] = isKeptApart ? 0 : evidence[.overlap]
   }
 
   private static func feature(of kind: Contrast.Kind) -> PairFeature {

@@ -1,5 +1,7 @@
 /// What two questions have in common and what keeps them apart.
 public struct PairEvidence: Sendable {
+  /// Whether the questions are the same after normalization, lead-ins included.
+  public internal(set) var isExact = false
   /// The values of ``PairFeature``, in the order of its cases.
   public internal(set) var values: [Double]
   /// Reasons to keep the questions apart.
@@ -19,6 +21,12 @@ public struct PairEvidence: Sendable {
     get { values[Self.places[feature] ?? 0] }
     set { values[Self.places[feature] ?? 0] = newValue }
   }
+
+  /// Whether the questions look alike, so that what differs is what counts.
+  public var isAlike: Bool { self[.overlap] >= 0.4 || wordJaccard >= 0.5 || isExact }
+
+  /// Whether a rule keeps the questions apart, whatever else speaks for them.
+  public var isKeptApart: Bool { isAlike && contrasts.contains(where: \.isDecisive) }
 
   static let places = Dictionary(
     uniqueKeysWithValues: PairFeature.allCases.enumerated().map { ($1, $0) })

@@ -1,11 +1,10 @@
 /// What is measured of a pair of questions to tell whether they ask the same. All are symmetric.
+///
+/// How long the questions are is left out: in pairs that people made up rewordings are longer, in
+/// banks they are not.
 public enum PairFeature: String, Sendable, CaseIterable {
-  /// The same after normalization.
-  case exact
   /// Weight of the words that stand for each other as a share of all words' weight.
   case overlap
-  /// The square of ``overlap``.
-  case overlapSquared
   /// The share of its weight that the less covered question has in common.
   case leastCoverage
   /// The share of its weight that the better covered question has in common.
@@ -57,10 +56,6 @@ public enum PairFeature: String, Sendable, CaseIterable {
   case aspectOverlap
   /// Whether both compare things, or neither does.
   case comparison
-  /// |ln| of the quotient of the numbers of words that name things.
-  case lengthRatio
-  /// Whether a question has no words that name things of its own.
-  case bare
   /// Whether both have answers, and the root of the cosine of these: log-odds are about linear in
   /// it.
   case answers, answerCosine
@@ -72,8 +67,4 @@ public enum PairFeature: String, Sendable, CaseIterable {
   case oneAnswer
   /// Whether lead-ins differ; whether only one has a lead-in.
   case contextConflict, contextAdded
-  /// ``overlap`` where no rule keeps the questions apart.
-  case clearOverlap
-  /// ``answerCosine`` times ``overlap``.
-  case answerAndOverlap
 }

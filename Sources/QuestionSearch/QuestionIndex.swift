@@ -200,7 +200,8 @@ public struct QuestionIndex: Sendable {
     try engine { () throws(IndexError) in try snapshot.document(named: id) }
   }
 
-  private func entry(_ document: DocumentID) throws(QuestionSearchError) -> Entry {
+  /// The entry that a document is, with its file as it is shown.
+  func entry(_ document: DocumentID) throws(QuestionSearchError) -> Entry {
     var entry = try engine { () throws(IndexError) in try snapshot.entry(document) }
     entry.file = shown(entry.file)
     return entry

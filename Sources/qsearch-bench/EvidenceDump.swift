@@ -92,8 +92,7 @@ private func dumpBanks(_ paths: [String], _ table: TabTable) throws {
         question: bank.value(row, "text") ?? "", answer: bank.value(row, "answer"), bank: path)
     }
   }
-  let index = try builder.index()
-  let found = try DuplicateCandidates(index)
+  let found = try DuplicateCandidates(builder.index())
   var labels: [[String]: (String, String)] = [:]
   for row in table.rows {
     let texts = [table.value(row, "text_a") ?? "", table.value(row, "text_b") ?? ""].sorted()

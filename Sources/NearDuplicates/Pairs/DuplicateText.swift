@@ -19,6 +19,15 @@ public struct DuplicateText: Sendable, Hashable {
     self.section = section
   }
 
+  var contentKey: UInt64 {
+    var key: UInt64 = 0
+    for part in [text, context, answer, section] {
+      var part = part ?? ""
+      key = part.withUTF8 { XXHash64.hash(UnsafeRawBufferPointer($0), seed: key) }
+    }
+    return key
+  }
+
   /// The question with its lead-in and answer.
   var everything: String { [text, context, answer].compactMap { $0 }.joined(separator: "\n") }
 }
@@ -31,6 +40,8 @@ struct ComparedText: Sendable {
   var answer: TermVector?
   /// The question with its lead-in and answer.
   var document: TermVector?
+  /// Depends on all that was given, byte for byte.
+  let contentKey: UInt64
   /// Equal for texts that are the same after normalization, lead-ins included.
   let key: UInt64
 
@@ -44,6 +55,7 @@ struct ComparedText: Sendable {
     context = part(text.context)
     section = part(text.section)
     var key = question.key
+    contentKey = text.contentKey
     let isBare = Self.isBare(question)
     let lead = context ?? (isBare ? section : nil)
     if let lead { key = XXHash64.finish(key &* 31 ^ lead.key) }

@@ -11,7 +11,15 @@ public struct DuplicateTexts: Sendable {
   public var count: Int { texts.count }
 
   /// Takes questions apart; what comes of it does not depend on the number of threads.
-  public init(_ texts: [DuplicateText], threads: Int? = nil) {
+  ///
+  /// - Parameters:
+  ///   - texts: The questions.
+  ///   - background: What a larger collection, to which they belong, says of words; nil: they are
+  ///     all that there is.
+  ///   - threads: How many work; nil: as many as the machine runs.
+  public init(
+    _ texts: [DuplicateText], background: WordBackground? = nil, threads: Int? = nil
+  ) {
     let threads = texts.count < 64 ? 1 : min(max(threads ?? Threads.processorCount, 1), 64)
     let parts = Threads.run(threads) { number in
       let analyzer = QuestionAnalyzer()
@@ -26,13 +34,25 @@ public struct DuplicateTexts: Sendable {
       compared[index].document = documents.vectors[index]
     }
     self.texts = compared
-    maker = EvidenceMaker(QuestionCorpus(compared.map(\.question), occurrences: answers.frequencies))
+    maker = EvidenceMaker(
+      QuestionCorpus(
+        compared.map(\.question), occurrences: answers.frequencies,
+        background: background))
   }
 
   /// What two questions, by their numbers, have in common and what keeps them apart.
   public func evidence(_ a: Int, _ b: Int) -> PairEvidence {
     maker.evidence(texts[a], texts[b])
   }
+
+  /// Whether a question has words at all.
+  public func hasWords(_ number: Int) -> Bool { !texts[number].question.words.isEmpty }
+
+  /// The questions of which no earlier one is the same after normalization, ascending.
+  public var representatives: [Int] { EqualTexts(self).representatives }
+
+  /// A number for each question that depends on all that was given of it.
+  func contentKey(_ number: Int) -> UInt64 { texts[number].contentKey }
 
   /// A number for each question that is equal for those that are the same after normalization.
   public func key(_ number: Int) -> UInt64 { texts[number].key }

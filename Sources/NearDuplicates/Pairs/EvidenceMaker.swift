@@ -7,6 +7,11 @@ struct EvidenceMaker: Sendable {
 
   /// The evidence for a pair; that of the pair turned round is the same but for the order of words.
   func evidence(_ a: ComparedText, _ b: ComparedText) -> PairEvidence {
+    // Words are aligned from one question on: always from the same.
+    a.contentKey <= b.contentKey ? ordered(a, b) : ordered(b, a).mirrored
+  }
+
+  private func ordered(_ a: ComparedText, _ b: ComparedText) -> PairEvidence {
     var evidence = PairEvidence()
     let alignment = WordAlignment(a.question, b.question, corpus: corpus)
     let rules = ContrastRules(a.question, b.question, alignment, corpus: corpus)
@@ -256,7 +261,8 @@ struct EvidenceMaker: Sendable {
       range.map { question.text(of: question.words[$0]) }.joined(separator: " ")
     }
     for link in alignment.links where ![.same, .inflected].contains(link.kind) {
-      evidence.equivalents.append("\(text(link.first, a)) = \(text(link.second, b))")
+      evidence.equivalents.append(
+        PairEvidence.Equivalent(first: text(link.first, a), second: text(link.second, b)))
     }
   }
 }

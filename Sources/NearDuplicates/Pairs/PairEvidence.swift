@@ -8,7 +8,7 @@ public struct PairEvidence: Sendable {
   public internal(set) var contrasts: [Contrast]
   /// Words that are taken for each other though written otherwise: "CNN = convolutional neural
   /// network".
-  public internal(set) var equivalents: [String]
+  public internal(set) var equivalents: [Equivalent]
   /// Jaccard similarity of words (stems).
   public internal(set) var wordJaccard: Double
   /// Jaccard similarity of runs of five characters.
@@ -28,8 +28,27 @@ public struct PairEvidence: Sendable {
   /// Whether a rule keeps the questions apart, whatever else speaks for them.
   public var isKeptApart: Bool { isAlike && contrasts.contains(where: \.isDecisive) }
 
+  /// The same seen from the other question.
+  var mirrored: PairEvidence {
+    var evidence = self
+    evidence.contrasts = contrasts.map(\.mirrored)
+    evidence.equivalents = equivalents.map { Equivalent(first: $0.second, second: $0.first) }
+    return evidence
+  }
+
   static let places = Dictionary(
     uniqueKeysWithValues: PairFeature.allCases.enumerated().map { ($1, $0) })
+
+  /// Words of both questions that are taken for each other.
+  public struct Equivalent: Sendable, Hashable, CustomStringConvertible {
+    /// The words of the first question.
+    public let first: String
+    /// The words of the second question.
+    public let second: String
+
+    /// Both with a sign between.
+    public var description: String { "\(first) = \(second)" }
+  }
 
   /// Evidence without values.
   init() {

@@ -25,8 +25,10 @@ struct QuestionCorpus: Sendable {
   }
 
   /// - Parameter occurrences: how often words stand in the answers.
-  init(_ texts: [QuestionText], occurrences: [UInt64: Int] = [:]) {
-    count = texts.count
+  init(
+    _ texts: [QuestionText], occurrences: [UInt64: Int] = [:], background: WordBackground? = nil
+  ) {
+    count = max(texts.count, background?.count ?? 0)
     self.occurrences = occurrences
     var frequencies: [UInt64: UInt32] = [:]
     var acronyms: [UInt64: [[UInt64]]] = [:]
@@ -36,10 +38,13 @@ struct QuestionCorpus: Sendable {
       Self.collectAcronyms(of: text, into: &acronyms)
       Self.forEachSibling(of: text) { siblings.insert(UnorderedPair($0, $1)) }
     }
+    for (term, frequency) in background?.frequencies ?? [:] {
+      frequencies[term] = max(frequencies[term] ?? 0, frequency)
+    }
     self.frequencies = frequencies
     self.acronyms = acronyms
     self.siblings = siblings
-    logCount = log(Double(max(texts.count, 2)) + 1)
+    logCount = log(Double(max(count, 2)) + 1)
   }
 
   /// In how many texts a word stands.

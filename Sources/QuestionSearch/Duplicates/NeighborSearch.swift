@@ -1,14 +1,23 @@
 import InvertedIndex
 import NearDuplicates
 import QuestionBanks
-import TextAnalysis
 
 /// The nearest neighbors of questions by BM25F: what asks the same in other words is among them.
 struct NeighborSearch {
   /// How many neighbors a question has at the most.
-  var limit = 20
+  let limit: Int
   /// How many threads search; nil: as many as the machine runs.
-  var threads: Int?
+  let threads: Int?
+
+  private struct Input: Sendable {
+    let text: String
+    let document: DocumentID?
+  }
+
+  /// What the neighbors of an entry are looked for by.
+  static func query(for entry: Entry) -> String {
+    entry.text + (entry.context.map { "\n" + $0 } ?? "")
+  }
 
   /// For each text the documents nearest to it, without the one that it is.
   ///
@@ -21,20 +30,14 @@ struct NeighborSearch {
     do throws(IndexError) {
       return try snapshot.concurrentMap(inputs, threads: threads) {
         searcher, input throws(IndexError) in
-        let query = searcher.query(input.text)
-        return try searcher.search(
-          query, model: .questions, limit: limit + 1,
+        try searcher.search(
+          searcher.query(String(input.text.prefix(2000))), model: .questions, limit: limit,
           excluding: input.document.map { [$0] } ?? [], countsMatches: false
-        ).hits.prefix(limit).map(\.document)
+        ).hits.map(\.document)
       }
     } catch {
       throw .index(error)
     }
-  }
-
-  private struct Input: Sendable {
-    let text: String
-    let document: DocumentID?
   }
 }
 

@@ -55,7 +55,13 @@ public struct QuestionSignatures: Sendable {
   ///
   /// - Parameter threads: how many work at the same time; nil: as many as the machine runs.
   public func analyzed(_ texts: [String], threads: Int? = nil) -> AnalyzedTexts {
-    let threads = texts.count < 256 ? 1 : Self.count(threads)
+    Self.analyzed(texts, analyzer, threads)
+  }
+
+  static func analyzed(
+    _ texts: [String], _ analyzer: Analyzer, _ threads: Int?
+  ) -> AnalyzedTexts {
+    let threads = texts.count < 256 ? 1 : count(threads)
     let builders = Threads.run(threads) { number in
       let session = AnalysisSession(analyzer)
       let builder = AnalyzedTextsBuilder()

@@ -1,0 +1,110 @@
+import IndexStorage
+
+/// Finds questions that are the same, among texts and pairs of them that may be.
+///
+/// Questions that are the same after normalization need no pair: they are found by their keys, and
+/// one of them stands for all in other pairs. What is found depends neither on the order of the
+/// texts and pairs, but for their numbers, nor on the number of threads.
+public struct DuplicateFinder: Sendable {
+  /// From which probability on a pair is a duplicate.
+  public var threshold: Double
+  /// How many threads work.
+  public var threads: Int
+
+  /// Of so many equal questions all pairs are given; of more those with the first.
+  static let largestListedGroup = 30
+  /// Pairs that are less alike than this and less probable than that are not given.
+  static let leastOverlap = 0.3
+  static let leastProbability = 0.05
+
+  /// A finder; without `threads`, as many as the machine runs.
+  public init(threshold: Double = 0.5, threads: Int? = nil) {
+    precondition(threshold > 0 && threshold <= 1, "a threshold is above 0 and at most 1")
+    self.threshold = threshold
+    self.threads = min(max(threads ?? Threads.processorCount, 1), 64)
+  }
+
+  /// Compares pairs of questions.
+  ///
+  /// - Parameters:
+  ///   - texts: The questions.
+  ///   - candidates: Pairs that may be the same, in any order and as often as may be.
+  /// Cost: a hundredth of a millisecond a word for each pair, about.
+  public func find(_ texts: DuplicateTexts, candidates: [CandidatePair]) -> DuplicateResult {
+    let groups = EqualTexts(texts)
+    let pairs = groups.representing(candidates)
+    let scores = measure(pairs, texts)
+    let standings = PairStandings(pairs, scores.map(\.first))
+    var found: [DuplicatePair] = []
+    let assessed = map(pairs.indices) { index in
+      let probability = PairModel.probability(scores[index], standing: standings[index])
+      return assess(pairs[index], probability, texts)
+    }
+    for pair in assessed { if let pair { found += groups.expanded(pair) } }
+    found += groups.pairs(limit: Self.largestListedGroup) { first, second in
+      exactPair(first, second, texts)
+    }
+    found.sort { ($0.first, $0.second) < ($1.first, $1.second) }
+    return DuplicateResult(
+      pairs: found, clusters: groups.clusters(of: assessed.compactMap { $0 }, texts),
+      candidateCount: pairs.count)
+  }
+
+  private func measure(
+    _ pairs: [CandidatePair], _ texts: DuplicateTexts
+  ) -> [PairModel.Scores] {
+    map(pairs.indices) { index in
+      PairModel.scores(texts.evidence(pairs[index].first, pairs[index].second))
+    }
+  }
+
+  /// What comes of each index, in order, worked out by all threads.
+  private func map<T: Sendable>(
+    _ range: Range<Int>, _ body: @escaping @Sendable (Int) -> T
+  ) -> [T] {
+    let threads = range.count < 256 ? 1 : threads
+    return Threads.run(threads) { number in
+      let part = range.count * number / threads..<range.count * (number + 1) / threads
+      return part.map { body($0) }
+    }.flatMap { $0 }
+  }
+
+  /// The pair with its class; nil where there is nothing to say of it.
+  private func assess(
+    _ pair: CandidatePair, _ probability: Double, _ texts: DuplicateTexts
+  ) -> DuplicatePair? {
+    let evidence = texts.evidence(pair.first, pair.second)
+    guard let kind = duplicateClass(evidence, probability) else { return nil }
+    return DuplicatePair(
+      first: pair.first, second: pair.second, duplicateClass: kind, probability: probability,
+      evidence: evidence)
+  }
+
+  private func exactPair(
+    _ first: Int, _ second: Int, _ texts: DuplicateTexts
+  ) -> DuplicatePair {
+    let evidence = texts.evidence(first, second)
+    return DuplicatePair(
+      first: first, second: second, duplicateClass: .exact,
+      probability: PairModel.exactProbability(isKeptApart: evidence.isKeptApart),
+      evidence: evidence)
+  }
+
+  private func duplicateClass(
+    _ evidence: PairEvidence, _ probability: Double
+  ) -> DuplicateClass? {
+    if evidence.isKeptApart { return .contrast }
+    if probability >= threshold { return Self.isNear(evidence) ? .near : .same }
+    if evidence.isAlike, !evidence.contrasts.isEmpty { return .contrast }
+    let isRelated =
+      evidence[.overlap] >= Self.leastOverlap || probability >= Self.leastProbability
+    return isRelated ? .related : nil
+  }
+
+  /// Whether only small edits lie between two questions: all words that name things are the same
+  /// but for their form, and the texts are alike letter by letter.
+  private static func isNear(_ evidence: PairEvidence) -> Bool {
+    evidence[.sameWords] > 0 && evidence[.synonymShare] == 0 && evidence[.acronym] == 0
+      && (evidence[.editSimilarity] >= 0.75 || evidence[.characterJaccard] >= 0.6)
+  }
+}

@@ -1,0 +1,87 @@
+import InvertedIndex
+import NearDuplicates
+import QuestionBanks
+import TextAnalysis
+
+/// Looks for duplicates among the entries of an index: pairs that share runs of characters, found by
+/// a join, and pairs that ask the same in other words, found among nearest neighbors.
+struct DuplicateSearch {
+  let options: DuplicateOptions
+
+  /// Compares entries with each other.
+  func run(_ entries: [Entry]) throws(QuestionSearchError) -> QuestionDuplicates {
+    let texts = DuplicateTexts(entries.map { DuplicateText($0) }, threads: options.threads)
+    let distinct = texts.representatives
+    var statistics = DuplicateStatistics()
+    let pairs = try candidates(distinct.map { entries[$0] }, &statistics)
+      .map { CandidatePair(distinct[$0.first], distinct[$0.second]) }
+    let finder = DuplicateFinder(threshold: options.threshold, threads: options.threads)
+    let result = finder.find(texts, candidates: pairs)
+    statistics.entries = entries.count
+    statistics.distinct = distinct.count
+    statistics.candidates = result.candidateCount
+    return QuestionDuplicates(
+      entries: entries, newCount: entries.count, result: result, statistics: statistics)
+  }
+
+  /// Pairs of entries, no two of which have the same text, that may ask the same.
+  func candidates(
+    _ entries: [Entry], _ statistics: inout DuplicateStatistics
+  ) throws(QuestionSearchError) -> [CandidatePair] {
+    let (similar, plan) = SimilaritySearch(
+      shingling: .characters(5), threshold: options.similarity, recall: 0.99,
+      threads: options.threads
+    ).run(QuestionSignatures.analyzed(entries.map(\.text), .english, options.threads))
+    var pairs: Set<CandidatePair> = []
+    similar.forEachPair(limit: 1000) { pairs.insert(CandidatePair($0.first, $0.second)) }
+    statistics.similarPairs = pairs.count
+    statistics.plan = plan.description
+    let neighbors = try neighborPairs(entries)
+    statistics.neighborPairs = neighbors.count
+    return pairs.union(neighbors).sorted()
+  }
+
+  /// Each entry with its nearest neighbors, by an index of these entries alone: in one with all
+  /// copies the neighbors of a question would be its copies.
+  private func neighborPairs(
+    _ entries: [Entry]
+  ) throws(QuestionSearchError) -> Set<CandidatePair> {
+    let snapshot: Snapshot
+    do throws(IndexError) {
+      let writer = IndexWriter(fields: EntryField.names, analyzer: .english)
+      for (number, entry) in entries.enumerated() {
+        var document = Document(entry)
+        document.name = String(number)
+        document.stored = []
+        document.attributes = []
+        try writer.add(document, group: "")
+      }
+      snapshot = try writer.snapshot()
+    } catch {
+      throw .index(error)
+    }
+    let search = NeighborSearch(limit: options.neighbors, threads: options.threads)
+    let found = try search.neighbors(
+      of: entries.map { NeighborSearch.query(for: $0) },
+      being: entries.indices.map { DocumentID(rawValue: UInt32($0)) }, in: snapshot)
+    var pairs: Set<CandidatePair> = []
+    for (entry, neighbors) in found.enumerated() {
+      for neighbor in neighbors { pairs.insert(CandidatePair(entry, Int(neighbor.rawValue))) }
+    }
+    return pairs
+  }
+}
+
+extension QuestionIndex {
+  /// Looks for duplicates among all entries.
+  ///
+  /// Cost: some passes over the texts, a search for each entry, and some 20 comparisons of each.
+  /// Memory: two to three kilobytes for each entry, with answers more.
+  public func duplicates(
+    options: DuplicateOptions = DuplicateOptions()
+  ) throws(QuestionSearchError) -> QuestionDuplicates {
+    var entries: [Entry] = []
+    try forEachEntry { entries.append($0) }
+    return try DuplicateSearch(options: options).run(entries)
+  }
+}

@@ -1,0 +1,75 @@
+import InvertedIndex
+import NearDuplicates
+import QuestionBanks
+import TextAnalysis
+
+extension QuestionIndex {
+  /// Compares new entries with those of the index, and with each other.
+  ///
+  /// Of the index only what may be the same is read: what signatures say, which are kept beside the
+  /// segments and made where they are missing (`signatures(threads:)`), and nearest neighbors. How
+  /// rare words are is asked of the whole index.
+  ///
+  /// - Returns: pairs of which at least one entry is new; the new entries come first, then those of
+  ///   the index that were compared, in the order of their documents.
+  public func duplicates(
+    of new: [Entry], options: DuplicateOptions = DuplicateOptions()
+  ) throws(QuestionSearchError) -> QuestionDuplicates {
+    let found = try candidates(of: new, options)
+    let documents = Set(found.flatMap { $0 }).sorted { $0.rawValue < $1.rawValue }
+    let places = Dictionary(
+      documents.enumerated().map { ($1, $0 + new.count) }, uniquingKeysWith: { first, _ in first })
+    var entries = new
+    for document in documents { entries.append(try entry(document)) }
+    var statistics = DuplicateStatistics()
+    var pairs = Set(try DuplicateSearch(options: options).candidates(new, &statistics))
+    for (number, documents) in found.enumerated() {
+      for document in documents {
+        if let place = places[document] { pairs.insert(CandidatePair(number, place)) }
+      }
+    }
+    let texts = DuplicateTexts(
+      entries.map { DuplicateText($0) }, background: try background(entries),
+      threads: options.threads)
+    let finder = DuplicateFinder(threshold: options.threshold, threads: options.threads)
+    let result = finder.find(texts, candidates: Array(pairs)).having { $0.first < new.count }
+    statistics.entries = entries.count
+    statistics.distinct = texts.representatives.count
+    statistics.candidates = result.candidateCount
+    return QuestionDuplicates(
+      entries: entries, newCount: new.count, result: result, statistics: statistics)
+  }
+
+  /// For each new entry the documents that may be the same.
+  private func candidates(
+    of new: [Entry], _ options: DuplicateOptions
+  ) throws(QuestionSearchError) -> [[DocumentID]] {
+    let signatures = try signatures(threads: options.threads)
+    let similar = signatures.candidates(
+      of: signatures.analyzed(new.map(\.text), threads: options.threads),
+      similarity: options.similarity, threads: options.threads)
+    let search = NeighborSearch(limit: options.neighbors, threads: options.threads)
+    let neighbors = try search.neighbors(
+      of: new.map { NeighborSearch.query(for: $0) }, being: new.map { _ in nil }, in: snapshot)
+    return zip(similar, neighbors).map { Array(Set($0 + $1)) }
+  }
+
+  /// How rare the words of some entries are in the index; nil where its terms are not those by
+  /// which questions are compared.
+  private func background(
+    _ entries: [Entry]
+  ) throws(QuestionSearchError) -> WordBackground? {
+    guard snapshot.analyzer == .english else { return nil }
+    let session = AnalysisSession(.english)
+    var tokens: [Token] = []
+    for entry in entries { session.analyze(entry.text, into: &tokens) }
+    var frequencies: [String: Int] = [:]
+    try engine { () throws(IndexError) in
+      for number in 0..<session.termCount {
+        let term = session.term(UInt32(number))
+        frequencies[term] = try snapshot.documentFrequency(of: term)
+      }
+    }
+    return WordBackground(count: entryCount, frequencies: frequencies)
+  }
+}

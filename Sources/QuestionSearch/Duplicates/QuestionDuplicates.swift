@@ -1,0 +1,34 @@
+import NearDuplicates
+import QuestionBanks
+
+/// Questions that are the same, and those that only look alike, with the evidence.
+public struct QuestionDuplicates: Sendable {
+  /// The entries that were compared; pairs and clusters name them by their places here.
+  public let entries: [Entry]
+  /// How many of the entries, the first ones, are new: where new entries are compared with an
+  /// index, those that follow are the index's. All, where entries are compared with each other.
+  public let newCount: Int
+  /// The pairs and clusters.
+  public let result: DuplicateResult
+  /// How they were looked for.
+  public let statistics: DuplicateStatistics
+
+  /// The pairs that count as the same question, in ascending order.
+  public var duplicates: [DuplicatePair] { result.pairs.filter(\.isDuplicate) }
+}
+
+/// What a search for duplicates was.
+public struct DuplicateStatistics: Sendable {
+  /// Entries compared.
+  public var entries = 0
+  /// Entries that are the first of their text.
+  public var distinct = 0
+  /// Pairs that were measured.
+  public var candidates = 0
+  /// Pairs that the join found, by similarity of characters.
+  public var similarPairs = 0
+  /// Pairs of neighbors.
+  public var neighborPairs = 0
+  /// How similar pairs were looked for, and why.
+  public var plan = ""
+}

@@ -10,6 +10,8 @@ public enum FileKind: UInt32, Sendable, CustomStringConvertible {
   case sources = 4
   /// MinHash signatures of a segment's documents.
   case signatures = 5
+  /// Which share of similar pairs signatures find; no part of the index.
+  case certificate = 6
 
   /// The word that messages use.
   public var description: String {
@@ -19,6 +21,7 @@ public enum FileKind: UInt32, Sendable, CustomStringConvertible {
     case .deletions: return "list of deletions"
     case .sources: return "state of sources"
     case .signatures: return "list of signatures"
+    case .certificate: return "certificate of recall"
     }
   }
 }

@@ -8,14 +8,17 @@ import TextAnalysis
 public struct QuestionIndex: Sendable {
   /// The engine's view, for callers who want documents and terms themselves.
   public let snapshot: Snapshot
+  /// Where the index is; nil: in memory.
+  let folder: IndexFolder?
   /// The folder that files are kept relative to, and the folder that they are shown from, both
   /// absolute; nil: files are shown as they are kept.
   private let folders: (base: String, current: String)?
   /// The way from the current folder to the base, where that lies in it or is it: the common case.
   private let way: String?
 
-  init(_ snapshot: Snapshot, base: String?) {
+  init(_ snapshot: Snapshot, in folder: IndexFolder? = nil, base: String?) {
     self.snapshot = snapshot
+    self.folder = folder
     folders = base.map { ($0, FilePath.currentFolder) }
     way = folders.flatMap { folders in
       let way = FilePath.relative(absolute: folders.base, to: folders.current)
@@ -35,7 +38,8 @@ public struct QuestionIndex: Sendable {
 
   static func open(_ folder: String, base: String?) throws(QuestionSearchError) -> QuestionIndex {
     do throws(IndexError) {
-      return QuestionIndex(try Snapshot(IndexFolder(path: folder)), base: base)
+      let folder = IndexFolder(path: folder)
+      return QuestionIndex(try Snapshot(folder), in: folder, base: base)
     } catch {
       throw .index(error)
     }

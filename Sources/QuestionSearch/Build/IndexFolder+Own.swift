@@ -34,6 +34,7 @@ extension IndexFolder {
     guard try !hasIndex() else { return }
     let isOurs = names().allSatisfy {
       IndexWriter.isOwnFile($0, in: self) || SourceState.isOwnFile($0, in: self)
+        || CertificateFile.isOwnFile($0, in: self)
     }
     guard isOurs else { throw .notAnIndex(path: path) }
   }

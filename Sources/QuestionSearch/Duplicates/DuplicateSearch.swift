@@ -7,6 +7,12 @@ import TextAnalysis
 /// a join, and pairs that ask the same in other words, found among nearest neighbors.
 struct DuplicateSearch {
   let options: DuplicateOptions
+  /// What was found out of signatures on these questions. Where they miss more than one in a hundred
+  /// all pairs are looked for instead.
+  var certificate: RecallCertificate?
+
+  /// The share of similar pairs that must be found.
+  private static let recall = 0.99
 
   /// Compares entries with each other.
   func run(_ entries: [Entry]) throws(QuestionSearchError) -> QuestionDuplicates {
@@ -29,7 +35,7 @@ struct DuplicateSearch {
     _ entries: [Entry], _ statistics: inout DuplicateStatistics
   ) throws(QuestionSearchError) -> [CandidatePair] {
     let (similar, plan) = SimilaritySearch(
-      shingling: .characters(5), threshold: options.similarity, recall: 0.99,
+      shingling: .characters(5), threshold: options.similarity, recall: recall,
       threads: options.threads
     ).run(QuestionSignatures.analyzed(entries.map(\.text), .english, options.threads))
     var pairs: Set<CandidatePair> = []
@@ -39,6 +45,11 @@ struct DuplicateSearch {
     let neighbors = try neighborPairs(entries)
     statistics.neighborPairs = neighbors.count
     return pairs.union(neighbors).sorted()
+  }
+
+  private var recall: Double {
+    guard let certificate, certificate.threshold <= options.similarity else { return Self.recall }
+    return certificate.recall < Self.recall ? 1 : Self.recall
   }
 
   /// Each entry with its nearest neighbors, by an index of these entries alone: in one with all
@@ -82,6 +93,15 @@ extension QuestionIndex {
   ) throws(QuestionSearchError) -> QuestionDuplicates {
     var entries: [Entry] = []
     try forEachEntry { entries.append($0) }
-    return try DuplicateSearch(options: options).run(entries)
+    return try DuplicateSearch(options: options, certificate: recallCertificate).run(entries)
+  }
+}
+
+extension QuestionDuplicates {
+  /// Looks for duplicates among entries, as `QuestionIndex.duplicates(options:)` does.
+  public init(
+    among entries: [Entry], options: DuplicateOptions = DuplicateOptions()
+  ) throws(QuestionSearchError) {
+    self = try DuplicateSearch(options: options).run(entries)
   }
 }

@@ -1,0 +1,196 @@
+import QuestionSearch
+
+extension Command {
+  /// `qsearch dedup`.
+  static let dedup = Command(
+    name: "dedup", summary: "find questions that are the same, and what only looks alike",
+    usage: [
+      "qsearch dedup [PATH…] [--index DIR]", "qsearch dedup --against INDEX PATH…",
+      "qsearch dedup --certify [PATH…]",
+    ],
+    details: """
+      Compares the questions of files and folders with each other, without PATH those of the index.
+      --against compares new questions with an index, without reading its banks again.
+
+      exact     the same but for case, punctuation, spelling variants, tags and numbering
+      near      the same words but for small edits
+      same      asked in other words
+      contrast  alike, and kept apart by what differs: numbers, negation, opposites, names, order
+      related   about much the same
+
+      Each pair has a probability of being the same question, and reasons. Pairs from --threshold on
+      are shown, with --all-classes contrasts and related questions too. Nothing is changed.
+      --certify says which share of similar pairs signatures find among these questions, and keeps
+      it beside the index. '-' is standard input.
+      """,
+    flags: DedupFlags.all + [.index, .jsonl],
+    exitCodes: [(0, "duplicates were found, or certified"), (1, "there are none"), (2, "an error")],
+    run: { try DedupRun.run(&$0) })
+}
+
+/// The options of `dedup`.
+private enum DedupFlags {
+  static let against = Flag(
+    name: "--against", value: "DIR", help: "compare the questions of PATH… with this index")
+  static let threshold = Flag(
+    name: "--threshold", value: "P", help: "the least probability of a duplicate (0.5)")
+  static let allClasses = Flag(
+    name: "--all-classes", help: "contrasts and related questions too")
+  static let clusters = Flag(
+    name: "--clusters", help: "questions that are the same, gathered, in place of pairs")
+  static let certify = Flag(
+    name: "--certify", help: "measure which share of similar pairs signatures find")
+  static let statistics = Flag(
+    name: "--stats", help: "what was compared, and how it was looked for, on standard error")
+  static let tsv = Flag(name: "--tsv", help: "a table with tabs, as 'eval --pairs' reads it")
+  static let bank = Flag(
+    name: "--bank", value: "NAME", help: "the bank's name (otherwise that of the file or folder)")
+
+  static let all = [
+    against, threshold, allClasses, clusters, certify, statistics, tsv, bank,
+  ]
+}
+
+private enum DedupRun {
+  static func run(_ context: inout CommandContext) throws -> Int32 {
+    let options = try options(context.arguments)
+    if context.arguments.has(DedupFlags.certify) { return try certify(&context, options) }
+    let duplicates = try find(&context, options)
+    if context.arguments.has(DedupFlags.statistics) { say(duplicates.statistics, context) }
+    return try print(duplicates, &context)
+  }
+
+  private static func options(_ arguments: ParsedArguments) throws -> DuplicateOptions {
+    var options = DuplicateOptions()
+    if let text = arguments.value(DedupFlags.threshold) {
+      guard let threshold = Double(text), threshold > 0, threshold <= 1 else {
+        throw UsageError(
+          "--threshold takes a probability above 0 and at most 1, not '\(Sanitizer.brief(text))'")
+      }
+      options.threshold = threshold
+    }
+    if arguments.has(DedupFlags.tsv), arguments.has(.jsonl) {
+      throw UsageError("--tsv and --jsonl are two forms of output; choose one")
+    }
+    if arguments.has(DedupFlags.clusters), arguments.has(DedupFlags.tsv) {
+      throw UsageError("clusters are not pairs: --clusters has no --tsv, but --jsonl")
+    }
+    guard arguments.value(DedupFlags.bank) == nil || !arguments.words.isEmpty else {
+      throw UsageError("--bank names the bank of a PATH; write: qsearch dedup PATH --bank NAME")
+    }
+    return options
+  }
+
+  private static func find(
+    _ context: inout CommandContext, _ options: DuplicateOptions
+  ) throws -> QuestionDuplicates {
+    if let folder = context.arguments.value(DedupFlags.against) {
+      guard !context.arguments.words.isEmpty else {
+        throw UsageError("which new questions? Write: qsearch dedup --against INDEX PATH…")
+      }
+      let index = try QuestionIndex.open(folder)
+      return try index.duplicates(of: try entries(&context), options: options)
+    }
+    if context.arguments.words.isEmpty {
+      return try context.openIndex().duplicates(options: options)
+    }
+    return try QuestionDuplicates(among: try entries(&context), options: options)
+  }
+
+  /// The entries of the files that are named.
+  private static func entries(_ context: inout CommandContext) throws -> [Entry] {
+    var builder = QuestionIndexBuilder()
+    try context.read(
+      context.arguments.words, bank: context.arguments.value(DedupFlags.bank), into: &builder)
+    guard !builder.entries.isEmpty else {
+      throw QuestionSearchError.noQuestions(paths: context.arguments.words)
+    }
+    return builder.identifiedEntries()
+  }
+
+  private static func print(
+    _ duplicates: QuestionDuplicates, _ context: inout CommandContext
+  ) throws -> Int32 {
+    let pairs = duplicates.pairs(all: context.arguments.has(DedupFlags.allClasses))
+    if context.arguments.has(DedupFlags.clusters) {
+      try printClusters(duplicates.clusters, &context)
+    } else if context.arguments.has(.jsonl) {
+      let json = JSONLines()
+      for pair in pairs { try context.output.write(try json.line(pair)) }
+    } else if context.arguments.has(DedupFlags.tsv) {
+      try context.output.write(PairTable.heading)
+      for pair in pairs { try context.output.write(PairTable.line(of: pair)) }
+    } else {
+      let printer = PairPrinter(context.terminal)
+      for (number, pair) in pairs.enumerated() {
+        try context.output.write(printer.lines(of: pair, number: number + 1))
+      }
+    }
+    let count = duplicates.duplicates.count
+    try context.output.flush()
+    guard count > 0 else {
+      context.note("no duplicates among \(duplicates.statistics.entries) questions")
+      return 1
+    }
+    let gathered = duplicates.clusters.reduce(0) { $0 + $1.members.count }
+    context.note(
+      "\(count) pair\(count == 1 ? "" : "s"): \(gathered) questions that are "
+        + "\(duplicates.clusters.count) different ones")
+    return 0
+  }
+
+  private static func printClusters(
+    _ clusters: [QuestionCluster], _ context: inout CommandContext
+  ) throws {
+    let json = JSONLines()
+    let printer = ClusterPrinter(context.terminal)
+    for cluster in clusters {
+      if context.arguments.has(.jsonl) {
+        try context.output.write(try json.line(cluster))
+      } else {
+        try context.output.write(printer.lines(of: cluster))
+      }
+    }
+  }
+
+  private static func say(_ statistics: DuplicateStatistics, _ context: CommandContext) {
+    Messages.lines(
+      """
+      entries      \(statistics.entries), \(statistics.distinct) of them different
+      candidates   \(statistics.candidates): \(statistics.similarPairs) alike by characters, \
+      \(statistics.neighborPairs) neighbors by words
+      similar      \(statistics.plan)
+      """)
+  }
+
+  /// The similarity for which signatures are certified: the one that candidates need.
+  private static func certify(
+    _ context: inout CommandContext, _ options: DuplicateOptions
+  ) throws -> Int32 {
+    var isKept = false
+    let certificate: RecallCertificate
+    if context.arguments.words.isEmpty {
+      let index = try context.openIndex()
+      let certification = try index.certify(similarity: options.similarity)
+      (certificate, isKept) = (certification.certificate, certification.isKept)
+    } else {
+      certificate = Certification.certificate(
+        of: try entries(&context), similarity: options.similarity)
+    }
+    let interval = certificate.interval
+    let bounds =
+      certificate.isSample
+      ? " (95 %: \(Numbers.fixed(interval.lowerBound, digits: 4)) to "
+        + "\(Numbers.fixed(interval.upperBound, digits: 4)), of a sample)" : ""
+    try context.output.write(
+      """
+      recall \(Numbers.fixed(certificate.recall, digits: 4))\(bounds): signatures find \
+      \(certificate.found) of \(certificate.pairs) pairs of a similarity of \
+      \(Numbers.fixed(certificate.threshold, digits: 2)) and more, by \
+      \(certificate.banding.bands) bands of \(certificate.banding.rows)
+
+      """)
+    if isKept { context.note("kept beside the index") }
+    return 0
+  }
+}

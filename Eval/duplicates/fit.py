@@ -32,7 +32,7 @@ WEIGHTS = {PAIRS: 0.5, FAQ: 0.1, "with answers": 0.6, "without": 0.4}
 RIDGE = 1.0
 LARGEST_LEAD = 4.0
 STANDING = ["standingLeast", "standingMost"]
-FOR = set("""overlap leastCoverage mostCoverage wordJaccard characterJaccard editSimilarity order sharedTopic
+FOR = set("""overlap leastCoverage mostCoverage sharedTopic
 sameWords acronym answerCosine documentCosine answerCoverage aspectOverlap comparison""".split()) | set(STANDING)
 FREE = {"synonymShare", "answers", "oneAnswer", "isPairs"}
 OF_ANSWERS = ["answers", "oneAnswer", "answerCosine", "answerCoverage"]

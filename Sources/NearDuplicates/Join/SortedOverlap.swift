@@ -1,5 +1,15 @@
 /// Common elements of ascending runs of numbers without repetitions.
 enum SortedOverlap {
+  /// How many elements two runs have in common.
+  static func count(_ a: [UInt64], _ b: [UInt64]) -> Int {
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        guard let left = a.baseAddress, let right = b.baseAddress else { return 0 }
+        return count(left, a.count, right, b.count, needed: 0)
+      }
+    }
+  }
+
   /// How many elements two runs have in common; less than `needed`, perhaps too low, where that
   /// many cannot be reached.
   ///

@@ -397,7 +397,6 @@ enum LexiconText {
     list enumerate name
     function method routine subroutine procedure
     parameter argument
-    hyperparameter setting
     weight parameter coefficient
     constant fixed unchanging immutable
     changeable mutable modifiable

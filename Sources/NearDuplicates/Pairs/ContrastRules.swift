@@ -4,18 +4,17 @@ struct ContrastRules {
   private let first: QuestionText
   private let second: QuestionText
   private let alignment: WordAlignment
+  private let restOfFirst: [Int]
+  private let restOfSecond: [Int]
   private let corpus: QuestionCorpus
-  private let lexicon: Lexicon
 
-  init(
-    _ first: QuestionText, _ second: QuestionText, _ alignment: WordAlignment,
-    corpus: QuestionCorpus, lexicon: Lexicon = .shared
-  ) {
-    self.first = first
-    self.second = second
+  init(_ alignment: WordAlignment, corpus: QuestionCorpus) {
+    first = alignment.first
+    second = alignment.second
     self.alignment = alignment
+    restOfFirst = alignment.restOfFirst
+    restOfSecond = alignment.restOfSecond
     self.corpus = corpus
-    self.lexicon = lexicon
   }
 
   /// All reasons that there are, each kind once at the most.
@@ -77,11 +76,11 @@ struct ContrastRules {
   /// Options or code that have less than three quarters in common.
   private var tail: Contrast? {
     guard !first.tail.isEmpty || !second.tail.isEmpty else { return nil }
-    let (left, right) = (Set(first.tail), Set(second.tail))
-    // One may have been written down without its options; without words of its own that is another.
-    if left.isEmpty || right.isEmpty { return nil }
-    let common = left.intersection(right).count
-    guard Double(common) < 0.75 * Double(left.union(right).count) else { return nil }
+    // One may have been written down without its options.
+    if first.tail.isEmpty || second.tail.isEmpty { return nil }
+    let common = SortedOverlap.count(first.tail, second.tail)
+    let all = first.tail.count + second.tail.count - common
+    guard Double(common) < 0.75 * Double(all) else { return nil }
     return Contrast(kind: .code, first: "", second: "")
   }
 
@@ -93,8 +92,8 @@ struct ContrastRules {
     let right = unshared(second, first)
     for i in left {
       for j in right
-      where lexicon.areOpposites(first.words[i].term, second.words[j].term)
-        || NegatingPrefix.separates(letters(first, i), letters(second, j))
+      where first.areOpposites(i, second, j)
+        || NegatingPrefix.separates(first.letters(i), second.letters(j))
       {
         return contrast(.opposed, [i], [j])
       }
@@ -107,15 +106,10 @@ struct ContrastRules {
     text.words.indices.filter { place in
       let word = text.words[place]
       guard word.role != .number, word.role != .negation else { return false }
-      if word.role == .function, lexicon.opposites[word.term] == nil { return false }
+      if word.role == .function, word.opposites.isEmpty { return false }
       let count = text.words[...place].count { $0.term == word.term }
       return other.words.count { $0.term == word.term } < count
     }
-  }
-
-  private func letters(_ text: QuestionText, _ place: Int) -> [UInt8] {
-    let word = text.words[place]
-    return SpellingKey.lowered(text.bytes[word.start..<word.end])
   }
 
   /// Different names in the same place.
@@ -137,7 +131,7 @@ struct ContrastRules {
 
   /// The only word that differs, where it says much.
   private var word: Contrast? {
-    guard alignment.restOfFirst.count == 1, alignment.restOfSecond.count == 1,
+    guard restOfFirst.count == 1, restOfSecond.count == 1,
       let slot = substitutions.first,
       weight(first, slot.first) >= Self.tellingWeight,
       weight(second, slot.second) >= Self.tellingWeight
@@ -146,23 +140,23 @@ struct ContrastRules {
   }
 
   private func weight(_ text: QuestionText, _ place: Int) -> Double {
-    corpus.weight(of: text.words[place], lexicon)
+    corpus.weight(of: text.words[place])
   }
 
   /// Words that stand in the same place of both questions, between words that are linked or at an
   /// end, and are not linked to each other.
   var substitutions: [(first: Int, second: Int)] {
     var slots: [(first: Int, second: Int)] = []
-    for i in alignment.restOfFirst {
-      for j in alignment.restOfSecond where isSameSlot(i, j) { slots.append((i, j)) }
+    for i in restOfFirst {
+      for j in restOfSecond where isSameSlot(i, j) { slots.append((i, j)) }
     }
     return slots
   }
 
   /// Whether the words that differ are one run in each question, in the same place.
   var isSlotSubstituted: Bool {
-    guard let left = run(first, alignment.restOfFirst, alignment.linkOfFirst),
-      let right = run(second, alignment.restOfSecond, alignment.linkOfSecond)
+    guard let left = run(first, restOfFirst, alignment.linkOfFirst),
+      let right = run(second, restOfSecond, alignment.linkOfSecond)
     else { return false }
     let before = (neighbor(first, left.lowerBound, -1), neighbor(second, right.lowerBound, -1))
     let behind = (neighbor(first, left.upperBound, 1), neighbor(second, right.upperBound, 1))
@@ -172,10 +166,10 @@ struct ContrastRules {
 
   /// From the first to the last of some words, where no linked word stands between.
   private func run(
-    _ text: QuestionText, _ rest: [Int], _ links: [Int?]
+    _ text: QuestionText, _ rest: [Int], _ links: [Int]
   ) -> ClosedRange<Int>? {
     guard let low = rest.first, let high = rest.last else { return nil }
-    return (low...high).allSatisfy { links[$0] == nil && text.words[$0].role != .aspect }
+    return (low...high).allSatisfy { links[$0] < 0 && text.words[$0].role != .aspect }
       ? low...high : nil
   }
 
@@ -189,7 +183,7 @@ struct ContrastRules {
     // The ends of both questions correspond, but say little.
     return left && right && !(before == nil && behind == nil)
       || (left && before != nil || right && behind != nil)
-        && alignment.restOfFirst.count == 1 && alignment.restOfSecond.count == 1
+        && restOfFirst.count == 1 && restOfSecond.count == 1
   }
 
   /// The next word that is not a mere function word.
@@ -207,7 +201,8 @@ struct ContrastRules {
     switch (i, j) {
     case (nil, nil): return true
     case (let i?, let j?):
-      if let link = alignment.linkOfFirst[i] { return link == alignment.linkOfSecond[j] }
+      let link = alignment.linkOfFirst[i]
+      if link >= 0 { return link == alignment.linkOfSecond[j] }
       let (a, b) = (first.words[i], second.words[j])
       return a.role == .aspect && b.role == .aspect
     default: return false
@@ -226,7 +221,7 @@ struct ContrastRules {
   /// Arguments that changed places: all words are linked, and around a word that directs two of
   /// them are exchanged, or two opposites belong to each other's words.
   private var swapped: Contrast? {
-    guard alignment.restOfFirst.isEmpty, alignment.restOfSecond.isEmpty,
+    guard restOfFirst.isEmpty, restOfSecond.isEmpty,
       !first.aspects.contains(.difference), !second.aspects.contains(.difference)
     else { return nil }
     let links = alignment.links.filter { first.words[$0.first.lowerBound].role != .general }
@@ -255,8 +250,9 @@ struct ContrastRules {
 
   /// "high bias, low variance", "low bias, high variance": opposites before each other's words.
   private func isCrossed(_ one: WordAlignment.Link, _ other: WordAlignment.Link) -> Bool {
-    let (a, b) = (first.words[one.first.lowerBound], first.words[other.first.lowerBound])
-    guard lexicon.areOpposites(a.term, b.term) else { return false }
+    guard first.areOpposites(one.first.lowerBound, first, other.first.lowerBound) else {
+      return false
+    }
     return follower(first, one.first) != follower(second, one.second, isSecond: true)
       && follower(first, other.first) != follower(second, other.second, isSecond: true)
   }
@@ -301,8 +297,8 @@ struct ContrastRules {
 
   /// Whether of the same words one question asks for something and the other only what they are.
   private func isAspectAdded(_ left: AspectSet, _ right: AspectSet) -> Bool {
-    guard left.isEmpty != right.isEmpty, alignment.restOfFirst.isEmpty,
-      alignment.restOfSecond.isEmpty
+    guard left.isEmpty != right.isEmpty, restOfFirst.isEmpty,
+      restOfSecond.isEmpty
     else { return false }
     let other = left.isEmpty ? first.aspects : second.aspects
     return other.subtracting(AspectSet([.definition, .working])).isEmpty

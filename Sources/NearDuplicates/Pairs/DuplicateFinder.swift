@@ -54,7 +54,7 @@ public struct DuplicateFinder: Sendable {
     _ pairs: [CandidatePair], _ texts: DuplicateTexts
   ) -> [PairModel.Scores] {
     map(pairs.indices) { index in
-      PairModel.scores(texts.evidence(pairs[index].first, pairs[index].second))
+      PairModel.scores(texts.features(pairs[index].first, pairs[index].second))
     }
   }
 
@@ -73,6 +73,8 @@ public struct DuplicateFinder: Sendable {
   private func assess(
     _ pair: CandidatePair, _ probability: Double, _ texts: DuplicateTexts
   ) -> DuplicatePair? {
+    // Most pairs are neither alike nor probable.
+    guard isWorthATell(texts.features(pair.first, pair.second), probability) else { return nil }
     let evidence = texts.evidence(pair.first, pair.second)
     guard let kind = duplicateClass(evidence, probability) else { return nil }
     return DuplicatePair(
@@ -85,7 +87,7 @@ public struct DuplicateFinder: Sendable {
   ) -> DuplicatePair {
     let evidence = texts.evidence(first, second)
     return DuplicatePair(
-      first: first, second: second, duplicateClass: .exact,
+      first: first, second: second, duplicateClass: evidence.isKeptApart ? .contrast : .exact,
       probability: PairModel.exactProbability(isKeptApart: evidence.isKeptApart),
       evidence: evidence)
   }
@@ -96,15 +98,18 @@ public struct DuplicateFinder: Sendable {
     if evidence.isKeptApart { return .contrast }
     if probability >= threshold { return Self.isNear(evidence) ? .near : .same }
     if evidence.isAlike, !evidence.contrasts.isEmpty { return .contrast }
-    let isRelated =
-      evidence[.overlap] >= Self.leastOverlap || probability >= Self.leastProbability
-    return isRelated ? .related : nil
+    return isWorthATell(evidence, probability) ? .related : nil
+  }
+
+  private func isWorthATell(_ evidence: PairEvidence, _ probability: Double) -> Bool {
+    evidence[.overlap] >= Self.leastOverlap || evidence.isAlike
+      || probability >= min(Self.leastProbability, threshold)
   }
 
   /// Whether only small edits lie between two questions: all words that name things are the same
   /// but for their form, and the texts are alike letter by letter.
   private static func isNear(_ evidence: PairEvidence) -> Bool {
     evidence[.sameWords] > 0 && evidence[.synonymShare] == 0 && evidence[.acronym] == 0
-      && (evidence[.editSimilarity] >= 0.75 || evidence[.characterJaccard] >= 0.6)
+      && (evidence.editSimilarity >= 0.75 || evidence.characterJaccard >= 0.55)
   }
 }

@@ -59,6 +59,10 @@ struct ComparedText: Sendable {
     let isBare = Self.isBare(question)
     let lead = context ?? (isBare ? section : nil)
     if let lead { key = XXHash64.finish(key &* 31 ^ lead.key) }
+    // What stands beside a question that points there is in its answer, if anywhere.
+    if question.pointsAway, question.tail.isEmpty, var answer = text.answer {
+      key = answer.withUTF8 { XXHash64.hash(UnsafeRawBufferPointer($0), seed: key) }
+    }
     self.isBare = isBare
     self.key = key
   }

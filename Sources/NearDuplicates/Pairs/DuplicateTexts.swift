@@ -40,6 +40,9 @@ public struct DuplicateTexts: Sendable {
         background: background))
   }
 
+  /// What of a pair the model is asked with.
+  func features(_ a: Int, _ b: Int) -> PairEvidence { maker.features(texts[a], texts[b]) }
+
   /// What two questions, by their numbers, have in common and what keeps them apart.
   public func evidence(_ a: Int, _ b: Int) -> PairEvidence {
     maker.evidence(texts[a], texts[b])

@@ -1,44 +1,55 @@
 /// Measures pairs of questions.
 struct EvidenceMaker: Sendable {
   let corpus: QuestionCorpus
-  private let lexicon = Lexicon.shared
 
   init(_ corpus: QuestionCorpus) { self.corpus = corpus }
 
-  /// The evidence for a pair; that of the pair turned round is the same but for the order of words.
-  func evidence(_ a: ComparedText, _ b: ComparedText) -> PairEvidence {
+  /// What the model is asked with; similarities of characters are left out.
+  func features(_ a: ComparedText, _ b: ComparedText) -> PairEvidence {
     // Words are aligned from one question on: always from the same.
     a.contentKey <= b.contentKey ? ordered(a, b) : ordered(b, a).mirrored
+  }
+
+  /// All evidence for a pair; that of the pair turned round is the same but for the order of words.
+  func evidence(_ a: ComparedText, _ b: ComparedText) -> PairEvidence {
+    guard a.contentKey <= b.contentKey else { return evidence(b, a).mirrored }
+    var evidence = ordered(a, b)
+    addSimilarities(a.question, b.question, &evidence)
+    addEquivalents(WordAlignment(a.question, b.question, corpus: corpus), &evidence)
+    return evidence
   }
 
   private func ordered(_ a: ComparedText, _ b: ComparedText) -> PairEvidence {
     var evidence = PairEvidence()
     let alignment = WordAlignment(a.question, b.question, corpus: corpus)
-    let rules = ContrastRules(a.question, b.question, alignment, corpus: corpus)
+    let rules = ContrastRules(alignment, corpus: corpus)
     evidence.contrasts = rules.contrasts
     evidence.isExact = a.key == b.key && !a.question.words.isEmpty
-    addOverlap(alignment, a.question, b.question, &evidence)
-    addShingles(a.question, b.question, &evidence)
-    addRest(alignment, rules, a.question, b.question, &evidence)
+    addOverlap(alignment, &evidence)
+    addRest(alignment, rules, &evidence)
     addAspects(a.question, b.question, &evidence)
-    addContext(a, b, &evidence)
     addAnswers(alignment, a, b, &evidence)
+    addContext(a, b, &evidence)
     addContrasts(rules, &evidence)
-    addEquivalents(alignment, a.question, b.question, &evidence)
     return evidence
-  }
-
-  private func weights(_ text: QuestionText) -> [Double] {
-    text.words.map { corpus.weight(of: $0, lexicon) }
   }
 
   // MARK: - What they have in common
 
-  private func addOverlap(
-    _ alignment: WordAlignment, _ a: QuestionText, _ b: QuestionText,
+  private func addOverlap(_ alignment: WordAlignment, _ evidence: inout PairEvidence) {
+    let (a, b) = (alignment.first, alignment.second)
+    let shared = SortedOverlap.count(a.terms, b.terms)
+    let all = a.terms.count + b.terms.count - shared
+    let least = min(a.terms.count, b.terms.count)
+    evidence.wordJaccard = all > 0 ? Double(shared) / Double(all) : 0
+    evidence.containment = least > 0 ? Double(shared) / Double(least) : 0
+    addWeights(alignment, corpus.weights(a), corpus.weights(b), &evidence)
+  }
+
+  private func addWeights(
+    _ alignment: WordAlignment, _ left: [Double], _ right: [Double],
     _ evidence: inout PairEvidence
   ) {
-    let (left, right) = (weights(a), weights(b))
     var common = (left: 0.0, right: 0.0)
     var topic = 0.0
     var loose = 0
@@ -63,38 +74,14 @@ struct EvidenceMaker: Sendable {
     evidence[.sharedTopic] = topic
     evidence[.synonymShare] =
       alignment.links.isEmpty ? 0 : Double(loose) / Double(alignment.links.count)
-    evidence[.order] = order(alignment)
   }
 
-  /// The longest ascending run of links, as a share of all.
-  private func order(_ alignment: WordAlignment) -> Double {
-    let places = alignment.links.map(\.second.lowerBound)
-    guard places.count > 1 else { return 1 }
-    var ends: [Int] = []
-    for place in places {
-      if let index = ends.firstIndex(where: { $0 >= place }) {
-        ends[index] = place
-      } else {
-        ends.append(place)
-      }
-    }
-    return Double(ends.count) / Double(places.count)
-  }
-
-  private func addShingles(
+  private func addSimilarities(
     _ a: QuestionText, _ b: QuestionText, _ evidence: inout PairEvidence
   ) {
-    let (left, right) = (Set(a.words.map(\.term)), Set(b.words.map(\.term)))
-    let common = Double(left.intersection(right).count)
-    let all = Double(left.union(right).count)
-    evidence.wordJaccard = all > 0 ? common / all : 0
-    let least = Double(min(left.count, right.count))
-    evidence.containment = least > 0 ? common / least : 0
-    evidence[.wordJaccard] = evidence.wordJaccard
     let (one, other) = (normalized(a), normalized(b))
     evidence.characterJaccard = Self.jaccard(one, other, width: 5)
-    evidence[.characterJaccard] = Self.jaccard(one, other, width: 4)
-    evidence[.editSimilarity] =
+    evidence.editSimilarity =
       EditSimilarity.similarity(
         String(decoding: one, as: UTF8.self), String(decoding: other, as: UTF8.self)) ?? 0
   }
@@ -102,9 +89,9 @@ struct EvidenceMaker: Sendable {
   /// The words as they are written, in lower case, with one blank between.
   private func normalized(_ text: QuestionText) -> [UInt8] {
     var bytes: [UInt8] = []
-    for word in text.words {
+    for place in text.words.indices {
       if !bytes.isEmpty { bytes.append(0x20) }
-      bytes += SpellingKey.lowered(text.bytes[word.start..<word.end])
+      bytes += text.letters(place)
     }
     return bytes
   }
@@ -117,7 +104,9 @@ struct EvidenceMaker: Sendable {
   }
 
   private static func shingles(_ bytes: [UInt8], _ width: Int) -> Set<UInt64> {
-    guard bytes.count >= width else { return bytes.isEmpty ? [] : [bytes.reduce(1) { $0 << 8 | UInt64($1) }] }
+    guard bytes.count >= width else {
+      return bytes.isEmpty ? [] : [bytes.reduce(1) { $0 << 8 | UInt64($1) }]
+    }
     var set: Set<UInt64> = []
     for start in 0...bytes.count - width {
       set.insert(bytes[start..<start + width].reduce(0) { $0 << 8 | UInt64($1) })
@@ -128,31 +117,27 @@ struct EvidenceMaker: Sendable {
   // MARK: - What keeps them apart
 
   private func addRest(
-    _ alignment: WordAlignment, _ rules: ContrastRules, _ a: QuestionText, _ b: QuestionText,
-    _ evidence: inout PairEvidence
+    _ alignment: WordAlignment, _ rules: ContrastRules, _ evidence: inout PairEvidence
   ) {
-    let left = alignment.restOfFirst.map { corpus.weight(of: a.words[$0], lexicon) }.max() ?? 0
-    let right = alignment.restOfSecond.map { corpus.weight(of: b.words[$0], lexicon) }.max() ?? 0
-    evidence[.leastRest] = min(left, right)
-    evidence[.mostRest] = max(left, right)
-    evidence[.substitution] =
-      rules.substitutions.map { slot in
-        min(
-          corpus.weight(of: a.words[slot.first], lexicon),
-          corpus.weight(of: b.words[slot.second], lexicon))
-      }.max() ?? 0
-    if alignment.restOfFirst.count == 1, alignment.restOfSecond.count == 1,
-      !rules.substitutions.isEmpty
-    {
-      evidence[.soleSubstitution] = 1
-    } else if rules.isSlotSubstituted {
-      evidence[.slotSubstitution] = 1
+    let (a, b) = (alignment.first, alignment.second)
+    let (left, right) = (alignment.restOfFirst, alignment.restOfSecond)
+    if !left.isEmpty, !right.isEmpty {
+      let slots = rules.substitutions
+      evidence[.substitution] =
+        slots.map { slot in
+          min(corpus.weight(of: a.words[slot.first]), corpus.weight(of: b.words[slot.second]))
+        }.max() ?? 0
+      if left.count == 1, right.count == 1, !slots.isEmpty {
+        evidence[.soleSubstitution] = 1
+      } else if rules.isSlotSubstituted {
+        evidence[.slotSubstitution] = 1
+      }
     }
-    let restA = alignment.restOfFirst.filter { a.words[$0].role != .general }
-    let restB = alignment.restOfSecond.filter { b.words[$0].role != .general }
-    evidence[.addition] = restA.isEmpty != restB.isEmpty ? max(left, right) : 0
     let hard = (a.aspects.subtracting(.soft), b.aspects.subtracting(.soft))
-    evidence[.sameWords] = restA.isEmpty && restB.isEmpty && hard.0 == hard.1 ? 1 : 0
+    let isSame =
+      left.allSatisfy { a.words[$0].role == .general }
+      && right.allSatisfy { b.words[$0].role == .general } && hard.0 == hard.1
+    evidence[.sameWords] = isSame ? 1 : 0
   }
 
   private func addAspects(
@@ -167,9 +152,19 @@ struct EvidenceMaker: Sendable {
     evidence[.comparison] = compared.0 == compared.1 ? 1 : 0
   }
 
+  /// The root of the cosine from which on answers say that two questions speak of the same code.
+  private static let sameThing = 0.75
+
   private func addContext(
     _ a: ComparedText, _ b: ComparedText, _ evidence: inout PairEvidence
   ) {
+    // "What is the output of this code?" is as many questions as there are codes; where the code is
+    // no part of the question, the answer must tell.
+    if a.question.pointsAway, b.question.pointsAway, a.question.tail.isEmpty,
+      b.question.tail.isEmpty, evidence[.answerCosine] < Self.sameThing
+    {
+      evidence.contrasts.append(Contrast(kind: .code, first: "", second: ""))
+    }
     let needsSection = a.isBare && b.isBare && a.context == nil && b.context == nil
     let left = needsSection ? a.section : a.context
     let right = needsSection ? b.section : b.context
@@ -189,10 +184,10 @@ struct EvidenceMaker: Sendable {
   /// Whether two lead-ins speak of different things.
   private func areOther(_ a: QuestionText, _ b: QuestionText) -> Bool {
     let alignment = WordAlignment(a, b, corpus: corpus)
-    let rules = ContrastRules(a, b, alignment, corpus: corpus)
+    let rules = ContrastRules(alignment, corpus: corpus)
     var parts = PairEvidence()
-    addOverlap(alignment, a, b, &parts)
-    addRest(alignment, rules, a, b, &parts)
+    addOverlap(alignment, &parts)
+    addRest(alignment, rules, &parts)
     return parts[.mostCoverage] < 0.5 || parts[.soleSubstitution] > 0
       || rules.contrasts.contains(where: \.isDecisive)
   }
@@ -221,13 +216,14 @@ struct EvidenceMaker: Sendable {
     }
   }
 
-  /// The share of some words' weight that stands in an answer; 0 where there are no words.
+  /// How much of some words' weight an answer is about; 0 where there are no words. A word counts
+  /// in full where it makes up a good part of the answer: a long answer has every word once.
   private func covered(_ words: [QuestionWord], by answer: TermVector) -> Double {
     var (common, all) = (0.0, 0.0)
     for word in words {
-      let weight = corpus.weight(of: word, lexicon)
+      let weight = corpus.weight(of: word)
       all += weight
-      if answer.contains(word.term) { common += weight }
+      common += weight * min(answer.weight(of: word.term) * 4, 1)
     }
     return all > 0 ? common / all : 0
   }
@@ -253,16 +249,14 @@ struct EvidenceMaker: Sendable {
   }
 
   /// Links that a reader would not see at once.
-  private func addEquivalents(
-    _ alignment: WordAlignment, _ a: QuestionText, _ b: QuestionText,
-    _ evidence: inout PairEvidence
-  ) {
+  private func addEquivalents(_ alignment: WordAlignment, _ evidence: inout PairEvidence) {
     func text(_ range: Range<Int>, _ question: QuestionText) -> String {
       range.map { question.text(of: question.words[$0]) }.joined(separator: " ")
     }
     for link in alignment.links where ![.same, .inflected].contains(link.kind) {
       evidence.equivalents.append(
-        PairEvidence.Equivalent(first: text(link.first, a), second: text(link.second, b)))
+        PairEvidence.Equivalent(
+          first: text(link.first, alignment.first), second: text(link.second, alignment.second)))
     }
   }
 }

@@ -13,6 +13,8 @@ public struct PairEvidence: Sendable {
   public internal(set) var wordJaccard: Double
   /// Jaccard similarity of runs of five characters.
   public internal(set) var characterJaccard: Double
+  /// Edit similarity of the questions without case and punctuation.
+  public internal(set) var editSimilarity = 0.0
   /// The share of the words of the shorter question that the longer one has.
   public internal(set) var containment: Double
 

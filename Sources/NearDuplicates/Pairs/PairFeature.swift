@@ -9,27 +9,14 @@ public enum PairFeature: String, Sendable, CaseIterable {
   case leastCoverage
   /// The share of its weight that the better covered question has in common.
   case mostCoverage
-  /// Jaccard similarity of all words as written.
-  case wordJaccard
-  /// Jaccard similarity of runs of four characters.
-  case characterJaccard
-  /// Edit similarity of the normalized questions.
-  case editSimilarity
-  /// The share of linked words that are in the same order.
-  case order
   /// The greatest weight of a word in common.
   case sharedTopic
-  /// The greatest weight of a word of one question that the other lacks: of the question in which
-  /// it is less, and of the one in which it is more.
-  case leastRest, mostRest
   /// The greatest weight of two words in the same place that do not stand for each other.
   case substitution
   /// Whether the only words that differ are one of each question in the same place.
   case soleSubstitution
   /// Whether all that differs are runs of words in the same place.
   case slotSubstitution
-  /// The greatest weight of a word that one question adds to all of the other.
-  case addition
   /// Whether all words that name things stand for each other, and nothing else is asked.
   case sameWords
   /// The share of linked words that are linked as synonyms or members of a family.
@@ -61,7 +48,7 @@ public enum PairFeature: String, Sendable, CaseIterable {
   case answers, answerCosine
   /// The root of the cosine of all that is said, questions and answers together.
   case documentCosine
-  /// The share of the weight left over in one question that stands in the other's answer.
+  /// How much of the weight left over in one question the other's answer is about.
   case answerCoverage
   /// Whether only one question has an answer.
   case oneAnswer

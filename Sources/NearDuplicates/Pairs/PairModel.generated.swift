@@ -2,87 +2,73 @@
 
 /// The coefficients of ``PairModel``, in the order of ``PairFeature``.
 enum PairCoefficients {
-  static let firstBias = -5.058667
-  static let secondBias = -3.451452
+  static let firstBias = -4.967651
+  static let secondBias = -3.449684
   /// Of the smaller and of the larger lead over other pairs.
-  static let standing = (0.509521, 0.527702)
+  static let standing = (0.527257, 0.453064)
   /// The share of duplicates among pairs that are the same after normalization.
   static let exact = 0.982143
   /// The share of duplicates among pairs that a rule keeps apart.
-  static let keptApart = 0.055351
+  static let keptApart = 0.055147
   static let first: [Double] = [
-    2.060031,  // overlap
+    2.747011,  // overlap
     0.000000,  // leastCoverage
-    1.793136,  // mostCoverage
-    0.000000,  // wordJaccard
-    0.000000,  // characterJaccard
-    0.000000,  // editSimilarity
-    0.000000,  // order
-    0.599607,  // sharedTopic
-    0.000000,  // leastRest
-    0.000000,  // mostRest
-    -1.123802,  // substitution
-    -3.678498,  // soleSubstitution
-    -1.140713,  // slotSubstitution
-    0.000000,  // addition
-    5.050047,  // sameWords
-    2.073397,  // synonymShare
-    1.186160,  // acronym
-    -3.603809,  // numbers
+    1.658369,  // mostCoverage
+    0.864882,  // sharedTopic
+    -1.142963,  // substitution
+    -3.746796,  // soleSubstitution
+    -1.206375,  // slotSubstitution
+    4.713020,  // sameWords
+    1.996412,  // synonymShare
+    0.850679,  // acronym
+    -3.649811,  // numbers
     0.000000,  // numberAdded
     0.000000,  // negation
     0.000000,  // opposites
     0.000000,  // swapped
     0.000000,  // names
-    -2.460724,  // notation
+    -2.446236,  // notation
     0.000000,  // tail
-    -1.098627,  // aspectConflict
+    -1.305814,  // aspectConflict
     0.000000,  // aspectAdded
-    0.319826,  // aspectOverlap
+    0.409897,  // aspectOverlap
     0.000000,  // comparison
-    -1.686117,  // answers
-    5.019443,  // answerCosine
-    2.444207,  // documentCosine
-    1.673386,  // answerCoverage
-    -0.111879,  // oneAnswer
+    -1.792996,  // answers
+    5.058482,  // answerCosine
+    1.717805,  // documentCosine
+    4.390124,  // answerCoverage
+    -0.207607,  // oneAnswer
     0.000000,  // contextConflict
     0.000000,  // contextAdded
   ]
   static let second: [Double] = [
-    2.048962,  // overlap
+    2.407880,  // overlap
     0.000000,  // leastCoverage
-    0.253069,  // mostCoverage
-    0.000000,  // wordJaccard
-    0.000000,  // characterJaccard
-    0.000000,  // editSimilarity
-    0.000000,  // order
+    0.343719,  // mostCoverage
     0.000000,  // sharedTopic
-    0.000000,  // leastRest
-    0.000000,  // mostRest
-    -0.918041,  // substitution
-    -3.189043,  // soleSubstitution
-    -0.926926,  // slotSubstitution
-    0.000000,  // addition
-    3.878275,  // sameWords
-    0.847242,  // synonymShare
-    1.014694,  // acronym
-    -2.759862,  // numbers
+    -0.986878,  // substitution
+    -3.289717,  // soleSubstitution
+    -0.991232,  // slotSubstitution
+    3.647734,  // sameWords
+    0.907556,  // synonymShare
+    0.866518,  // acronym
+    -2.754252,  // numbers
     0.000000,  // numberAdded
     0.000000,  // negation
-    -0.136776,  // opposites
+    -0.167084,  // opposites
     0.000000,  // swapped
     0.000000,  // names
-    -0.688429,  // notation
+    -0.925574,  // notation
     0.000000,  // tail
-    -0.351505,  // aspectConflict
+    -0.457305,  // aspectConflict
     0.000000,  // aspectAdded
-    0.376035,  // aspectOverlap
+    0.409273,  // aspectOverlap
     0.000000,  // comparison
-    -0.582572,  // answers
-    0.952052,  // answerCosine
-    1.719867,  // documentCosine
-    1.760789,  // answerCoverage
-    0.355159,  // oneAnswer
+    -0.607310,  // answers
+    1.408477,  // answerCosine
+    1.622693,  // documentCosine
+    2.173613,  // answerCoverage
+    0.556573,  // oneAnswer
     0.000000,  // contextConflict
     0.000000,  // contextAdded
   ]

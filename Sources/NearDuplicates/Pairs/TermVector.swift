@@ -35,14 +35,14 @@ struct TermVector: Sendable, Equatable {
     return min(sum, 1)
   }
 
-  /// Whether a word stands in it.
-  func contains(_ term: UInt64) -> Bool {
+  /// The weight of a word; 0 where it does not stand in the text.
+  func weight(of term: UInt64) -> Double {
     var (low, high) = (0, terms.count)
     while low < high {
       let middle = (low + high) / 2
       if terms[middle] < term { low = middle + 1 } else { high = middle }
     }
-    return low < terms.count && terms[low] == term
+    return low < terms.count && terms[low] == term ? weights[low] : 0
   }
 }
 

@@ -48,7 +48,8 @@ enum NegatingPrefix {
   ].map { Array($0.utf8) }
 
   /// Whether one of two words is the other with such a beginning.
-  static func separates(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  static func separates(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+    guard a.count != b.count else { return false }
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
     guard short.count >= 4 || short.count >= 3 && long.count >= short.count + 3 else {
       return false
@@ -76,13 +77,16 @@ enum WordFamily {
     ].map { Array($0.utf8) })
 
   /// Whether both words are a common root with such an ending.
-  static func holds(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  static func holds(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
     var common = 0
-    while common < min(a.count, b.count), a[common] == b[common] { common += 1 }
+    for (left, right) in zip(a, b) {
+      guard left == right else { break }
+      common += 1
+    }
     guard common >= 4 else { return false }
     // The root may end before the last common letter: "decision", "decide".
     for root in stride(from: common, through: max(common - 2, 4), by: -1)
-    where endings.contains(Array(a[root...])) && endings.contains(Array(b[root...])) {
+    where endings.contains(Array(a.dropFirst(root))) && endings.contains(Array(b.dropFirst(root))) {
       return true
     }
     return false

@@ -33,10 +33,8 @@ final class QuestionAnalyzer {
     for sign in signs { key = XXHash64.finish(key &* 31 ^ UInt64(sign)) }
     return QuestionText(
       bytes: Array(text[head]), words: words.map { $0.moved(by: -head.lowerBound) },
-      aspects: aspects, namesSubject: namesSubject,
-      numbers: words.filter { $0.role == .number }.map(\.term).sorted(),
-      negationCount: words.count { $0.role == .negation }, signs: signs,
-      notations: Notations.hashes(text, head), tail: tail.sorted(), key: key)
+      aspects: aspects, namesSubject: namesSubject, pointsAway: Self.pointsAway(words),
+      signs: signs, notations: Notations.hashes(text, head), tail: tail, key: key)
   }
 
   /// A hash of the words as they are written, without case, variants of spelling, and blanks:
@@ -208,6 +206,27 @@ final class QuestionAnalyzer {
     let role: QuestionWord.Role =
       words.contains { $0.role == .general } ? .general : .aspect
     for index in words.indices where words[index].role == role { words[index].role = .content }
+  }
+
+  /// Words by which a question points at what stands beside it, and words for such things.
+  private static let pointers = Set(Stems().hashes("following below above shown given this these"))
+  private static let things = Set(
+    Stems().hashes(
+      "code snippet program output result expression query statement function print line block "
+        + "return value example figure diagram table text sentence passage command script run "
+        + "execute evaluate happen error log option choice true false correct"))
+
+  /// Whether a question points at something and names nothing of its own but what such things are
+  /// called.
+  private static func pointsAway(_ words: [QuestionWord]) -> Bool {
+    guard words.contains(where: { pointers.contains($0.term) || things.contains($0.term) }) else {
+      return false
+    }
+    let own = words.filter {
+      ($0.role == .content || $0.role == .general || $0.role == .number)
+        && !things.contains($0.term) && !pointers.contains($0.term)
+    }
+    return own.allSatisfy { $0.role == .general }
   }
 
   /// The words of options or code, signs included: there they are the question.

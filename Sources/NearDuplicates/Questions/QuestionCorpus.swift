@@ -8,7 +8,7 @@
 
 /// What all questions together say of their words: how rare they are, which acronyms stand for what,
 /// which are named beside each other as different things.
-struct QuestionCorpus: Sendable {
+final class QuestionCorpus: Sendable {
   /// How many texts there are.
   let count: Int
   private let frequencies: [UInt64: UInt32]
@@ -16,6 +16,9 @@ struct QuestionCorpus: Sendable {
   private let siblings: Set<UnorderedPair>
   private let logCount: Double
   private let occurrences: [UInt64: Int]
+
+  /// The weights of a text's words.
+  func weights(_ text: QuestionText) -> [Double] { text.words.map { weight(of: $0) } }
 
   private struct UnorderedPair: Hashable, Sendable {
     let low: UInt64
@@ -55,12 +58,12 @@ struct QuestionCorpus: Sendable {
 
   /// The weight of a word from 0 to 1: its inverse document frequency as a share of the largest,
   /// less for words that are common in all questions.
-  func weight(of word: QuestionWord, _ lexicon: Lexicon) -> Double {
+  func weight(of word: QuestionWord) -> Double {
     let documents = Double(max(frequency(of: word.term), 1))
     let idf = min(log((Double(count) + 1) / (documents + 0.5)) / logCount, 1)
     switch word.role {
     case .content:
-      let isCommon = !word.isName && lexicon.synonyms[word.term] != nil
+      let isCommon = !word.isName && !word.synonyms.isEmpty
       return max(idf, 0.1) * (isCommon ? 0.65 : 1)
     case .number: return 0.5
     case .general: return 0.2 * max(idf, 0.2)

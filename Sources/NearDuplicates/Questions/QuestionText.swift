@@ -1,23 +1,30 @@
 /// A question taken apart for comparison: its words with what they do, what it wants to know, and
 /// what follows its first line.
-struct QuestionText: Sendable {
-  /// The bytes of the text, as given.
+final class QuestionText: Sendable {
+  /// The bytes of the first line, as given.
   let bytes: [UInt8]
   /// Its words in order; of a very long question the first ``mostWords``.
   let words: [QuestionWord]
+  /// The letters and digits of all words in lower case.
+  let letters: [UInt8]
+  /// The groups and sides of all words, as the word lists number them.
+  let groups: [UInt16]
+  /// The hashes of its stems, ascending, each once.
+  let terms: [UInt64]
   /// What it wants to know; only what its phrases say.
   let aspects: AspectSet
   /// Whether a word names what it is about.
   let namesSubject: Bool
-  /// The hashes of the numbers of it, sorted.
-  let numbers: [UInt64]
+  /// Whether it speaks of something that stands beside it: "this code", "the following".
+  let pointsAway: Bool
   /// How many words turn the meaning round.
   let negationCount: Int
   /// Signs that carry meaning (`+`, `<`, `|`), in order.
   let signs: [UInt8]
   /// Notation such as `P(A|B)`, as hashes, in order.
   let notations: [UInt64]
-  /// The options or code behind the first line as words, sorted; empty where there are none.
+  /// The different words of the options or code behind the first line, ascending; empty where there
+  /// are none.
   let tail: [UInt64]
   /// The words as they are written, without case and variants of spelling, and nothing else.
   let key: UInt64
@@ -25,11 +32,66 @@ struct QuestionText: Sendable {
   /// Words that are looked at; of what is behind them a hash alone.
   static let mostWords = 400
 
-  /// The words of some role.
-  func count(of role: QuestionWord.Role) -> Int { words.count { $0.role == role } }
+  init(
+    bytes: [UInt8], words: [QuestionWord], aspects: AspectSet, namesSubject: Bool,
+    pointsAway: Bool, signs: [UInt8], notations: [UInt64], tail: [UInt64], key: UInt64,
+    lexicon: Lexicon = .shared
+  ) {
+    var (letters, groups): ([UInt8], [UInt16]) = ([], [])
+    self.words = words.map { word in
+      var word = word
+      let start = letters.count
+      letters += SpellingKey.lowered(bytes[word.start..<word.end].filter { $0 != 0x20 })
+      word.letters = start..<letters.count
+      word.synonyms = Self.append(lexicon.synonyms[word.term], to: &groups)
+      word.opposites = Self.append(lexicon.opposites[word.term], to: &groups)
+      return word
+    }
+    self.bytes = bytes
+    self.letters = letters
+    self.groups = groups
+    terms = Set(words.map(\.term)).sorted()
+    self.aspects = aspects
+    self.namesSubject = namesSubject
+    self.pointsAway = pointsAway
+    negationCount = words.count { $0.role == .negation }
+    self.signs = signs
+    self.notations = notations
+    self.tail = Set(tail).sorted()
+    self.key = key
+  }
+
+  private static func append(_ more: [UInt16]?, to groups: inout [UInt16]) -> Range<Int> {
+    groups += more ?? []
+    return groups.count - (more?.count ?? 0)..<groups.count
+  }
 
   /// The text of a word.
   func text(of word: QuestionWord) -> String {
     String(decoding: bytes[word.start..<word.end], as: UTF8.self)
+  }
+
+  /// The letters of a word by its place.
+  func letters(_ place: Int) -> ArraySlice<UInt8> { letters[words[place].letters] }
+
+  /// Whether a word of this text and one of another are used for each other.
+  func areSynonyms(_ place: Int, _ other: QuestionText, _ otherPlace: Int) -> Bool {
+    shares(words[place].synonyms, other, other.words[otherPlace].synonyms, flip: 0)
+  }
+
+  /// Whether a word of this text and one of another are opposites: the sides of a pair differ in the
+  /// last bit.
+  func areOpposites(_ place: Int, _ other: QuestionText, _ otherPlace: Int) -> Bool {
+    shares(words[place].opposites, other, other.words[otherPlace].opposites, flip: 1)
+  }
+
+  private func shares(
+    _ range: Range<Int>, _ other: QuestionText, _ otherRange: Range<Int>, flip: UInt16
+  ) -> Bool {
+    guard !range.isEmpty, !otherRange.isEmpty else { return false }
+    for i in range {
+      for j in otherRange where other.groups[j] == groups[i] ^ flip { return true }
+    }
+    return false
   }
 }

@@ -25,6 +25,12 @@ struct QuestionWord: Sendable, Equatable {
   var start: Int
   /// Where what follows begins.
   var end: Int
+  /// Its letters and digits in lower case, as places in ``QuestionText/letters``.
+  var letters = 0..<0
+  /// The groups of words that are used for each other, as places in ``QuestionText/groups``.
+  var synonyms = 0..<0
+  /// The sides of opposites on which it stands, as places in ``QuestionText/groups``.
+  var opposites = 0..<0
   /// What it does.
   var role: Role
   /// Whether it is written as names and terms are: capitals inside a sentence, digits, symbols.

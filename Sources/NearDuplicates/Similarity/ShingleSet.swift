@@ -48,12 +48,7 @@ public struct ShingleSet: Sendable, Equatable {
 
   private func similarity(_ other: ShingleSet, _ measure: SetMeasure) -> Double {
     if hashes.isEmpty || other.hashes.isEmpty { return hashes == other.hashes ? 1 : 0 }
-    let overlap = hashes.withUnsafeBufferPointer { a in
-      other.hashes.withUnsafeBufferPointer { b -> Int in
-        guard let left = a.baseAddress, let right = b.baseAddress else { return 0 }
-        return SortedOverlap.count(left, a.count, right, b.count, needed: 0)
-      }
-    }
+    let overlap = SortedOverlap.count(hashes, other.hashes)
     return measure.similarity(overlap: overlap, hashes.count, other.hashes.count)
   }
 }

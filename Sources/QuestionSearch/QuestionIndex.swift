@@ -101,7 +101,8 @@ public struct QuestionIndex: Sendable {
     }
   }
 
-  /// Questions like an entry: its fields are the query, and itself is not found.
+  /// Questions like an entry: its fields are the query, and itself is not found, nor are its copies
+  /// where results are collapsed.
   ///
   /// - Throws: `QuestionSearchError.noEntry` where there is no entry of that id.
   public func related(
@@ -110,7 +111,7 @@ public struct QuestionIndex: Sendable {
     guard let document = try document(id) else { throw .noEntry(id: id) }
     let entry = try self.entry(document)
     let query = AnalyzedQuery(entry, analyzer: snapshot.analyzer)
-    return try results(of: query, options: options, excluding: [document])
+    return try results(of: query, options: options, excluding: [document], source: entry)
   }
 
   /// The entry of that id, or nil.
@@ -159,30 +160,64 @@ public struct QuestionIndex: Sendable {
 
   private func results(
     of analyzed: AnalyzedQuery, options: SearchOptions, excluding excluded: [DocumentID],
-    hasUnclosedQuote: Bool = false
+    source: Entry? = nil, hasUnclosedQuote: Bool = false
   ) throws(QuestionSearchError) -> SearchResults {
     let query = analyzed.query
-    let found = try found(query, options, excluding: excluded)
     let finder = try PassageFinder(analyzed, in: snapshot)
+    let (groups, matchCount) = try groups(query, options, excluding: excluded, source: source)
     var hits: [Hit] = []
-    for (index, hit) in found.hits.enumerated() {
-      let entry = try self.entry(hit.document)
+    for (index, group) in groups.enumerated() {
+      let (hit, entry) = (group.hit, group.entry)
       let explanation =
         options.explains
         ? try engine { () throws(IndexError) in
           try snapshot.explain(query, model: options.model, document: hit.document)
         } : nil
+      let known = Set(group.copies.map(\.document) + [hit.document])
+      let more = group.copies.isEmpty ? [] : try allCopies(of: entry, except: known)
       hits.append(
         Hit(
           rank: index + 1, score: hit.score, entry: entry,
           highlights: finder.highlights(in: entry.text),
           passage: (entry.answer ?? entry.context ?? entry.hint).map { finder.passage(of: $0) },
-          explanation: explanation))
+          explanation: explanation, copies: (group.copies + more).map(\.entry)))
     }
     return SearchResults(
-      hits: hits, matchCount: found.matchCount ?? hits.count, isQueryEmpty: query.isEmpty,
+      hits: hits, matchCount: matchCount, isQueryEmpty: query.isEmpty,
       hasUnclosedQuote: hasUnclosedQuote)
   }
+
+  /// The results with their copies, and how many questions match.
+  private func groups(
+    _ query: Query, _ options: SearchOptions, excluding excluded: [DocumentID], source: Entry?
+  ) throws(QuestionSearchError) -> ([HitGroups.Group], Int) {
+    var options = options
+    let wanted = options.limit
+    guard options.collapses, !query.isEmpty else {
+      let found = try found(query, options, excluding: excluded)
+      var groups: [HitGroups.Group] = []
+      for hit in found.hits {
+        groups.append(HitGroups.Group(hit: hit, entry: try entry(hit.document)))
+      }
+      return (groups, found.matchCount ?? groups.count)
+    }
+    // Copies stand near each other: some results more than wanted show most of them.
+    options.limit = wanted + Self.lookAhead
+    while true {
+      let found = try found(query, options, excluding: excluded)
+      var gathered = HitGroups(self, source: source)
+      for hit in found.hits { try gathered.add(hit) }
+      let isAll = found.hits.count < options.limit
+      if gathered.groups.count >= wanted || isAll {
+        let count = (found.matchCount ?? found.hits.count) - gathered.copiesOfSource
+        return (Array(gathered.groups.prefix(wanted)), count)
+      }
+      options.limit *= 4
+    }
+  }
+
+  /// How many results more than wanted are looked at for copies.
+  private static let lookAhead = 10
 
   private func found(
     _ query: Query, _ options: SearchOptions, excluding excluded: [DocumentID]

@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// Word lists by which questions are compared: words that are used for each other, opposites, words
 /// without weight, and phrases by what they ask.
 ///
@@ -17,80 +15,32 @@ final class Lexicon: Sendable {
   let phrases: PhraseTable
 
   private init() {
-    let stems = Stems()
     var phrases = PhraseTable()
     var synonyms: [UInt64: [UInt16]] = [:]
-    for (group, line) in Self.lines(LexiconText.synonyms).enumerated() {
-      for word in line.split(separator: " ") {
-        let parts = stems.hashes(word.replacing("_", with: " "))
-        let hash = TermHash.phrase(parts)
-        if parts.count > 1 { phrases.add(parts, meaning: .word(hash)) }
-        synonyms[hash, default: []].append(UInt16(group))
+    var group: UInt16 = 0
+    LexiconReader(LexiconText.synonyms).forEachLine(" ") { items in
+      for item in items where !item.words.isEmpty {
+        let hash = TermHash.phrase(item.words)
+        if item.words.count > 1 { phrases.add(item.words, meaning: .word(hash)) }
+        synonyms[hash, default: []].append(group)
       }
+      group += 1
     }
     var opposites: [UInt64: [UInt16]] = [:]
-    for (pair, line) in Self.lines(LexiconText.opposites).enumerated() {
-      for (side, words) in line.split(separator: "|").enumerated() {
-        for word in words.split(separator: " ") {
-          opposites[TermHash.phrase(stems.hashes(word)), default: []]
-            .append(UInt16(2 * pair + side))
-        }
+    var pair: UInt16 = 0
+    LexiconReader(LexiconText.opposites).forEachLine("|") { sides in
+      for (side, words) in sides.enumerated() {
+        for word in words.words { opposites[word, default: []].append(2 * pair + UInt16(side)) }
       }
+      pair += 1
     }
     var general: Set<UInt64> = []
-    for line in Self.lines(LexiconText.general) {
-      for word in line.split(separator: " ") {
-        general.formUnion(stems.hashes(word.replacing("_", with: " ")))
-      }
-    }
-    for line in Self.lines(LexiconText.aspects) {
-      let (name, list) = Self.divided(line)
-      guard let aspect = QuestionAspect(rawValue: String(name)) else { continue }
-      for phrase in list.split(separator: ";") { phrases.add(phrase, aspect, stems) }
-    }
+    LexiconReader(LexiconText.general).forEachLine("\n") { $0.forEach { general.formUnion($0.words) } }
+    LexiconReader(LexiconText.aspects).forEachLine(";") { phrases.add($0) }
     self.synonyms = synonyms
     self.opposites = opposites
     self.general = general
     self.phrases = phrases
-  }
-
-  /// Whether two words are used for each other.
-  func areSynonyms(_ a: UInt64, _ b: UInt64) -> Bool {
-    guard let left = synonyms[a], let right = synonyms[b] else { return false }
-    return left.contains { right.contains($0) }
-  }
-
-  /// Whether two words are opposites.
-  func areOpposites(_ a: UInt64, _ b: UInt64) -> Bool {
-    guard let left = opposites[a], let right = opposites[b] else { return false }
-    // The sides of a pair differ in the last bit.
-    return left.contains { right.contains($0 ^ 1) }
-  }
-
-  static func lines(_ text: StaticString) -> [Substring] {
-    text.description.split(separator: "\n")
-  }
-
-  private static func divided(_ line: Substring) -> (Substring, Substring) {
-    guard let colon = line.firstIndex(of: ":") else { return (line, "") }
-    return (line[..<colon], line[line.index(after: colon)...])
-  }
-}
-
-/// Words as their stems, by the analyzer `english`.
-struct Stems {
-  private let session = AnalysisSession(.english)
-
-  /// The hashes of the stems of a phrase's words, compounds in parts.
-  func hashes(_ text: some StringProtocol) -> [UInt64] {
-    var tokens: [Token] = []
-    session.analyze(String(text), into: &tokens)
-    return tokens.indices.compactMap { index in
-      if index + 1 < tokens.count, tokens[index + 1].position == tokens[index].position {
-        return nil
-      }
-      return session.withTermBytes(tokens[index].term) { TermHash.word($0) }
-    }
   }
 }
 

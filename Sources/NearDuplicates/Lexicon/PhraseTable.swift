@@ -38,16 +38,22 @@ struct PhraseTable: Sendable {
     add(Phrase(first: stems, second: [], isAtStart: false, meaning: meaning))
   }
 
-  /// Adds a phrase that asks for an aspect, as the list of them spells it.
-  mutating func add(_ phrase: Substring, _ aspect: QuestionAspect, _ stems: Stems) {
-    let isAtStart = phrase.contains("^")
-    let parts = phrase.replacing("^", with: " ").split(separator: "*")
-      .map { stems.hashes($0) }.filter { !$0.isEmpty }
-    guard let first = parts.first else { return }
-    add(
-      Phrase(
-        first: first, second: parts.count > 1 ? parts[1] : [], isAtStart: isAtStart,
-        meaning: .aspect(aspect)))
+  /// Adds the phrases of a line of the list of aspects, the first of which has the name before it.
+  mutating func add(_ line: [LexiconReader.Item]) {
+    guard let first = line.first, let nameEnd = first.nameEnd else { return }
+    let name = first.bytes.prefix { $0 != UInt8(ascii: ":") }
+    guard let aspect = QuestionAspect(rawValue: String(decoding: name, as: UTF8.self)) else {
+      return
+    }
+    for (number, item) in line.enumerated() {
+      let start = number == 0 ? nameEnd : 0
+      let gap = item.gap ?? item.words.count
+      guard start < gap else { continue }
+      add(
+        Phrase(
+          first: Array(item.words[start..<gap]), second: Array(item.words[gap...]),
+          isAtStart: item.isAtStart, meaning: .aspect(aspect)))
+    }
   }
 
   private mutating func add(_ phrase: Phrase) {

@@ -212,11 +212,9 @@ struct ContrastRules {
   // MARK: - Order
 
   /// Words between which the order says who does what to whom.
-  private static let directed = Set(
-    Stems().hashes(
-      "from to into over than before after by given without cause using in instead against per"))
-  private static let symmetric = Set(
-    Stems().hashes("and or vs versus between with"))
+  private static let directed = TermSet.of(
+    "from to into over than before after by given without cause using in instead against per")
+  private static let symmetric = TermSet.of("and or vs versus between with")
 
   /// Arguments that changed places: all words are linked, and around a word that directs two of
   /// them are exchanged, or two opposites belong to each other's words.

@@ -5,28 +5,27 @@ enum FunctionWordTable {
     did doing has have had having it its this that these those there here he she they we you i me \
     my our your their them his her him us and or if so than then also just can could may might \
     shall should will would must what which who whom whose why how when where about upon up out \
-    one's one s t d ll re ve m s' let lets please any some such each own very too really actually \
+    one's one s t d ll re ve m lets let please any some such each own very too really actually \
     per via while because but though although even both either one get got
+    """
+  private static let negating: StaticString = """
+    not no never cannot don't doesn't didn't isn't aren't wasn't weren't shouldn't wouldn't \
+    couldn't can't won't mustn't hasn't haven't except neither nor none non
     """
 
   /// As the hashes of their stems.
-  static let terms: Set<UInt64> = {
-    let stems = Stems()
-    var terms: Set<UInt64> = []
-    for word in Lexicon.lines(list).flatMap({ $0.split(separator: " ") }) {
-      terms.formUnion(stems.hashes(word))
-    }
-    return terms
-  }()
+  static let terms = TermSet.of(list)
 
   /// "not" and its kin, as the hashes of their stems.
-  static let negations: Set<UInt64> = {
-    let stems = Stems()
-    let words = [
-      "not", "no", "never", "cannot", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't",
-      "weren't", "shouldn't", "wouldn't", "couldn't", "can't", "won't", "mustn't", "hasn't",
-      "haven't", "except", "neither", "nor", "none", "non",
-    ]
-    return Set(words.flatMap { stems.hashes($0) })
-  }()
+  static let negations = TermSet.of(negating)
+}
+
+/// Sets of words, as the hashes of their stems.
+enum TermSet {
+  /// The words of a list.
+  static func of(_ list: StaticString) -> Set<UInt64> {
+    var terms: Set<UInt64> = []
+    LexiconReader(list).forEachLine("\n") { $0.forEach { terms.formUnion($0.words) } }
+    return terms
+  }
 }

@@ -209,12 +209,13 @@ final class QuestionAnalyzer {
   }
 
   /// Words by which a question points at what stands beside it, and words for such things.
-  private static let pointers = Set(Stems().hashes("following below above shown given this these"))
-  private static let things = Set(
-    Stems().hashes(
-      "code snippet program output result expression query statement function print line block "
-        + "return value example figure diagram table text sentence passage command script run "
-        + "execute evaluate happen error log option choice true false correct"))
+  private static let pointers = TermSet.of("following below above shown given this these")
+  private static let things = TermSet.of(
+    """
+    code snippet program output result expression query statement function print line block \
+    return value example figure diagram table text sentence passage command script run \
+    execute evaluate happen error log option choice true false correct
+    """)
 
   /// Whether a question points at something and names nothing of its own but what such things are
   /// called.

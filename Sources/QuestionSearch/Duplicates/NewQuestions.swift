@@ -56,7 +56,7 @@ extension QuestionIndex {
 
   /// How rare the words of some entries are in the index; nil where its terms are not those by
   /// which questions are compared.
-  private func background(
+  func background(
     _ entries: [Entry]
   ) throws(QuestionSearchError) -> WordBackground? {
     guard snapshot.analyzer == .english else { return nil }

@@ -2,11 +2,13 @@ import InvertedIndex
 import QuestionBanks
 
 /// The JSON form of a hit: `schema_version`, `rank`, `score`, the entry's `id`, `bank`, `file`,
-/// `line`, `text`, `difficulty`, `section`, and `snippet`; with an explanation also `explanation`.
+/// `line`, `text`, `difficulty`, `section`, `snippet`, and `copies`; with an explanation also
+/// `explanation`.
 extension Hit: Encodable {
   private enum CodingKeys: String, CodingKey {
     case schemaVersion = "schema_version"
     case rank, score, id, bank, file, line, text, difficulty, section, snippet, explanation
+    case copies
   }
 
   /// The version of this form; it changes when a name changes its meaning or goes away.
@@ -26,8 +28,19 @@ extension Hit: Encodable {
     try container.encode(entry.difficulty, forKey: .difficulty)
     try container.encode(entry.section, forKey: .section)
     try container.encode(passage?.text, forKey: .snippet)
+    try container.encode(copies.map(CopyForm.init), forKey: .copies)
     try container.encodeIfPresent(explanation.map(ExplanationForm.init), forKey: .explanation)
   }
+}
+
+/// The JSON form of a copy of a hit.
+private struct CopyForm: Encodable {
+  let id: String
+  let bank: String
+  let file: String
+  let line: Int
+
+  init(_ entry: Entry) { (id, bank, file, line) = (entry.id, entry.bank, entry.file, entry.line) }
 }
 
 /// The JSON form of an explanation: one object a term.

@@ -16,6 +16,9 @@ public struct Hit: Sendable, Hashable {
   public let passage: Passage?
   /// Each term's part of the score, where it was asked for.
   public let explanation: Explanation?
+  /// Entries that are the same question but for small edits, in place of which this one is shown:
+  /// all that the index has.
+  public var copies: [Entry] = []
 }
 
 /// A piece of text with the places of the query's words in it.
@@ -68,12 +71,16 @@ public struct SearchOptions: Sendable {
   public var explains: Bool
   /// Which entries may be found.
   public var filter: SearchFilter
+  /// Whether questions that are the same but for small edits are one result, with the others as its
+  /// `copies`.
+  public var collapses: Bool
 
   /// Ten hits of all entries by the default model.
   public init(
     limit: Int = 10, model: ScoringModel = .questions, explains: Bool = false,
-    filter: SearchFilter = SearchFilter()
+    filter: SearchFilter = SearchFilter(), collapses: Bool = true
   ) {
+    self.collapses = collapses
     self.limit = limit
     self.filter = filter
     self.model = model

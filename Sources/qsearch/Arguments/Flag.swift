@@ -34,6 +34,8 @@ struct Flag: Sendable, Hashable {
   /// What narrows a search down.
   static let filters = [bank, level, kind, tag, origin, hasAnswer]
   static let explain = Flag(name: "--explain", help: "each term's part of the score")
+  static let noCollapse = Flag(
+    name: "--no-collapse", help: "show questions that are the same but for small edits one by one")
   static let jsonl = Flag(name: "--jsonl", help: "one JSON object a line")
   static let color = Flag(
     name: "--color", value: "WHEN", help: "auto (on a terminal, without NO_COLOR), always or never")

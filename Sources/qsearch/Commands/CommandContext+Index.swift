@@ -15,7 +15,8 @@ extension CommandContext {
   func searchOptions() throws -> SearchOptions {
     SearchOptions(
       limit: try arguments.number(.limit, in: 1...10_000, default: 10), model: try model(),
-      explains: arguments.has(.explain), filter: try filter())
+      explains: arguments.has(.explain), filter: try filter(),
+      collapses: !arguments.has(.noCollapse))
   }
 
   /// Which entries may be found, by `--bank`, `--level` and so on. An option that is given again

@@ -7,9 +7,9 @@ extension Command {
     usage: ["qsearch related ID", "qsearch related \"text of a question\""],
     details: """
       With the id of an entry, its question, context, answer and tags are the query, and the entry
-      itself is left out. Any other text is taken as a question.
+      itself is left out, as are its copies. Any other text is taken as a question.
       """,
-    flags: [.index, .limit, .model] + Flag.filters + [.explain, .jsonl],
+    flags: [.index, .limit, .model] + Flag.filters + [.explain, .noCollapse, .jsonl],
     exitCodes: [(0, "questions were found"), (1, "none was found"), (2, "an error")],
     run: { try runRelated(&$0) })
 }

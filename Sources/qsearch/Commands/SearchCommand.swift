@@ -16,10 +16,12 @@ extension Command {
       the other words rank: qsearch 'why "batch normalization" helps'. A number behind the phrase
       lets its words stand apart or change places: "batch normalization"~2. A star stands for any
       end of a word: regular*. A quote that is not closed is read as plain text.
+      Questions that are the same but for small edits are one result, with the number and places of
+      the others.
       --bank, --level, --kind, --tag, --origin and --has-answer leave out all other questions; one
       that is given again adds a value. With one of them and no words all such questions are listed.
       """,
-    flags: [.index, .limit, .model] + Flag.filters + [.explain, .jsonl],
+    flags: [.index, .limit, .model] + Flag.filters + [.explain, .noCollapse, .jsonl],
     exitCodes: [(0, "questions were found"), (1, "none was found"), (2, "an error")],
     run: { try runSearch(&$0) })
 }

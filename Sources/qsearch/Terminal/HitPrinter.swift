@@ -3,6 +3,8 @@ import QuestionSearch
 /// Shows a hit to a person: rank and question, place and section, the passage, the score.
 struct HitPrinter {
   private static let textLimit = 400
+  /// Places of copies that are named.
+  private static let mostPlaces = 5
 
   let terminal: Terminal
   private var layout: TextLayout { TextLayout(terminal: terminal) }
@@ -24,6 +26,7 @@ struct HitPrinter {
     if let passage = hit.passage, !passage.text.isEmpty {
       text += layout.wrapped(layout.marked(passage.text, passage.highlights), indent: margin)
     }
+    if !hit.copies.isEmpty { text += layout.wrapped(copies(of: hit), indent: margin) }
     var note = "bank "
     note += Sanitizer.oneLine(entry.bank)
     note += " · score "
@@ -43,6 +46,15 @@ struct HitPrinter {
     passage.cut(at: Self.textLimit)
     return layout.marked(passage.text, passage.highlights)
       + (hit.entry.difficulty.map { "  [\($0.rawValue)]" } ?? "")
+  }
+
+  /// How many are the same, and where the first of them are.
+  private func copies(of hit: Hit) -> String {
+    let places = hit.copies.prefix(Self.mostPlaces)
+      .map { Sanitizer.oneLine($0.file) + ":" + String($0.line) }
+    let more = hit.copies.count > Self.mostPlaces ? ", …" : ""
+    return "+\(hit.copies.count) more like this: "
+      + terminal.styled(places.joined(separator: ", ") + more, .place)
   }
 
   private func place(of entry: Entry) -> String {

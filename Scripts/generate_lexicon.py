@@ -10,7 +10,7 @@ import pathlib
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-NAMES = ["aspects", "general", "opposites", "synonyms"]
+NAMES = ["aspects", "fields", "general", "opposites", "synonyms"]
 
 
 def lines(name):

@@ -27,8 +27,9 @@ OUTPUT = ROOT / "Sources/NearDuplicates/Pairs/PairModel.generated.swift"
 BANKS = ["ml", "web", "science"]
 PAIRS = "pairs"
 FAQ = "stackfaq"
+SHARED = "shared"
 # A bank counts with its answers and without, so that a bank without any is judged as well.
-WEIGHTS = {PAIRS: 0.5, FAQ: 0.1, "with answers": 0.6, "without": 0.4}
+WEIGHTS = {PAIRS: 0.5, FAQ: 0.1, SHARED: 1.0, "with answers": 0.6, "without": 0.4}
 RIDGE = 1.0
 LARGEST_LEAD = 4.0
 STANDING = ["standingLeast", "standingMost"]
@@ -47,13 +48,16 @@ class Pairs:
         start = head.index("apart") + 1
         self.names = head[start:]
         self.values = np.array([[float(v) for v in row[start:]] for row in rows])
-        self.labels = np.array([float(float(row[0]) > 0) for row in rows])
+        # What nobody labelled is a rival of what somebody did.
+        known = np.array([row[0] != "u" for row in rows])
+        self.labels = np.array([float(row[0] != "u" and float(row[0]) > 0) for row in rows])
         self.classes = np.array([row[1] for row in rows])
         self.texts = [(row[3], row[4]) for row in rows]
         self.exact = np.array([row[start - 2] == "1" for row in rows])
         self.apart = np.array([row[start - 1] == "1" for row in rows])
-        self.is_fitted = ~self.exact & ~self.apart
-        self.mask = np.ones(len(rows), bool)
+        self.known = known
+        self.is_fitted = known & ~self.exact & ~self.apart
+        self.mask = known
 
     def without_answers(self):
         other = Pairs.__new__(Pairs)
@@ -103,6 +107,9 @@ def load(bench, data, work):
                               "--labels", f"{folder / name}-pairs.tsv")
     a, b, labels = make_faq_banks(data, work)
     sets[FAQ] = evidence(bench, "--banks", f"{a},{b}", "--labels", labels)
+    shared = data.parent
+    sets[SHARED] = evidence(bench, "--banks", f"{shared / 'seeds'},{shared / 'banks'}",
+                            "--labels", SETS / "shared-pairs/development.tsv")
     return sets
 
 
@@ -235,12 +242,24 @@ def cross_validate(sets):
     classes = np.concatenate([bank.classes for bank, _, _ in results])
     report("banks, each by the others", labels, np.concatenate([p for _, p, _ in results]), classes)
     report("the same without answers", labels, np.concatenate([p for _, _, p in results]), classes)
+    model = Model({key: value for key, value in sets.items() if key != SHARED})
+    shared, p = sets[SHARED], model.probabilities(sets[SHARED])
+    report("shared banks, by the others", shared.labels[shared.known], p[shared.known],
+           shared.classes[shared.known])
+    p = np.zeros(len(shared.labels))
+    fold = np.array([int(hashlib.md5(a.encode()).hexdigest(), 16) % 4 for a, _ in shared.texts])
+    for number in range(4):
+        shared.mask = shared.known & (fold != number)
+        p[fold == number] = Model(sets).probabilities(shared)[fold == number]
+    shared.mask = shared.known
+    report("shared banks, four folds", shared.labels[shared.known], p[shared.known],
+           shared.classes[shared.known])
     pairs, p = sets[PAIRS], np.zeros(len(sets[PAIRS].labels))
     fold = np.arange(len(p)) % 5
     for number in range(5):
         pairs.mask = fold != number
         p[fold == number] = Model(sets).probabilities(pairs, is_pairs=1)[fold == number]
-    pairs.mask = np.ones(len(p), bool)
+    pairs.mask = pairs.known
     report("pairs, five folds", pairs.labels, p, pairs.classes)
 
 

@@ -15,7 +15,8 @@ import QuestionSearch
 /// Usage: `qsearch-bench evidence --pairs FILE.tsv`, where the heading names `text_a`, `text_b` and
 /// `label`, and perhaps `context_a`, `context_b` and `class`; or `qsearch-bench evidence --banks
 /// A.md,B.md --labels FILE.tsv`, where the heading names `text_a`, `text_b`, `label` and `class`:
-/// then all neighbors are pairs, and those that are not listed have the label 0. A bank may be a
+/// then all candidates are pairs, and those that are not listed have the label 0; or `id_a`, `id_b`:
+/// then candidates of the listed entries are pairs, and others have the label `u`. A bank may be a
 /// file `.tsv` with the columns `text` and `answer`. Each line of the output is `label class group text_a text_b exact apart` and the values of `PairFeature`.
 func runEvidenceDump(arguments: [String]) -> Int32 {
   var options: [String: String] = [:]
@@ -51,6 +52,8 @@ private struct TabTable {
     let count = places.count
     rows = lines.dropFirst().filter { $0.count == count }
   }
+
+  func hasColumn(_ name: Substring) -> Bool { places[name] != nil }
 
   func value(_ row: [Substring], _ name: Substring) -> String? {
     places[name].map { String(row[$0]) }.flatMap { $0.isEmpty ? nil : $0 }
@@ -93,24 +96,56 @@ private func dumpBanks(_ paths: [String], _ table: TabTable) throws {
     }
   }
   let found = try DuplicateCandidates(builder.index())
-  var labels: [[String]: (String, String)] = [:]
-  for row in table.rows {
-    let texts = [table.value(row, "text_a") ?? "", table.value(row, "text_b") ?? ""].sorted()
-    labels[texts] = (table.value(row, "label") ?? "", table.value(row, "class") ?? "")
-  }
+  let labels = PairLabels(table)
   let compared = DuplicateTexts(found.texts)
   printHeading()
-  var seen: Set<[String]> = []
+  var missing = labels
   for pair in found.pairs {
-    let texts = [found.texts[pair.first].text, found.texts[pair.second].text]
-    let (label, name) = labels[texts.sorted()] ?? ("0", "other")
-    seen.insert(texts.sorted())
+    let (one, other) = (found.entries[pair.first], found.entries[pair.second])
+    guard let (label, name) = labels.label(of: one, other) else { continue }
+    missing.remove(one, other)
     printLine(
-      label: label, name: name, group: pair.first, texts[0], texts[1],
+      label: label, name: name, group: pair.first, one.text, other.text,
       compared.evidence(pair.first, pair.second))
   }
-  for (texts, label) in labels where !seen.contains(texts) && label.0 != "0" {
-    printError("no candidate: \(label.1): \(texts)\n")
+  for pair in missing.duplicates { printError("no candidate: \(pair)\n") }
+}
+
+/// Labels of pairs of entries by their texts, or by their ids.
+private struct PairLabels {
+  private var labels: [[String]: (label: String, name: String)] = [:]
+  private var listed: Set<String> = []
+  private let areIDs: Bool
+
+  init(_ table: TabTable) {
+    areIDs = table.hasColumn("id_a")
+    let columns: (Substring, Substring) = areIDs ? ("id_a", "id_b") : ("text_a", "text_b")
+    for row in table.rows {
+      let pair = [table.value(row, columns.0) ?? "", table.value(row, columns.1) ?? ""].sorted()
+      labels[pair] = (table.value(row, "label") ?? "", table.value(row, "class") ?? "")
+      listed.formUnion(pair)
+    }
+  }
+
+  private func key(_ one: Entry, _ other: Entry) -> [String] {
+    (areIDs ? [one.id, other.id] : [one.text, other.text]).sorted()
+  }
+
+  /// The label of a pair. By texts what is not listed has the label 0; by ids nobody knows, and
+  /// pairs without a listed entry are left out.
+  func label(of one: Entry, _ other: Entry) -> (String, String)? {
+    let key = key(one, other)
+    if let known = labels[key] { return known }
+    guard areIDs else { return ("0", "other") }
+    return listed.isDisjoint(with: key) ? nil : ("u", "unknown")
+  }
+
+  mutating func remove(_ one: Entry, _ other: Entry) { labels[key(one, other)] = nil }
+
+  /// The pairs that are left and ask the same.
+  var duplicates: [[String]] {
+    labels.filter { $0.value.label != "0" && $0.value.label != "u" }.map(\.key)
+      .sorted { $0.lexicographicallyPrecedes($1) }
   }
 }
 

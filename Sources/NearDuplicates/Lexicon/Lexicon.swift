@@ -11,6 +11,8 @@ final class Lexicon: Sendable {
   let opposites: [UInt64: [UInt16]]
   /// Words of little weight.
   let general: Set<UInt64>
+  /// Fields of knowledge, which are of little weight behind "in".
+  let fields: Set<UInt64>
   /// Phrases that ask for an aspect, and phrases that stand for a word.
   let phrases: PhraseTable
 
@@ -34,12 +36,11 @@ final class Lexicon: Sendable {
       }
       pair += 1
     }
-    var general: Set<UInt64> = []
-    LexiconReader(LexiconText.general).forEachLine("\n") { $0.forEach { general.formUnion($0.words) } }
     LexiconReader(LexiconText.aspects).forEachLine(";") { phrases.add($0) }
     self.synonyms = synonyms
     self.opposites = opposites
-    self.general = general
+    general = TermSet.of(LexiconText.general)
+    fields = TermSet.of(LexiconText.fields)
     self.phrases = phrases
   }
 }

@@ -27,6 +27,10 @@ enum LexiconText {
     choice: which is better; is better; how do you choose; how would you choose; how to choose; how do you decide; how do you select; choose between; choose; which one; prefer; preferred; rather than; instead of; when choose
     opinion: do you think; in your opinion; what do you think; your opinion; your experience; tell me about a time; describe a time; describe a situation; have you ever; give me an example of a time; a time when
     """
+  static let fields: StaticString = """
+    machine learning statistics statistical programming software engineering mathematics math computer
+    science data deep general practice context
+    """
   static let general: StaticString = """
     thing something anything way case term sort kind type certain given particular specific general
     generally usually typically commonly often sometimes always really actually exactly basically simply
@@ -37,15 +41,12 @@ enum LexiconText {
     are was were been being get got make makes made take takes give gives go goes let
     use used using work working want need like know say see look come keep
     question answer explain describe define discuss tell talk mention following briefly detail
-    problem task concept idea term word name
+    problem task concept idea term
     technique method approach strategy way step
-    context situation scenario setting practice area field
+    context situation scenario setting practice
     example
     system model data process
     part whole
-    machine learning
-    algorithm statistics programming software mathematics math
-    city
     possible
     commonly
     when
@@ -419,7 +420,7 @@ enum LexiconText {
     picture image photo
     sound audio
     text document
-    word term token
+    word term
     sentence phrase
     meaning semantics semantic sense
     similar alike comparable resemble close

@@ -32,6 +32,17 @@ struct AspectSet: Sendable, Equatable {
     AspectSet([.person, .place, .time, .number]), AspectSet([.reason, .effect]),
   ]
 
+  /// Aspects that say nothing: what is asked where nothing else is.
+  static let plain = AspectSet([.definition, .choice, .opinion])
+  /// Why something is done, and what for.
+  private static let why = AspectSet([.reason, .purpose])
+
+  /// What is asked beyond what a thing is; reasons and purposes are one.
+  var telling: AspectSet {
+    let telling = subtracting(.plain)
+    return telling.intersection(.why).isEmpty ? telling : telling.union(.why)
+  }
+
   mutating func insert(_ aspect: QuestionAspect) { bits |= Self.places[aspect] ?? 0 }
 
   func contains(_ aspect: QuestionAspect) -> Bool { bits & (Self.places[aspect] ?? 0) != 0 }

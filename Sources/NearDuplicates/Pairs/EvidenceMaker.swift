@@ -148,6 +148,12 @@ struct EvidenceMaker: Sendable {
     evidence[.aspectOverlap] = all > 0 ? Double(common) / Double(all) : 1
     let hard = (a.aspects.subtracting(.soft), b.aspects.subtracting(.soft))
     evidence[.aspectAdded] = hard.0.isEmpty != hard.1.isEmpty ? 1 : 0
+    let telling = (a.aspects.telling, b.aspects.telling)
+    if telling.0.isEmpty != telling.1.isEmpty { evidence[.tellingAdded] = 1 }
+    if !telling.0.isEmpty, !telling.1.isEmpty, telling.0.intersection(telling.1).isEmpty {
+      evidence[.tellingConflict] = 1
+    }
+    if evidence[.sameWords] > 0, telling.0 != telling.1 { evidence[.tellingDifference] = 1 }
     let compared = (a.aspects.contains(.difference), b.aspects.contains(.difference))
     evidence[.comparison] = compared.0 == compared.1 ? 1 : 0
   }

@@ -107,7 +107,9 @@ final class QuestionAnalyzer {
         item.isName = true
       } else if FunctionWordTable.terms.contains(term), !isAcronym || isTitle {
         item.role = .function
-      } else if lexicon.general.contains(term) {
+      } else if lexicon.general.contains(term), !item.isName {
+        item.role = .general
+      } else if isField(term, behind: words.last) {
         item.role = .general
       }
       words.append(item)
@@ -115,6 +117,15 @@ final class QuestionAnalyzer {
     }
     countHyphenatedOnes(&words, text)
     return words
+  }
+
+  private static let inside = TermHash.word("in")
+
+  /// Whether a word names a field of knowledge behind "in": "in machine learning".
+  private func isField(_ term: UInt64, behind previous: QuestionWord?) -> Bool {
+    guard let previous, lexicon.fields.contains(term) else { return false }
+    return previous.term == Self.inside
+      || previous.role == .general && lexicon.fields.contains(previous.term)
   }
 
   /// "one-tailed" has a number.
@@ -147,7 +158,7 @@ final class QuestionAnalyzer {
     var merged: [(range: Range<Int>, term: UInt64)] = []
     var index = 0
     while index < words.count {
-      let isStart = words[..<index].allSatisfy { $0.role == .aspect || $0.role == .function }
+      let isStart = words[..<index].allSatisfy { Self.polite.contains($0.term) }
       guard words[index].role != .aspect,
         let match = lexicon.phrases.match(stems, at: index, isStart: isStart)
       else {
@@ -207,6 +218,10 @@ final class QuestionAnalyzer {
       words.contains { $0.role == .general } ? .general : .aspect
     for index in words.indices where words[index].role == role { words[index].role = .content }
   }
+
+  /// Words that may stand before the verb that says what to do: "Could you please list".
+  private static let polite = TermSet.of(
+    "can could would will you please let us i me we to and then now also briefly shortly in your own words")
 
   /// Words by which a question points at what stands beside it, and words for such things.
   private static let pointers = TermSet.of("following below above shown given this these")

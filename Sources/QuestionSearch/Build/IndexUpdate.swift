@@ -17,6 +17,8 @@ public struct IndexUpdate: Sendable {
   public internal(set) var changedFileCount = 0
   /// Entries whose ids the index did not have.
   public internal(set) var addedCount = 0
+  /// The ids of those entries; none where the index had no entries before.
+  public internal(set) var addedIDs: Set<String> = []
   /// Entries that kept their ids and changed in other parts than their place.
   public internal(set) var replacedCount = 0
   /// Entries whose ids the index has no more.

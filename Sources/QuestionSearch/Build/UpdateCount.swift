@@ -17,6 +17,8 @@ struct UpdateCount {
   var changedFileCount: Int { files.count }
   var addedCount: Int { new.count + freshCount }
   var removedCount: Int { gone.count }
+  /// The ids of entries that came; none where the index had none.
+  var addedIDs: Set<String> { Set(new.keys) }
 
   /// Notes that a file's entries change.
   mutating func change(_ file: String) { files.insert(Array(file.utf8)) }

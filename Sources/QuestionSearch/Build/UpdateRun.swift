@@ -97,6 +97,7 @@ struct UpdateRun {
     }
     report.changedFileCount = count.changedFileCount
     report.addedCount = count.addedCount
+    report.addedIDs = count.addedIDs
     report.replacedCount = count.replacedCount
     report.removedCount = count.removedCount
   }

@@ -15,7 +15,37 @@ extension QuestionIndex {
   public func duplicates(
     of new: [Entry], options: DuplicateOptions = DuplicateOptions()
   ) throws(QuestionSearchError) -> QuestionDuplicates {
-    let found = try candidates(of: new, options)
+    try duplicates(of: new, except: [], options)
+  }
+
+  /// How many of some entries of the index repeat others of it, but for small edits.
+  ///
+  /// - Parameter ids: the entries, such as those that an update added.
+  public func repeatedCount(
+    among ids: Set<String>, options: DuplicateOptions = DuplicateOptions()
+  ) throws(QuestionSearchError) -> Int {
+    var own: Set<DocumentID> = []
+    for id in ids {
+      if let document = try engine({ () throws(IndexError) in try snapshot.document(named: id) }) {
+        own.insert(document)
+      }
+    }
+    var entries: [Entry] = []
+    for document in own.sorted(by: { $0.rawValue < $1.rawValue }) {
+      entries.append(try entry(document))
+    }
+    let found = try duplicates(of: entries, except: own, options)
+    let repeated = found.result.pairs.filter { pair in
+      pair.second >= entries.count && [.exact, .near].contains(pair.duplicateClass)
+    }
+    return Set(repeated.map(\.first)).count
+  }
+
+  /// - Parameter excluded: documents that are not compared, as those that the new entries are.
+  private func duplicates(
+    of new: [Entry], except excluded: Set<DocumentID>, _ options: DuplicateOptions
+  ) throws(QuestionSearchError) -> QuestionDuplicates {
+    let found = try candidates(of: new, options).map { $0.filter { !excluded.contains($0) } }
     let documents = Set(found.flatMap { $0 }).sorted { $0.rawValue < $1.rawValue }
     let places = Dictionary(
       documents.enumerated().map { ($1, $0 + new.count) }, uniquingKeysWith: { first, _ in first })

@@ -38,6 +38,9 @@ extension Command {
       and what these do not have any more is taken from what is left of it; where that cannot be,
       nothing is changed and the error names what would be lost.
 
+      Of up to 5,000 questions that are added it says how many were there already, but for small
+      edits; 'qsearch dedup' shows them.
+
       A bank has at most 256 MiB. Reading it takes some ten times its size of memory.
       """,
     flags: [.index, bank, analyzer, replace, forget, optimize],
@@ -91,7 +94,25 @@ private func runIndex(
   context.sayNotes(update.notes[...])
   let seconds = Numbers.fixed(Clock.seconds - start, digits: 2)
   context.note(summary(of: update) + " in \(updater.path) (\(seconds) s)")
+  try noteRepeated(update, in: updater.path, context)
   return 0
+}
+
+/// Of so many new questions it is said how many are there already; more are a matter for `dedup`.
+private let mostCompared = 5000
+
+/// Says how many of the new questions the index had already.
+private func noteRepeated(
+  _ update: IndexUpdate, in folder: String, _ context: CommandContext
+) throws {
+  guard !context.arguments.has(.quiet), (1...mostCompared).contains(update.addedIDs.count) else {
+    return
+  }
+  let repeated = try QuestionIndex.open(folder).repeatedCount(among: update.addedIDs)
+  guard repeated > 0 else { return }
+  context.note(
+    "\(repeated) of these questions \(repeated == 1 ? "is" : "are") already here; "
+      + "'qsearch dedup' shows which")
 }
 
 /// What an update did, in a line.

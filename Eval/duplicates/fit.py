@@ -29,12 +29,12 @@ PAIRS = "pairs"
 FAQ = "stackfaq"
 SHARED = "shared"
 # A bank counts with its answers and without, so that a bank without any is judged as well.
-WEIGHTS = {PAIRS: 0.5, FAQ: 0.1, SHARED: 1.0, "with answers": 0.6, "without": 0.4}
+WEIGHTS = {PAIRS: 0.5, FAQ: 0.1, SHARED: 0.3, "with answers": 0.6, "without": 0.4}
 RIDGE = 1.0
 LARGEST_LEAD = 4.0
 STANDING = ["standingLeast", "standingMost"]
 FOR = set("""overlap leastCoverage mostCoverage sharedTopic
-sameWords acronym answerCosine documentCosine answerCoverage aspectOverlap comparison""".split()) | set(STANDING)
+sameWords scopeAdded acronym answerCosine documentCosine answerCoverage aspectOverlap comparison""".split()) | set(STANDING)
 FREE = {"synonymShare", "answers", "oneAnswer", "isPairs"}
 OF_ANSWERS = ["answers", "oneAnswer", "answerCosine", "answerCoverage"]
 

@@ -12,19 +12,20 @@ import QuestionSearch
 /// Prints what is measured of labelled pairs of questions, for fitting the model of duplicates
 /// (`Eval/duplicates/fit.py`).
 ///
-/// Usage: `qsearch-bench evidence --pairs FILE.tsv`, where the heading names `text_a`, `text_b` and
+/// Usage: `qsearch-bench evidence --pairs FILE.tsv [--scores yes]`, where the heading names `text_a`, `text_b` and
 /// `label`, and perhaps `context_a`, `context_b` and `class`; or `qsearch-bench evidence --banks
 /// A.md,B.md --labels FILE.tsv`, where the heading names `text_a`, `text_b`, `label` and `class`:
 /// then all candidates are pairs, and those that are not listed have the label 0; or `id_a`, `id_b`:
 /// then candidates of the listed entries are pairs, and others have the label `u`. A bank may be a
-/// file `.tsv` with the columns `text` and `answer`. Each line of the output is `label class group text_a text_b exact apart` and the values of `PairFeature`.
+/// file `.tsv` with the columns `text` and `answer`. Each line of the output is `label class group text_a text_b exact apart` and the values of `PairFeature`; with `--scores`
+/// `id_a id_b label class probability`, for `qsearch eval --pairs`.
 func runEvidenceDump(arguments: [String]) -> Int32 {
   var options: [String: String] = [:]
   var rest = arguments[...]
   while let name = rest.popFirst() { options[name] = rest.popFirst() }
   do {
     if let path = options["--pairs"] {
-      try dumpPairs(TabTable(path))
+      try dumpPairs(TabTable(path), scores: options["--scores"] == "yes")
     } else if let banks = options["--banks"], let labels = options["--labels"] {
       try dumpBanks(banks.split(separator: ",").map(String.init), TabTable(labels))
     } else {
@@ -60,7 +61,7 @@ private struct TabTable {
   }
 }
 
-private func dumpPairs(_ table: TabTable) {
+private func dumpPairs(_ table: TabTable, scores: Bool) {
   var numbers: [DuplicateText: Int] = [:]
   var texts: [DuplicateText] = []
   func number(_ row: [Substring], _ side: Substring) -> Int {
@@ -74,6 +75,17 @@ private func dumpPairs(_ table: TabTable) {
   }
   let pairs = table.rows.map { (number($0, "a"), number($0, "b")) }
   let compared = DuplicateTexts(texts)
+  if scores {
+    let candidates = pairs.map { CandidatePair($0.0, $0.1) }
+    let probabilities = DuplicateFinder().probabilities(of: candidates, in: compared)
+    print("id_a\tid_b\tlabel\tclass\tprobability")
+    for (index, row) in table.rows.enumerated() {
+      let label = table.value(row, "label") ?? ""
+      let name = table.value(row, "class") ?? ""
+      print("a\(index)\tb\(index)\t\(label)\t\(name)\t\(probabilities[index])")
+    }
+    return
+  }
   printHeading()
   for (row, pair) in zip(table.rows, pairs) {
     printLine(

@@ -29,7 +29,7 @@ enum LexiconText {
     """
   static let fields: StaticString = """
     machine learning statistics statistical programming software engineering mathematics math computer
-    science data deep general practice context
+    science data deep general practice context ml ai nlp
     """
   static let general: StaticString = """
     thing something anything way case term sort kind type certain given particular specific general

@@ -164,6 +164,25 @@ struct ContrastRules {
       && !(before.0 == nil && behind.0 == nil)
   }
 
+  private static let scopes = TermSet.of("in of for with using within from on at")
+
+  /// Whether the words that only one question has say where or of what: they are one run behind a
+  /// preposition, at an end of the question.
+  var isScopeAdded: Bool {
+    guard restOfFirst.isEmpty != restOfSecond.isEmpty else { return false }
+    let isFirst = restOfSecond.isEmpty
+    let (text, rest) = isFirst ? (first, restOfFirst) : (second, restOfSecond)
+    guard let run = run(text, rest, isFirst ? alignment.linkOfFirst : alignment.linkOfSecond),
+      rest.count <= 3
+    else { return false }
+    var before = run.lowerBound - 1
+    while before > 0, text.words[before].term == Self.article { before -= 1 }
+    guard before >= 0, Self.scopes.contains(text.words[before].term) else { return false }
+    return neighbor(text, run.upperBound, 1) == nil || before == 0
+  }
+
+  private static let article = TermHash.word("the")
+
   /// From the first to the last of some words, where no linked word stands between.
   private func run(
     _ text: QuestionText, _ rest: [Int], _ links: [Int]

@@ -50,6 +50,21 @@ public struct DuplicateFinder: Sendable {
       candidateCount: pairs.count)
   }
 
+  /// The probability of each of some pairs by the pair alone: nothing is known of what else its
+  /// questions might be the same as.
+  ///
+  /// For pairs that somebody chose; among the candidates of a bank ``find(_:candidates:)`` knows
+  /// more. Equal texts have the probability of what is the same after normalization.
+  public func probabilities(of pairs: [CandidatePair], in texts: DuplicateTexts) -> [Double] {
+    map(pairs.indices) { index in
+      let evidence = texts.features(pairs[index].first, pairs[index].second)
+      guard !evidence.isExact else {
+        return PairModel.exactProbability(isKeptApart: evidence.isKeptApart)
+      }
+      return PairModel.probability(PairModel.scores(evidence), standing: (0, 0))
+    }
+  }
+
   private func measure(
     _ pairs: [CandidatePair], _ texts: DuplicateTexts
   ) -> [PairModel.Scores] {

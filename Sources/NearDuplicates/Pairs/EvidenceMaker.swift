@@ -133,6 +133,7 @@ struct EvidenceMaker: Sendable {
         evidence[.slotSubstitution] = 1
       }
     }
+    evidence[.scopeAdded] = rules.isScopeAdded ? 1 : 0
     let hard = (a.aspects.subtracting(.soft), b.aspects.subtracting(.soft))
     let isSame =
       left.allSatisfy { a.words[$0].role == .general }

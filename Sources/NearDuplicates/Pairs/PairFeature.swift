@@ -17,6 +17,8 @@ public enum PairFeature: String, Sendable, CaseIterable {
   case soleSubstitution
   /// Whether all that differs are runs of words in the same place.
   case slotSubstitution
+  /// Whether all that one question has more is where: "in MongoDB".
+  case scopeAdded
   /// Whether all words that name things stand for each other, and nothing else is asked.
   case sameWords
   /// The share of linked words that are linked as synonyms or members of a family.

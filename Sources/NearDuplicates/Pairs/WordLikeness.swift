@@ -77,10 +77,19 @@ struct WordLikeness {
       || lexicon.general.contains(word.term)
   }
 
+  private static let scriptEnding = Array("js".utf8)
+
+  /// "reactjs" of "react".
+  private static func isScript(_ long: ArraySlice<UInt8>, of short: ArraySlice<UInt8>) -> Bool {
+    short.count >= 3 && long.count == short.count + 2 && long.starts(with: short)
+      && long.suffix(2).elementsEqual(scriptEnding)
+  }
+
   /// Two words of one root.
   func isFamily(_ first: QuestionText, _ i: Int, _ second: QuestionText, _ j: Int) -> Bool {
     let (a, b) = (first.words[i], second.words[j])
     let (left, right) = (first.letters(i), second.letters(j))
+    if Self.isScript(left, of: right) || Self.isScript(right, of: left) { return true }
     guard left.count >= 4, right.count >= 4, left.prefix(4).elementsEqual(right.prefix(4)),
       a.role != .number, b.role != .number, !a.isName || !b.isName,
       !first.areOpposites(i, second, j), !corpus.areSiblings(a.term, b.term)

@@ -192,7 +192,9 @@ final class QuestionAnalyzer {
   ) {
     for (index, word) in words.enumerated().reversed()
     where word.isAcronym && word.start > 0 && text[word.start - 1] == 0x28 {
-      let letters = text[word.start..<word.end].map { $0 | 0x20 }
+      // "LLMs" has three letters.
+      let name = text[word.start..<word.end]
+      let letters = (name.last == 0x73 ? name.dropLast() : name).map { $0 | 0x20 }
       let before = words[..<index].filter { $0.role != .function }.suffix(letters.count)
       if zip(before, letters).allSatisfy({ text[$0.start] | 0x20 == $1 }),
         before.count == letters.count

@@ -2,6 +2,7 @@
 """Fits the model of duplicate pairs and writes Sources/NearDuplicates/Pairs/PairModel.generated.swift.
 
 usage: fit.py --bench .build/release/qsearch-bench --data ../shared/data [--check] [--work DIR] [--write]
+              [--other-half FILE]
 
 Needs numpy and scipy. Evidence comes from `qsearch-bench evidence`; sets and their weights are below. Logistic
 regression with a ridge penalty, where evidence for sameness may have no negative weight and evidence against it no
@@ -28,8 +29,9 @@ BANKS = ["ml", "web", "science"]
 PAIRS = "pairs"
 FAQ = "stackfaq"
 SHARED = "shared"
+QUORA = "quora"
 # A bank counts with its answers and without, so that a bank without any is judged as well.
-WEIGHTS = {PAIRS: 0.5, FAQ: 0.1, SHARED: 0.3, "with answers": 0.6, "without": 0.4}
+WEIGHTS = {PAIRS: 0.5, FAQ: 0.1, SHARED: 0.3, QUORA: 0.003, "with answers": 0.6, "without": 0.4}
 RIDGE = 1.0
 LARGEST_LEAD = 4.0
 STANDING = ["standingLeast", "standingMost"]
@@ -110,7 +112,23 @@ def load(bench, data, work):
     shared = data.parent
     sets[SHARED] = evidence(bench, "--banks", f"{shared / 'seeds'},{shared / 'banks'}",
                             "--labels", SETS / "shared-pairs/development.tsv")
+    sets[QUORA] = quora(bench, data, work)
     return sets
+
+
+def quora(bench, data, work):
+    """Half of the pairs, by their first text; the other half is for figures (--other-half writes it)."""
+    path = work / "quora-fit.tsv"
+    write_half(data, path, 0)
+    return evidence(bench, "--pairs", path)
+
+
+def write_half(data, path, half):
+    with gzip.open(data / "quora/pairs.tsv.gz", "rt", encoding="utf-8") as file:
+        head, *lines = file.read().splitlines()
+    column = head.split("\t").index("text_a")
+    number = lambda line: int(hashlib.md5(line.split("\t")[column].encode()).hexdigest(), 16) % 2
+    path.write_text("\n".join([head] + [line for line in lines if number(line) == half]) + "\n", "utf-8")
 
 
 def bounds(name):
@@ -169,11 +187,12 @@ class Model:
         self.first = regress(np.vstack([columns(p, s, [])[keep(p)] for p, _, s in parts]), labels, weights,
                              self.names + ["isPairs"])
         # Pairs that people wrote down have no rivals.
-        more = [standing(p, self.first_scores(p)) * (1 - s) for p, _, s in parts]
+        more = [np.zeros((len(p.labels), 2)) if s else standing(p, self.first_scores(p)) for p, _, s in parts]
         self.second = regress(
             np.vstack([columns(p, s, [m])[keep(p)] for (p, _, s), m in zip(parts, more)]), labels, weights,
             self.names + STANDING + ["isPairs"])
-        every = [sets[name] for name in sets]
+        # Quora's labels join what differs in a name or a number.
+        every = [sets[name] for name in sets if name != QUORA]
         share = lambda rows: (sum(p.labels[rows(p)].sum() for p in every) + 1, sum(rows(p).sum() for p in every) + 2)
         good, all_exact = share(lambda p: p.exact & ~p.apart & p.mask)
         self.exact = good / all_exact
@@ -187,11 +206,11 @@ class Model:
 
     def probabilities(self, pairs, is_pairs=0):
         slopes, bias = self.second
-        leads = standing(pairs, self.first_scores(pairs)) * (1 - is_pairs)
+        leads = np.zeros((len(pairs.labels), 2)) if is_pairs else standing(pairs, self.first_scores(pairs))
         scores = pairs.values @ slopes[:-3] + leads @ slopes[-3:-1] + slopes[-1] * is_pairs + bias
         p = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
         p = np.where(pairs.exact, self.exact, p)
-        return np.where(pairs.apart, np.minimum(p, self.kept_apart), p)
+        return np.where(pairs.apart, p * self.kept_apart, p)
 
 
 def blocks(sets):
@@ -201,7 +220,7 @@ def blocks(sets):
             yield pairs, WEIGHTS["with answers"], 0
             yield pairs.without_answers(), WEIGHTS["without"], 0
         else:
-            yield pairs, WEIGHTS[name], int(name == PAIRS)
+            yield pairs, WEIGHTS[name], int(name in (PAIRS, QUORA))
 
 
 def calibration_error(labels, p, bins=10):
@@ -293,9 +312,12 @@ def main():
     parser.add_argument("--bench", required=True)
     parser.add_argument("--data", required=True, type=pathlib.Path)
     parser.add_argument("--work", default="/tmp", type=pathlib.Path)
+    parser.add_argument("--other-half", type=pathlib.Path, metavar="FILE")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
+    if options.other_half:
+        write_half(options.data, options.other_half, 1)
     sets = load(options.bench, options.data, options.work)
     if options.check:
         cross_validate(sets)

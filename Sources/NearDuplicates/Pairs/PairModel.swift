@@ -48,7 +48,8 @@ enum PairModel {
       scores.second + PairCoefficients.standing.0 * standing.least
       + PairCoefficients.standing.1 * standing.most
     let probability = 1 / (1 + exp(-sum))
-    return scores.isKeptApart ? min(probability, PairCoefficients.keptApart) : probability
+    // In proportion, so that what is kept apart still has an order.
+    return scores.isKeptApart ? probability * PairCoefficients.keptApart : probability
   }
 
   /// The probability of a pair that is the same after normalization.

@@ -41,8 +41,14 @@ public struct DuplicateFinder: Sendable {
       return assess(pairs[index], probability, texts)
     }
     for pair in assessed { if let pair { found += groups.expanded(pair) } }
+    var ofEqual: [Int: PairEvidence] = [:]
     found += groups.pairs(limit: Self.largestListedGroup) { first, second in
-      exactPair(first, second, texts)
+      // Copies with equal parts have the same evidence: a million of them are measured once.
+      guard texts.areEqual(first, second) else { return exactPair(first, second, texts.evidence) }
+      let text = texts.textNumber(first)
+      let evidence = ofEqual[text] ?? texts.evidence(first, second)
+      ofEqual[text] = evidence
+      return exactPair(first, second) { _, _ in evidence }
     }
     found.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     return DuplicateResult(
@@ -98,9 +104,9 @@ public struct DuplicateFinder: Sendable {
   }
 
   private func exactPair(
-    _ first: Int, _ second: Int, _ texts: DuplicateTexts
+    _ first: Int, _ second: Int, _ evidence: (Int, Int) -> PairEvidence
   ) -> DuplicatePair {
-    let evidence = texts.evidence(first, second)
+    let evidence = evidence(first, second)
     return DuplicatePair(
       first: first, second: second, duplicateClass: evidence.isKeptApart ? .contrast : .exact,
       probability: PairModel.exactProbability(isKeptApart: evidence.isKeptApart),

@@ -4,59 +4,81 @@ import IndexStorage
 ///
 /// It takes about a kilobyte for each question, more with answers.
 public struct DuplicateTexts: Sendable {
-  let texts: [ComparedText]
-  let maker: EvidenceMaker
+  /// The different texts, each taken apart once.
+  private let texts: [ComparedText]
+  /// For each question the text that it has.
+  private let textOfNumber: [Int]
+  private let maker: EvidenceMaker
 
   /// How many questions there are.
-  public var count: Int { texts.count }
+  public var count: Int { textOfNumber.count }
 
   /// Takes questions apart; what comes of it does not depend on the number of threads.
   ///
   /// - Parameters:
-  ///   - texts: The questions.
+  ///   - questions: The questions. Of those that are given several times, with all their parts, one
+  ///     is taken apart.
   ///   - background: What a larger collection, to which they belong, says of words; nil: they are
   ///     all that there is.
   ///   - threads: How many work; nil: as many as the machine runs.
   public init(
-    _ texts: [DuplicateText], background: WordBackground? = nil, threads: Int? = nil
+    _ questions: [DuplicateText], background: WordBackground? = nil, threads: Int? = nil
   ) {
-    let threads = texts.count < 64 ? 1 : min(max(threads ?? Threads.processorCount, 1), 64)
-    let parts = Threads.run(threads) { number in
-      let analyzer = QuestionAnalyzer()
-      return texts[texts.count * number / threads..<texts.count * (number + 1) / threads]
-        .map { ComparedText($0, analyzer) }
+    var numbers: [DuplicateText: Int] = [:]
+    var distinct: [DuplicateText] = []
+    textOfNumber = questions.map { question in
+      if let known = numbers[question] { return known }
+      numbers[question] = distinct.count
+      distinct.append(question)
+      return distinct.count - 1
     }
-    var compared = parts.flatMap { $0 }
-    let answers = TermVectors(texts.map(\.answer))
-    let documents = TermVectors(texts.map(\.everything))
+    let threads = distinct.count < 64 ? 1 : min(max(threads ?? Threads.processorCount, 1), 64)
+    var compared = Self.compared(distinct, threads: threads)
+    let answers = TermVectors(distinct.map(\.answer))
+    let documents = TermVectors(distinct.map(\.everything))
     for index in compared.indices {
       compared[index].answer = answers.vectors[index]
       compared[index].document = documents.vectors[index]
     }
-    self.texts = compared
+    texts = compared
     maker = EvidenceMaker(
       QuestionCorpus(
-        compared.map(\.question), occurrences: answers.frequencies,
-        background: background))
+        compared.map(\.question), occurrences: answers.frequencies, background: background))
   }
 
+  private static func compared(_ texts: [DuplicateText], threads: Int) -> [ComparedText] {
+    Threads.run(threads) { number in
+      let analyzer = QuestionAnalyzer()
+      return texts[texts.count * number / threads..<texts.count * (number + 1) / threads]
+        .map { ComparedText($0, analyzer) }
+    }.flatMap { $0 }
+  }
+
+  private func text(_ number: Int) -> ComparedText { texts[textOfNumber[number]] }
+
+  /// The number of the text that a question has.
+  func textNumber(_ number: Int) -> Int { textOfNumber[number] }
+
+  /// Whether two questions were given with equal parts.
+  func areEqual(_ a: Int, _ b: Int) -> Bool { textOfNumber[a] == textOfNumber[b] }
+
   /// What of a pair the model is asked with.
-  func features(_ a: Int, _ b: Int) -> PairEvidence { maker.features(texts[a], texts[b]) }
+  func features(_ a: Int, _ b: Int) -> PairEvidence { maker.features(text(a), text(b)) }
 
   /// What two questions, by their numbers, have in common and what keeps them apart.
   public func evidence(_ a: Int, _ b: Int) -> PairEvidence {
-    maker.evidence(texts[a], texts[b])
+    maker.evidence(text(a), text(b))
   }
 
   /// Whether a question has words at all.
-  public func hasWords(_ number: Int) -> Bool { !texts[number].question.words.isEmpty }
+  public func hasWords(_ number: Int) -> Bool { !text(number).question.words.isEmpty }
 
   /// The questions of which no earlier one is the same after normalization, ascending.
   public var representatives: [Int] { EqualTexts(self).representatives }
 
   /// A number for each question that depends on all that was given of it.
-  func contentKey(_ number: Int) -> UInt64 { texts[number].contentKey }
+  func contentKey(_ number: Int) -> UInt64 { text(number).contentKey }
 
   /// A number for each question that is equal for those that are the same after normalization.
-  public func key(_ number: Int) -> UInt64 { texts[number].key }
+  public func key(_ number: Int) -> UInt64 { text(number).key }
 }

@@ -25,6 +25,8 @@ struct EvidenceMaker: Sendable {
     let rules = ContrastRules(alignment, corpus: corpus)
     evidence.contrasts = rules.contrasts
     evidence.isExact = a.key == b.key && !a.question.words.isEmpty
+    // "What?" has nothing in common with anything but itself.
+    guard a.question.hasAligned, b.question.hasAligned else { return evidence }
     addOverlap(alignment, &evidence)
     addRest(alignment, rules, &evidence)
     addAspects(a.question, b.question, &evidence)

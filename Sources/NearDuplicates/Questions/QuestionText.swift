@@ -66,6 +66,9 @@ final class QuestionText: Sendable {
     return groups.count - (more?.count ?? 0)..<groups.count
   }
 
+  /// Whether a word takes part in alignments.
+  var hasAligned: Bool { words.contains(where: \.isAligned) }
+
   /// The text of a word.
   func text(of word: QuestionWord) -> String {
     String(decoding: bytes[word.start..<word.end], as: UTF8.self)

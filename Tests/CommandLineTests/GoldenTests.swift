@@ -45,7 +45,9 @@ import Testing
       .check(run, of: (["qsearch"] + golden.arguments).joined(separator: " "))
   }
 
-  @Test(arguments: ["", "search", "related", "show", "index", "stats", "read", "run", "eval"])
+  @Test(arguments: [
+    "", "search", "related", "show", "index", "stats", "read", "run", "eval", "dedup",
+  ])
   func helpIsAsRecorded(_ command: String) throws {
     let words = [command, "--help"].filter { !$0.isEmpty }
     let run = try Sandbox().run(words)

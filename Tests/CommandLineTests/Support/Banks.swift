@@ -10,7 +10,13 @@ enum Banks {
   /// The names that every hit has in JSON.
   static let hitNames: Set<String> = [
     "schema_version", "rank", "score", "id", "bank", "file", "line", "text", "difficulty",
-    "section", "snippet",
+    "section", "snippet", "copies",
+  ]
+
+  /// The names that every pair of `dedup` has in JSON.
+  static let pairNames: Set<String> = [
+    "schema_version", "a", "b", "class", "probability", "jaccard_words", "jaccard_characters",
+    "containment", "reasons", "cluster", "file_a", "line_a", "text_a", "file_b", "line_b", "text_b",
   ]
 
   /// The names that every entry has in JSON.

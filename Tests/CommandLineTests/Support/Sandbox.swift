@@ -124,9 +124,9 @@ struct Sandbox: Sendable {
   }
 
   /// Writes the banks of the golden tests into a folder.
-  func writeBanks(to name: String) throws {
+  func writeBanks(to name: String, from source: String = "banks") throws {
     // Not as a copy of the folder: that would ask for its owner too, who may be somebody else.
-    let banks = Snapshot.folder + "/banks"
+    let banks = Snapshot.folder + "/" + source
     for file in try FileManager.default.contentsOfDirectory(atPath: banks) {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: banks + "/" + file))
       try write(Array(bytes), to: name + "/" + file)

@@ -168,7 +168,9 @@ def standing(pairs, scores):
         for one, other in ((a, b), (b, a)):
             rivals = [q for q, third in others[one]
                       if third != other and score.get((other, third), -np.inf) < min(value, q)]
-            leads.append(np.clip(value - max(rivals, default=-np.inf), -LARGEST_LEAD, LARGEST_LEAD))
+            # Where there is no rival, one that is as good as none.
+            rival = max(max(rivals, default=-LARGEST_LEAD), -LARGEST_LEAD)
+            leads.append(np.clip(value - rival, -LARGEST_LEAD, LARGEST_LEAD))
         result[row] = sorted(leads)
     return result
 

@@ -174,7 +174,12 @@ public struct QuestionIndex: Sendable {
           try snapshot.explain(query, model: options.model, document: hit.document)
         } : nil
       let known = Set(group.copies.map(\.document) + [hit.document])
-      let more = group.copies.isEmpty ? [] : try allCopies(of: entry, except: known)
+      let more =
+        group.copies.isEmpty
+        ? []
+        : try allCopies(
+          of: entry, except: known,
+          matching: options.filter.isEmpty ? nil : options.filter.documentFilter)
       hits.append(
         Hit(
           rank: index + 1, score: hit.score, entry: entry,

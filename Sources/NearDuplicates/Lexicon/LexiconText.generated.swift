@@ -9,7 +9,7 @@ enum LexiconText {
     method: how do you; how would you; how can you; how can we; how could you; how should you; how do we; how do i; how would one; how does one; how can one; how to; how can; how should; how is; how are; ways to; way to; ways of; way of; what are some ways; techniques for; techniques to; technique for; technique to; methods for; methods to; method for; method to; approaches to; approach to; strategies for; strategies to; strategy for; strategy to; steps to; steps for; what steps; which steps; what can you do; what would you do; what do you do; what can be done; what could you do; procedure for; what is your approach; by what means; what options; options for; tips for; how; what techniques; which techniques; what methods; which methods; what strategies; what measures; which measures; possible to
     difference: difference between; differences between; the difference; difference; differences; differ; differs; how does * differ from; how do * differ; distinguish; distinguish between; differentiate; differentiate between; distinction between; distinctions between; ^ compare; ^ compare and contrast; comparison of; comparison between; comparing; ^ contrast; versus; vs; what sets * apart; what separates; differ from; different from; as opposed to; how is * different; in comparison with; compared to; compared with
     advantage: advantage of; advantages of; advantages; advantage; benefit of; benefits of; benefits; benefit; pros of; pros; strengths of; strengths; upsides of; upside of; merits of; what is good about; what are the good
-    disadvantage: disadvantage of; disadvantages of; disadvantages; disadvantage; drawback of; drawbacks of; drawbacks; drawback; cons of; cons; weaknesses of; downsides of; downside of; downside; limitation of; limitations of; limitations; limitation; shortcomings of; pitfalls of; problems with; problem with; issues with; issue with; what is wrong with; what is bad about; what are the problems; risks of; dangers of
+    disadvantage: disadvantage of; disadvantages of; disadvantages; disadvantage; drawback of; drawbacks of; drawbacks; drawback; cons of; cons; weaknesses of; downsides of; downside of; downside; limitation of; limitations of; shortcomings of; pitfalls of; problems with; problem with; issues with; issue with; what is wrong with; what is bad about; what are the problems; risks of; dangers of
     occasion: when should; when would; when do you; when do we; when is; when are; when to; when to use; when can; in which situations; in what situations; in which cases; in what cases; under what circumstances; under which circumstances; under what conditions; under which conditions; in which scenarios; in what scenario; for which; situations where; situation where; cases where; scenarios where; use case for; use cases for; use cases; use case; when does; when do
     example: example of; examples of; give an example; give examples; give some examples; an example; some examples; for example; name some; name a few; name the; ^ list; list some; list the; types of; type of; kinds of; kind of; different types of; different kinds of; categories of; forms of; what types; what kinds; which types; which kinds; applications of; application of; what are some; what are the main; ^ mention; mention some; ^ enumerate; variants of; common
     number: how many; number of; how much; how often; how long; how large; how big; how far; how fast; how old; how high; how deep; how tall
@@ -118,7 +118,7 @@ enum LexiconText {
     encoder | decoder
     encrypt | decrypt
     serialize | deserialize
-    import | export
+    export | import
     upload | download
     upstream | downstream
     uplink | downlink
@@ -210,7 +210,7 @@ enum LexiconText {
     herbivore | carnivore
     predict | explain
     buy purchase bid | sell ask
-    import | export
+    export | import
     credit | debit
     asset | liability
     income revenue profit | expense cost loss
@@ -831,8 +831,6 @@ enum LexiconText {
     dimensionality_reduction reduce_dimensions
     neural_network neural_net ann
     deep_learning deep_net
-    convolution convolutional cnn
-    recurrent rnn
     lstm long_short-term_memory
     backpropagation backprop
     learning_rate step_size

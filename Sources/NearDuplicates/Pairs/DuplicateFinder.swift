@@ -117,7 +117,7 @@ public struct DuplicateFinder: Sendable {
     _ evidence: PairEvidence, _ probability: Double
   ) -> DuplicateClass? {
     if evidence.isKeptApart { return .contrast }
-    if probability >= threshold { return Self.isNear(evidence) ? .near : .same }
+    if probability >= threshold { return evidence.isNear ? .near : .same }
     if evidence.isAlike, !evidence.contrasts.isEmpty { return .contrast }
     return isWorthATell(evidence, probability) ? .related : nil
   }
@@ -125,12 +125,5 @@ public struct DuplicateFinder: Sendable {
   private func isWorthATell(_ evidence: PairEvidence, _ probability: Double) -> Bool {
     evidence[.overlap] >= Self.leastOverlap || evidence.isAlike
       || probability >= min(Self.leastProbability, threshold)
-  }
-
-  /// Whether only small edits lie between two questions: all words that name things are the same
-  /// but for their form, and the texts are alike letter by letter.
-  private static func isNear(_ evidence: PairEvidence) -> Bool {
-    evidence[.sameWords] > 0 && evidence[.synonymShare] == 0 && evidence[.acronym] == 0
-      && (evidence.editSimilarity >= 0.75 || evidence.characterJaccard >= 0.55)
   }
 }

@@ -23,8 +23,9 @@ struct EvidenceMaker: Sendable {
     var evidence = PairEvidence()
     let alignment = WordAlignment(a.question, b.question, corpus: corpus)
     let rules = ContrastRules(alignment, corpus: corpus)
-    evidence.contrasts = rules.contrasts
     evidence.isExact = a.key == b.key && !a.question.words.isEmpty
+    // Between texts that are the same there is nothing to tell apart but what they stand under.
+    evidence.contrasts = evidence.isExact ? [] : rules.contrasts
     // "What?" has nothing in common with anything but itself.
     guard a.question.hasAligned, b.question.hasAligned else { return evidence }
     addOverlap(alignment, &evidence)

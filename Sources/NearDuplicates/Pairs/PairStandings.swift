@@ -28,7 +28,8 @@ struct PairStandings: Sendable {
             < min(score, other.score)
       }
       let most = PairModel.largestLead
-      return min(max(score - (rival?.score ?? -.infinity), -most), most)
+      // Where there is no rival, one that is as good as none.
+      return min(max(score - max(rival?.score ?? -most, -most), -most), most)
     }
     leads.reserveCapacity(pairs.count)
     for (pair, score) in zip(pairs, scores) {

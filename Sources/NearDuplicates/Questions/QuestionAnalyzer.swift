@@ -37,12 +37,27 @@ final class QuestionAnalyzer {
       signs: signs, notations: Notations.hashes(text, head), tail: tail, key: key)
   }
 
-  /// A hash of the words as they are written, without case, variants of spelling, and blanks:
-  /// "trade-off", "trade off" and "tradeoff" are the same.
+  /// A hash of the words as they are written, without case and variants of spelling. A hyphen
+  /// between letters joins: "trade-off" and "tradeoff" are the same.
   private static func key(_ words: [QuestionWord], _ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    words.flatMap { SpellingKey.letters(text[$0.start..<$0.end]) }
-      .withUnsafeBytes { XXHash64.hash($0) }
+    var bytes: [UInt8] = []
+    var last: QuestionWord?
+    for word in words {
+      if let last, !isHyphen(text, last.end, word.start) { bytes.append(0x20) }
+      bytes += SpellingKey.letters(text[word.start..<word.end])
+      last = word
+    }
+    return bytes.withUnsafeBytes { XXHash64.hash($0) }
   }
+
+  private static func isHyphen(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    start > 0 && end == start + 1 && text[start] == 0x2D && end < text.count
+      && !isDigit(text[start - 1]) && !isDigit(text[end])
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// The end of the first line, or of all lines where it is no whole sentence.
   private static func headEnd(_ text: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> Int {
@@ -223,7 +238,10 @@ final class QuestionAnalyzer {
 
   /// Words that may stand before the verb that says what to do: "Could you please list".
   private static let polite = TermSet.of(
-    "can could would will you please let us i me we to and then now also briefly shortly in your own words")
+    """
+    can could would will you please let us i me we to and then now also briefly shortly in your own \
+    words
+    """)
 
   /// Words by which a question points at what stands beside it, and words for such things.
   private static let pointers = TermSet.of("following below above shown given this these")
@@ -266,16 +284,29 @@ final class QuestionAnalyzer {
       // + < = > ^ | & % ~
       case 0x2B, 0x3C, 0x3D, 0x3E, 0x5E, 0x7C, 0x26, 0x25, 0x7E: signs.append(text[index])
       case 0x21 where index + 1 < head.upperBound && text[index + 1] == 0x3D: signs.append(0x21)
-      case 0x23, 0x2F, 0x2A:
-        // # / * between letters or digits.
-        let isInside =
-          index > head.lowerBound && index + 1 < head.upperBound
-          && isWordByte(text[index - 1]) && isWordByte(text[index + 1])
-        if isInside && text[index] != 0x2F { signs.append(text[index]) }
+      // # and * between letters or digits; - * / between numbers.
+      case 0x23 where isBetween(text, head, index, isWordByte, blanks: false):
+        signs.append(text[index])
+      case 0x2A where isBetween(text, head, index, isWordByte, blanks: false):
+        signs.append(text[index])
+      case 0x2A, 0x2D, 0x2F:
+        if isBetween(text, head, index, isDigit, blanks: true) { signs.append(text[index]) }
       default: break
       }
     }
     return signs
+  }
+
+  /// Whether such bytes stand on both sides of a place, with blanks between or without.
+  private static func isBetween(
+    _ text: UnsafeBufferPointer<UInt8>, _ head: Range<Int>, _ index: Int,
+    _ fits: (UInt8) -> Bool, blanks: Bool
+  ) -> Bool {
+    var (before, behind) = (index - 1, index + 1)
+    while blanks, before >= head.lowerBound, text[before] == 0x20 { before -= 1 }
+    while blanks, behind < head.upperBound, text[behind] == 0x20 { behind += 1 }
+    return before >= head.lowerBound && behind < head.upperBound && fits(text[before])
+      && fits(text[behind])
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -17,7 +17,7 @@ public struct Hit: Sendable, Hashable {
   /// Each term's part of the score, where it was asked for.
   public let explanation: Explanation?
   /// Entries that are the same question but for small edits, in place of which this one is shown:
-  /// all that the index has.
+  /// where one is among the results, all that the index has and that pass the filter.
   public var copies: [Entry] = []
 }
 

@@ -64,9 +64,6 @@ struct HitGroups {
 }
 
 extension QuestionIndex {
-  /// The least probability of a copy: results are hidden behind others only where that is sure.
-  private static let sure = 0.9
-
   /// Which of some entries are the same as another but for small edits.
   func copies(of entry: Entry, among others: [Entry]) throws(QuestionSearchError) -> [Bool] {
     // Letter by letter the same: the most common case needs no word lists.
@@ -75,27 +72,21 @@ extension QuestionIndex {
     let all = [entry] + others
     let texts = DuplicateTexts(
       all.map { DuplicateText($0) }, background: try background(all), threads: 1)
-    let pairs = others.indices.map { CandidatePair(0, $0 + 1) }
-    let result = DuplicateFinder(threshold: Self.sure, threads: 1).find(texts, candidates: pairs)
-    var isCopy = [Bool](repeating: false, count: others.count)
-    for pair in result.pairs where pair.first == 0 {
-      isCopy[pair.second - 1] = [.exact, .near].contains(pair.duplicateClass)
-    }
-    return isCopy
+    return others.indices.map { texts.evidence(0, $0 + 1).isCopy }
   }
 
   /// All copies of an entry that the index has, in the order of documents, without those given.
   ///
   /// They are among the nearest to its text; as long as the last of these has most words in common
-  /// with it, more are looked at.
+  /// with it, more are looked at. Those that a filter leaves out do not count.
   func allCopies(
-    of entry: Entry, except known: Set<DocumentID>
+    of entry: Entry, except known: Set<DocumentID>, matching filter: DocumentFilter?
   ) throws(QuestionSearchError) -> [HitGroups.Copy] {
     var limit = 64
     let text = NeighborSearch.query(for: entry)
     while true {
       let search = NeighborSearch(limit: limit, threads: 1)
-      let found = try search.neighbors(of: [text], being: [nil], in: snapshot)[0]
+      let found = try search.neighbors(of: [text], being: [nil], in: snapshot, matching: filter)[0]
       var words = WordSets()
       words.add(entry)
       var similar: [HitGroups.Copy] = []
@@ -122,45 +113,59 @@ private enum PlainText {
   /// time.
   private static let pointers = ["this", "these", "following", "above", "below", "given", "shown"]
 
-  /// Whether two entries have the same letters and digits and the same lead-in, and point at nothing
-  /// else.
+  /// Whether two entries have the same text and lead-in but for case, blanks, quotes and the point
+  /// at the end, and point at nothing else.
   static func isCopy(_ one: Entry, of other: Entry) -> Bool {
-    let text = letters(one.text)
-    guard text.count > 8, text == letters(other.text),
-      letters(one.context ?? "") == letters(other.context ?? "")
+    let text = plain(one.text)
+    guard text.count > 8, text == plain(other.text),
+      plain(one.context ?? "") == plain(other.context ?? "")
     else { return false }
     let words = one.text.lowercased().split { !$0.isLetter }
     return !words.contains { pointers.contains(String($0)) }
   }
 
-  private static func letters(_ text: String) -> [UInt8] {
-    text.utf8.compactMap { byte in
-      if (0x41...0x5A).contains(byte) { return byte | 0x20 }
-      let isLetter = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
-      // Signs may be the question: "C", "C++".
-      return isLetter || [0x2B, 0x23, 0x3C, 0x3D, 0x3E, 0x7C, 0x26].contains(byte) ? byte : nil
+  private static func plain(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x27, 0x60, 0x2C: continue
+      case 0...0x20: if bytes.last != 0x20, !bytes.isEmpty { bytes.append(0x20) }
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      default: bytes.append(byte)
+      }
     }
+    while let last = bytes.last, [0x20, 0x2E, 0x3F, 0x21, 0x3A].contains(last) {
+      bytes.removeLast()
+    }
+    return bytes
   }
 }
 
 /// The different words of some texts, for seeing which have most of them in common.
 private struct WordSets {
   private static let leastSimilarity = 0.6
+  private static let mostCompared = 8
 
   private let session = AnalysisSession(.english)
   private var tokens: [Token] = []
   private var sets: [[UInt32]] = []
   private var last: [UInt32] = []
 
-  /// The places of texts that share most of their words with another.
+  /// The places of the texts that share most words with another, and more than half: eight at the
+  /// most, ascending.
   mutating func similar(to entry: Entry) -> [Int] {
     last = words(of: entry)
     guard !last.isEmpty else { return [] }
-    return sets.indices.filter { place in
+    var found: [(similarity: Double, place: Int)] = []
+    for place in sets.indices {
       let common = Self.overlap(sets[place], last)
-      let all = sets[place].count + last.count - common
-      return Double(common) >= Self.leastSimilarity * Double(all)
+      let similarity = Double(common) / Double(sets[place].count + last.count - common)
+      if similarity >= Self.leastSimilarity { found.append((similarity, place)) }
     }
+    if found.count > Self.mostCompared {
+      found.sort { ($0.similarity, $1.place) > ($1.similarity, $0.place) }
+    }
+    return found.prefix(Self.mostCompared).map(\.place).sorted()
   }
 
   /// Keeps a text.

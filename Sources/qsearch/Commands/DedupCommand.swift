@@ -57,7 +57,7 @@ private enum DedupRun {
     if context.arguments.has(DedupFlags.certify) { return try certify(&context, options) }
     let duplicates = try find(&context, options)
     if context.arguments.has(DedupFlags.statistics) { say(duplicates.statistics, context) }
-    return try print(duplicates, &context)
+    return try show(duplicates, &context)
   }
 
   private static func options(_ arguments: ParsedArguments) throws -> DuplicateOptions {
@@ -108,7 +108,7 @@ private enum DedupRun {
     return builder.identifiedEntries()
   }
 
-  private static func print(
+  private static func show(
     _ duplicates: QuestionDuplicates, _ context: inout CommandContext
   ) throws -> Int32 {
     let pairs = duplicates.pairs(all: context.arguments.has(DedupFlags.allClasses))

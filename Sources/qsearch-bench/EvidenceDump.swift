@@ -12,11 +12,11 @@ import QuestionSearch
 /// Prints what is measured of labelled pairs of questions, for fitting the model of duplicates
 /// (`Eval/duplicates/fit.py`).
 ///
-/// Usage: `qsearch-bench evidence --pairs FILE.tsv [--scores yes]`, where the heading names `text_a`, `text_b` and
-/// `label`, and perhaps `context_a`, `context_b` and `class`; or `qsearch-bench evidence --banks
+/// Usage: `qsearch-bench evidence --pairs FILE.tsv [--scores yes]`, where the heading names
+/// `text_a`, `text_b` and `label`, and perhaps `context_a`, `context_b` and `class`; or `qsearch-bench evidence --banks
 /// A.md,B.md --labels FILE.tsv`, where the heading names `text_a`, `text_b`, `label` and `class`:
-/// then all candidates are pairs, and those that are not listed have the label 0; or `id_a`, `id_b`:
-/// then candidates of the listed entries are pairs, and others have the label `u`. A bank may be a
+/// then all candidates are pairs, and those that are not listed have the label 0; or `id_a`,
+/// `id_b`: then candidates of the listed entries are pairs, and others have the label `u`. A bank may be a
 /// file `.tsv` with the columns `text` and `answer`. Each line of the output is `label class group
 /// text_a text_b exact apart` and the values of `PairFeature`; with `--scores`
 /// `id_a id_b label class probability`, for `qsearch eval --pairs`.
@@ -163,7 +163,8 @@ private struct PairLabels {
 }
 
 private func printHeading() {
-  let names = ["label", "class", "group", "text_a", "text_b", "exact", "apart"]
+  let names =
+    ["label", "class", "group", "text_a", "text_b", "exact", "apart"]
     + PairFeature.allCases.map(\.rawValue)
   print(names.joined(separator: "\t"))
 }
@@ -174,5 +175,7 @@ private func printLine(
   func flat(_ text: String) -> String { text.replacing("\n", with: " ").replacing("\t", with: " ") }
   print(
     ([label, name, String(group), flat(a), flat(b)]
-      + [evidence.isExact ? "1" : "0", evidence.isKeptApart ? "1" : "0"] + evidence.values.map { String(($0 * 10000).rounded() / 10000) }).joined(separator: "\t"))
+      + [evidence.isExact ? "1" : "0", evidence.isKeptApart ? "1" : "0"]
+      + evidence.values.map { String(($0 * 10000).rounded() / 10000) })
+      .joined(separator: "\t"))
 }

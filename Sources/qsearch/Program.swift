@@ -18,7 +18,8 @@ struct Program {
   static let commands = [
     Entry("search") { .search }, Entry("related") { .related }, Entry("show") { .show },
     Entry("index") { .index }, Entry("stats") { .stats }, Entry("read") { .read },
-    Entry("dedup") { .dedup }, Entry("run") { .run }, Entry("eval") { .eval }, Entry("check") { .check },
+    Entry("dedup") { .dedup }, Entry("run") { .run }, Entry("eval") { .eval },
+    Entry("check") { .check },
   ]
 
   /// A command's name and what makes it.

@@ -74,7 +74,8 @@ struct EqualTexts {
       clusters.append(
         Cluster(
           representative: first, members: group.sorted(),
-          weakestLink: PairModel.exactProbability(isKeptApart: false), weakestMember: group.dropFirst().min() ?? first))
+          weakestLink: PairModel.exactProbability(isKeptApart: false),
+          weakestMember: group.dropFirst().min() ?? first))
     }
     return clusters.sorted { ($0.members.first ?? 0) < ($1.members.first ?? 0) }
   }

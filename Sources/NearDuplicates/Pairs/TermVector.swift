@@ -77,7 +77,9 @@ struct TermVectors {
     }
     let known = frequencies
     let count = Double(vectors.count { $0 != nil })
-    for index in vectors.indices { vectors[index]?.weigh { log((count + 1) / Double(known[$0] ?? 1)) } }
+    for index in vectors.indices {
+      vectors[index]?.weigh { log((count + 1) / Double(known[$0] ?? 1)) }
+    }
   }
 }
 

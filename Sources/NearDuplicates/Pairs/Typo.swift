@@ -58,8 +58,9 @@ enum NegatingPrefix {
       guard long.starts(with: prefix) else { return false }
       // Endings may differ: "supervised", "unsupervised"; "mutable", "immutability".
       let rest = long.dropFirst(prefix.count)
-      return rest.elementsEqual(short) || rest.count >= 5 && short.count >= 5
-        && rest.prefix(5).elementsEqual(short.prefix(5)) && abs(rest.count - short.count) <= 2
+      return rest.elementsEqual(short)
+        || rest.count >= 5 && short.count >= 5
+          && rest.prefix(5).elementsEqual(short.prefix(5)) && abs(rest.count - short.count) <= 2
     }
   }
 }

@@ -160,7 +160,9 @@ struct WordAlignment {
     var place = [Int](repeating: 0, count: links.count)
     for (new, old) in order.enumerated() { place[old] = new }
     links = order.map { links[$0] }
-    for i in linkOfFirst.indices where linkOfFirst[i] >= 0 { linkOfFirst[i] = place[linkOfFirst[i]] }
+    for i in linkOfFirst.indices where linkOfFirst[i] >= 0 {
+      linkOfFirst[i] = place[linkOfFirst[i]]
+    }
     for j in linkOfSecond.indices where linkOfSecond[j] >= 0 {
       linkOfSecond[j] = place[linkOfSecond[j]]
     }

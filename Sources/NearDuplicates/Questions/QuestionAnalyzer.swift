@@ -21,7 +21,9 @@ final class QuestionAnalyzer {
     dropAlternatives(headText)
     var words = plainWords(text, head)
     var key = Self.key(words, text)
-    if words.count > QuestionText.mostWords { words.removeLast(words.count - QuestionText.mostWords) }
+    if words.count > QuestionText.mostWords {
+      words.removeLast(words.count - QuestionText.mostWords)
+    }
     dropRepeatedAcronyms(&words, text)
     correctFrames(&words, text)
     let aspects = markPhrases(&words)
@@ -239,8 +241,8 @@ final class QuestionAnalyzer {
   /// Words that may stand before the verb that says what to do: "Could you please list".
   private static let polite = TermSet.of(
     """
-    can could would will you please let us i me we to and then now also briefly shortly in your own \
-    words
+    can could would will you please let us i me we to and then now also briefly shortly in your \
+    own words
     """)
 
   /// Words by which a question points at what stands beside it, and words for such things.

@@ -1,5 +1,5 @@
-/// Marks in front of and behind a question that are not part of it: tags such as `[E]`, numbers such
-/// as `Q7.` or `iii)`, bullets.
+/// Marks in front of and behind a question that are not part of it: tags such as `[E]`, numbers
+/// such as `Q7.` or `iii)`, bullets.
 enum QuestionMarks {
   /// Labels that stand before a number: "Question 12:".
   private static let labels = ["question", "q", "no", "nr", "ques", "exercise", "problem", "item"]
@@ -28,7 +28,9 @@ enum QuestionMarks {
     return start < end ? start..<end : 0..<text.count
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
 
   private static func skipBlanks(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int

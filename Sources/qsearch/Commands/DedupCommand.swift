@@ -24,7 +24,9 @@ extension Command {
       it beside the index. '-' is standard input.
       """,
     flags: DedupFlags.all + [.index, .jsonl],
-    exitCodes: [(0, "duplicates were found, or certified"), (1, "there are none"), (2, "an error")],
+    exitCodes: [
+      (0, "duplicates were found, or certified"), (1, "there are none"), (2, "an error"),
+    ],
     run: { try DedupRun.run(&$0) })
 }
 

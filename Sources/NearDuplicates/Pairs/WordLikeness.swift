@@ -42,9 +42,11 @@ struct WordLikeness {
   }
 
   private func initials(_ words: some Sequence<QuestionWord>, _ text: QuestionText) -> [UInt8] {
-    words.map { word in
-      let byte = text.bytes[word.start]
-      return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    // A phrase that is one word of the lists has several.
+    words.flatMap { word in
+      text.bytes[word.start..<word.end].split(separator: 0x20).compactMap { part in
+        part.first.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      }
     }
   }
 

@@ -39,24 +39,20 @@ final class QuestionAnalyzer {
       signs: signs, notations: Notations.hashes(text, head), tail: tail, key: key)
   }
 
-  /// A hash of the words as they are written, without case and variants of spelling. A hyphen
-  /// between letters joins: "trade-off" and "tradeoff" are the same.
+  /// A hash of the words as they are written, without case and variants of spelling. Blanks and
+  /// hyphens between words of letters make no difference, "trade-off", "trade off" and "tradeoff"
+  /// are the same; beside numbers and words such as "a" they do.
   private static func key(_ words: [QuestionWord], _ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var bytes: [UInt8] = []
-    var last: QuestionWord?
     for word in words {
-      if let last, !isHyphen(text, last.end, word.start) { bytes.append(0x20) }
-      bytes += SpellingKey.letters(text[word.start..<word.end])
-      last = word
+      let letters = SpellingKey.letters(text[word.start..<word.end])
+      let stands =
+        word.role == .function || word.role == .negation || letters.contains(where: isDigit)
+      if stands { bytes.append(0x20) }
+      bytes += letters
+      if stands { bytes.append(0x20) }
     }
     return bytes.withUnsafeBytes { XXHash64.hash($0) }
-  }
-
-  private static func isHyphen(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> Bool {
-    start > 0 && end == start + 1 && text[start] == 0x2D && end < text.count
-      && !isDigit(text[start - 1]) && !isDigit(text[end])
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

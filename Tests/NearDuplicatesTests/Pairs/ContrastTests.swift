@@ -194,9 +194,7 @@ import Testing
   func whatIsKeptApartIsInNoClusterForItsLetters(_ a: String, _ b: String) throws {
     let result = PairProbe.all([DuplicateText(a), DuplicateText(b)])
     #expect(result.pairs.map(\.duplicateClass) == [.contrast])
-    withKnownIssue("clusters gather what has the same key, kept apart or not") {
-      #expect(result.clusters.isEmpty)
-    }
+    #expect(result.clusters.isEmpty)
   }
 
   @Test(arguments: [
@@ -205,15 +203,11 @@ import Testing
   ])
   func signsOfArithmeticCount(_ a: String, _ b: String) {
     let pair = PairProbe.pair(a, b)
-    withKnownIssue("'/', '-' and a '*' between blanks are no signs") {
-      #expect(pair?.duplicateClass == .contrast)
-    }
+    #expect(pair?.duplicateClass == .contrast)
   }
 
   @Test func aHyphenBehindNonIsAVariant() {
     let pair = PairProbe.pair("What is non-linear regression?", "What is nonlinear regression?")
-    withKnownIssue("\"non-linear\" is a negation, \"nonlinear\" is none") {
-      #expect(pair?.duplicateClass == .exact)
-    }
+    #expect(pair?.duplicateClass == .exact)
   }
 }

@@ -88,16 +88,12 @@ import Testing
     let mirrored = try #require(PairProbe.pair(long, short))
     #expect(mirrored.reasons.contains("principal component analysis = PCA"))
     let neural = PairProbe.pair("What is a CNN?", "What is a convolutional neural network?")
-    withKnownIssue("\"neural network\" is one word of the lists, so its initials are not seen") {
-      #expect(neural?.reasons.contains("CNN = convolutional neural network") == true)
-    }
+    #expect(neural?.reasons.contains("CNN = convolutional neural network") == true)
   }
 
   @Test func aWordWithTheStemOfAPhraseIsNoPhrase() {
     let pair = PairProbe.pair("What is the CLT?", "What is the central limit theorem?")
-    withKnownIssue("\"limit\" has the stem of \"limitation\", which asks for disadvantages") {
-      #expect(pair?.isDuplicate == true)
-    }
+    #expect(pair?.isDuplicate == true)
   }
 
   @Test(arguments: [
@@ -116,9 +112,7 @@ import Testing
   ])
   func twoUnlikeQuestionsAloneAreNoDuplicates(_ a: String, _ b: String) {
     let result = PairProbe.all([DuplicateText(a), DuplicateText(b)])
-    withKnownIssue("a pair without rivals is given the largest lead over them") {
-      #expect(result.pairs.allSatisfy { !$0.isDuplicate })
-    }
+    #expect(result.pairs.allSatisfy { !$0.isDuplicate })
   }
 
   /// A lead-in is part of a question.

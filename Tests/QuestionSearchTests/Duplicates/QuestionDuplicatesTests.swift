@@ -91,10 +91,10 @@ import Testing
   @Test func theNumberOfThreadsMakesNoDifference() throws {
     let bank = try DuplicateBank()
     var random = SeededGenerator(seed: 41)
-    try bank.write((0..<300).map { _ in SignedBank.question(using: &random) }, to: "many.md")
+    try bank.write((0..<90).map { _ in SignedBank.question(using: &random) }, to: "many.md")
     try bank.update()
     let index = try bank.open()
-    let new = DuplicateBank.entries((0..<40).map { _ in SignedBank.question(using: &random) })
+    let new = DuplicateBank.entries((0..<20).map { _ in SignedBank.question(using: &random) })
     var expected: [[String]]?
     for threads in [1, 2, 3] {
       var options = DuplicateOptions()

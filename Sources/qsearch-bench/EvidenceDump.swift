@@ -13,13 +13,13 @@ import QuestionSearch
 /// (`Eval/duplicates/fit.py`).
 ///
 /// Usage: `qsearch-bench evidence --pairs FILE.tsv [--scores yes]`, where the heading names
-/// `text_a`, `text_b` and `label`, and perhaps `context_a`, `context_b` and `class`; or `qsearch-bench evidence --banks
-/// A.md,B.md --labels FILE.tsv`, where the heading names `text_a`, `text_b`, `label` and `class`:
-/// then all candidates are pairs, and those that are not listed have the label 0; or `id_a`,
-/// `id_b`: then candidates of the listed entries are pairs, and others have the label `u`. A bank may be a
-/// file `.tsv` with the columns `text` and `answer`. Each line of the output is `label class group
-/// text_a text_b exact apart` and the values of `PairFeature`; with `--scores`
-/// `id_a id_b label class probability`, for `qsearch eval --pairs`.
+/// `text_a`, `text_b` and `label`, and perhaps `context_a`, `context_b` and `class`; or
+/// `qsearch-bench evidence --banks A.md,B.md --labels FILE.tsv`, where the heading names `text_a`,
+/// `text_b`, `label` and `class`: then all candidates are pairs, and those that are not listed have
+/// the label 0; or `id_a`, `id_b`: then candidates of the listed entries are pairs, and others have
+/// the label `u`. A bank may be a file `.tsv` with the columns `text` and `answer`. Each line of
+/// the output is `label class group text_a text_b exact apart` and the values of `PairFeature`;
+/// with `--scores` `id_a id_b label class probability`, for `qsearch eval --pairs`.
 func runEvidenceDump(arguments: [String]) -> Int32 {
   var options: [String: String] = [:]
   var rest = arguments[...]

@@ -1,7 +1,8 @@
 /// Word lists by which questions are compared: words that are used for each other, opposites, words
 /// without weight, and phrases by what they ask.
 ///
-/// A word is known by the hash of its stem (``TermHash``). Made once, in some milliseconds; immutable.
+/// A word is known by the hash of its stem (``TermHash``). Made once, in some milliseconds;
+/// immutable.
 final class Lexicon: Sendable {
   static let shared = Lexicon()
 

@@ -132,7 +132,8 @@ struct ContrastRules {
   /// The only word that differs, where it says much.
   private var word: Contrast? {
     guard restOfFirst.count == 1, restOfSecond.count == 1,
-      let slot = substitutions.first,
+      let slot = substitutions.first, first.words[slot.first].role == .content,
+      second.words[slot.second].role == .content,
       weight(first, slot.first) >= Self.tellingWeight,
       weight(second, slot.second) >= Self.tellingWeight
     else { return nil }

@@ -9,7 +9,8 @@ public struct DuplicateResult: Sendable {
   /// How many pairs of different texts were compared.
   public let candidateCount: Int
 
-  /// The same with those pairs alone that pass a test, and clusters that have a duplicate among them.
+  /// The same with those pairs alone that pass a test, and clusters that have a duplicate among
+  /// them.
   public func having(_ test: (DuplicatePair) -> Bool) -> DuplicateResult {
     let kept = pairs.filter(test)
     let members = Set(kept.filter(\.isDuplicate).flatMap { [$0.first, $0.second] })

@@ -73,8 +73,8 @@ public struct DuplicateTexts: Sendable {
   /// Whether a question has words at all.
   public func hasWords(_ number: Int) -> Bool { !text(number).question.words.isEmpty }
 
-  /// One of all questions that are the same after normalization, for each such set, ascending; which
-  /// one depends on their contents and not on their order.
+  /// One of all questions that are the same after normalization, for each such set, ascending;
+  /// which one depends on their contents and not on their order.
   public var representatives: [Int] { EqualTexts(self).representatives }
 
   /// A number for each question that depends on all that was given of it.

@@ -30,8 +30,8 @@ public struct PairEvidence: Sendable {
   /// Whether a rule keeps the questions apart, whatever else speaks for them.
   public var isKeptApart: Bool { isAlike && contrasts.contains(where: \.isDecisive) }
 
-  /// Whether only small edits lie between the questions: all words that name things are the same but
-  /// for their form, and the texts are alike letter by letter.
+  /// Whether only small edits lie between the questions: all words that name things are the same
+  /// but for their form, and the texts are alike letter by letter.
   var isNear: Bool {
     self[.sameWords] > 0 && self[.synonymShare] == 0 && self[.acronym] == 0
       && (editSimilarity >= 0.75 || characterJaccard >= 0.55)

@@ -43,8 +43,8 @@ public enum PairFeature: String, Sendable, CaseIterable {
   case aspectConflict, aspectAdded
   /// The share of aspects in common.
   case aspectOverlap
-  /// Whether one question asks what something is and the other something of it; whether both ask for
-  /// something, and not for the same. Where all words are the same, it is what differs.
+  /// Whether one question asks what something is and the other something of it; whether both ask
+  /// for something, and not for the same. Where all words are the same, it is what differs.
   case tellingAdded, tellingConflict, tellingDifference
   /// Whether both compare things, or neither does.
   case comparison

@@ -6,11 +6,11 @@
   import Darwin
 #endif
 
-/// The probability that two questions are the same: logistic regression over ``PairFeature``, in two
-/// steps.
+/// The probability that two questions are the same: logistic regression over ``PairFeature``, in
+/// two steps.
 ///
-/// The first step looks at the pair alone. The second also sees its standing: how far it is ahead of
-/// what else each question might be the same as. The coefficients are in
+/// The first step looks at the pair alone. The second also sees its standing: how far it is ahead
+/// of what else each question might be the same as. The coefficients are in
 /// `PairModel.generated.swift`; `Eval/duplicates/fit.py` fits them.
 enum PairModel {
   /// What the steps make of a pair's features, standing left out, in log-odds.

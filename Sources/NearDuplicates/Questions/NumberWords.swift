@@ -1,5 +1,5 @@
-/// Numbers of a question: digits, words up to a hundred, ordinals, Roman numerals behind a word that
-/// takes them.
+/// Numbers of a question: digits, words up to a hundred, ordinals, Roman numerals behind a word
+/// that takes them.
 enum NumberWords {
   private static let cardinals: [(String, Int)] = [
     ("zero", 0), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),

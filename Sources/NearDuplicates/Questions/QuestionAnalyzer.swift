@@ -46,8 +46,8 @@ final class QuestionAnalyzer {
     var bytes: [UInt8] = []
     for word in words {
       let letters = SpellingKey.letters(text[word.start..<word.end])
-      let stands =
-        word.role == .function || word.role == .negation || letters.contains(where: isDigit)
+      let isSmall = word.role == .function || word.role == .negation && word.term != Self.non
+      let stands = isSmall || letters.contains(where: isDigit)
       if stands { bytes.append(0x20) }
       bytes += letters
       if stands { bytes.append(0x20) }
@@ -155,6 +155,7 @@ final class QuestionAnalyzer {
   }
 
   private static let one = TermHash.word("one")
+  private static let non = TermHash.word("non")
 
   /// Whether most words begin with a capital, so that capitals say nothing.
   private func isTitleCase(_ text: UnsafeBufferPointer<UInt8>, _ head: Range<Int>) -> Bool {

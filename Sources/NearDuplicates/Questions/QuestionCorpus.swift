@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// What all questions together say of their words: how rare they are, which acronyms stand for what,
-/// which are named beside each other as different things.
+/// What all questions together say of their words: how rare they are, which acronyms stand for
+/// what, which are named beside each other as different things.
 final class QuestionCorpus: Sendable {
   /// How many texts there are.
   let count: Int

@@ -82,8 +82,8 @@ final class QuestionText: Sendable {
     shares(words[place].synonyms, other, other.words[otherPlace].synonyms, flip: 0)
   }
 
-  /// Whether a word of this text and one of another are opposites: the sides of a pair differ in the
-  /// last bit.
+  /// Whether a word of this text and one of another are opposites: the sides of a pair differ in
+  /// the last bit.
   func areOpposites(_ place: Int, _ other: QuestionText, _ otherPlace: Int) -> Bool {
     shares(words[place].opposites, other, other.words[otherPlace].opposites, flip: 1)
   }

@@ -3,12 +3,12 @@ import NearDuplicates
 import QuestionBanks
 import TextAnalysis
 
-/// Looks for duplicates among the entries of an index: pairs that share runs of characters, found by
-/// a join, and pairs that ask the same in other words, found among nearest neighbors.
+/// Looks for duplicates among the entries of an index: pairs that share runs of characters, found
+/// by a join, and pairs that ask the same in other words, found among nearest neighbors.
 struct DuplicateSearch {
   let options: DuplicateOptions
-  /// What was found out of signatures on these questions. Where they miss more than one in a hundred
-  /// all pairs are looked for instead.
+  /// What was found out of signatures on these questions. Where they miss more than one in a
+  /// hundred all pairs are looked for instead.
   var certificate: RecallCertificate?
 
   /// The share of similar pairs that must be found.

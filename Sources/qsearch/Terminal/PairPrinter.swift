@@ -1,7 +1,7 @@
 import QuestionSearch
 
-/// Shows a pair of questions to a person: class, probability and reasons, and both questions side by
-/// side with the words marked in which they differ.
+/// Shows a pair of questions to a person: class, probability and reasons, and both questions side
+/// by side with the words marked in which they differ.
 struct PairPrinter {
   private static let textLimit = 400
   private static let separator = " │ "

@@ -2,7 +2,7 @@ import IndexStorage
 
 /// Questions taken apart, to be compared in pairs. Immutable, so threads may share it.
 ///
-/// It takes about a kilobyte for each question, more with answers.
+/// It takes some kilobytes for each different question, more with answers.
 public struct DuplicateTexts: Sendable {
   /// The different texts, each taken apart once.
   private let texts: [ComparedText]

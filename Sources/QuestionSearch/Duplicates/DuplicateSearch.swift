@@ -87,7 +87,7 @@ extension QuestionIndex {
   /// Looks for duplicates among all entries.
   ///
   /// Cost: some passes over the texts, a search for each entry, and some 20 comparisons of each.
-  /// Memory: two to three kilobytes for each entry, with answers more.
+  /// Memory: some nine kilobytes for each entry, with answers more.
   public func duplicates(
     options: DuplicateOptions = DuplicateOptions()
   ) throws(QuestionSearchError) -> QuestionDuplicates {

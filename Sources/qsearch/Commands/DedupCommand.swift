@@ -192,7 +192,12 @@ private enum DedupRun {
       \(certificate.banding.bands) bands of \(certificate.banding.rows)
 
       """)
-    if isKept { context.note("kept beside the index") }
+    if isKept {
+      context.note("kept beside the index")
+    } else if context.arguments.words.isEmpty {
+      context.note(
+        "not kept: the index's folder cannot be written, or has a 'recall.state' of yours")
+    }
     return 0
   }
 }

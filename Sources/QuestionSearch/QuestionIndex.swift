@@ -173,19 +173,12 @@ public struct QuestionIndex: Sendable {
         ? try engine { () throws(IndexError) in
           try snapshot.explain(query, model: options.model, document: hit.document)
         } : nil
-      let known = Set(group.copies.map(\.document) + [hit.document])
-      let more =
-        group.copies.isEmpty
-        ? []
-        : try allCopies(
-          of: entry, except: known,
-          matching: options.filter.isEmpty ? nil : options.filter.documentFilter)
       hits.append(
         Hit(
           rank: index + 1, score: hit.score, entry: entry,
           highlights: finder.highlights(in: entry.text),
           passage: (entry.answer ?? entry.context ?? entry.hint).map { finder.passage(of: $0) },
-          explanation: explanation, copies: (group.copies + more).map(\.entry)))
+          explanation: explanation, copies: group.copies.map(\.entry)))
     }
     return SearchResults(
       hits: hits, matchCount: matchCount, isQueryEmpty: query.isEmpty,
@@ -214,8 +207,11 @@ public struct QuestionIndex: Sendable {
       for hit in found.hits { try gathered.add(hit) }
       let isAll = found.hits.count < options.limit
       if gathered.groups.count >= wanted || isAll {
+        try gathered.complete(
+          limit: wanted, excluding: excluded,
+          matching: options.filter.isEmpty ? nil : options.filter.documentFilter)
         let count = (found.matchCount ?? found.hits.count) - gathered.copiesOfSource
-        return (Array(gathered.groups.prefix(wanted)), count)
+        return (gathered.groups, count)
       }
       options.limit *= 4
     }

@@ -89,6 +89,12 @@ import Testing
     run.expect(0)
     // (1 + 2/3) / 2
     #expect(run.lines.contains { $0.hasPrefix("AP ") && $0.hasSuffix("0.8333") })
+    #expect(run.lines.contains { $0.hasPrefix("R at P 0.95 ") && $0.hasSuffix("0.5000") })
+    try sandbox.run(["eval", "--pairs", "pairs.tsv", "--report", "page.html"]).expect(0)
+    let page = String(decoding: try sandbox.read("page.html"), as: UTF8.self)
+    #expect(page.contains("Calibration") && page.components(separatedBy: "<svg").count == 3)
+    try sandbox.run(["eval", "--pairs", "pairs.tsv", "--report", "pairs.tsv"])
+      .expectError("--report")
     try sandbox.write("id_a\tid_b\tlabel\na\tb\t1\n", to: "pairs.tsv")
     try sandbox.run(["eval", "--pairs", "pairs.tsv"]).expectError("pairs.tsv")
   }

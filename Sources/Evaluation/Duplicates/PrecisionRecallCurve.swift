@@ -78,6 +78,11 @@ public struct PrecisionRecallCurve: Sendable, Hashable {
     return best
   }
 
+  /// The greatest recall of a threshold with that precision or more; 0 where none has it.
+  public func recall(atPrecision precision: Double) -> Double {
+    points.lazy.filter { $0.figures.precision >= precision }.map(\.figures.recall).max() ?? 0
+  }
+
   /// The figures at `threshold`, whether or not a pair has that score.
   public func figures(at threshold: Double) -> PrecisionRecall {
     var low = 0

@@ -61,9 +61,11 @@ struct ContrastRules {
   }
 
   private var notation: Contrast? {
-    let hasNotation = !first.notations.isEmpty && !second.notations.isEmpty
-    if hasNotation, first.notations != second.notations {
-      return Contrast(kind: .notation, first: "", second: "")
+    let (left, right) = (first.notations, second.notations)
+    if !left.isEmpty, !right.isEmpty, left.map(\.hash) != right.map(\.hash) {
+      return Contrast(
+        kind: .notation, first: text(of: left, in: first, lackedBy: right),
+        second: text(of: right, in: second, lackedBy: left))
     }
     if first.signs != second.signs, !first.signs.isEmpty, !second.signs.isEmpty {
       return Contrast(
@@ -71,6 +73,17 @@ struct ContrastRules {
         second: String(decoding: second.signs, as: UTF8.self))
     }
     return nil
+  }
+
+  /// The notations that another question lacks; all, where only the order differs.
+  private func text(
+    of notations: [Notation], in text: QuestionText, lackedBy others: [Notation]
+  ) -> String {
+    let own = notations.filter { one in !others.contains { $0.hash == one.hash } }
+    let isOrder = own.isEmpty && others.allSatisfy { one in
+      notations.contains { $0.hash == one.hash }
+    }
+    return (isOrder ? notations : own).map { text.text(of: $0) }.joined(separator: ", ")
   }
 
   /// Options or code that have less than three quarters in common.
@@ -81,7 +94,9 @@ struct ContrastRules {
     let common = SortedOverlap.count(first.tail, second.tail)
     let all = first.tail.count + second.tail.count - common
     guard Double(common) < 0.75 * Double(all) else { return nil }
-    return Contrast(kind: .code, first: "", second: "")
+    return Contrast(
+      kind: .code, first: first.tailWords(lackedBy: second).joined(separator: " "),
+      second: second.tailWords(lackedBy: first).joined(separator: " "))
   }
 
   // MARK: - Words

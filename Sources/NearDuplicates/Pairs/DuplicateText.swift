@@ -38,6 +38,8 @@ struct ComparedText: Sendable {
   let context: QuestionText?
   let section: QuestionText?
   var answer: TermVector?
+  /// How the answer begins, of a question that points at what stands beside it.
+  let answerBeginning: String
   /// The question with its lead-in and answer.
   var document: TermVector?
   /// Depends on all that was given, byte for byte.
@@ -60,11 +62,24 @@ struct ComparedText: Sendable {
     let lead = context ?? (isBare ? section : nil)
     if let lead { key = XXHash64.finish(key &* 31 ^ lead.key) }
     // What stands beside a question that points there is in its answer, if anywhere.
-    if question.pointsAway, question.tail.isEmpty, var answer = text.answer {
+    if Self.pointsToAnswer(question), var answer = text.answer {
       key = answer.withUTF8 { XXHash64.hash(UnsafeRawBufferPointer($0), seed: key) }
+      answerBeginning = answer.prefix(Self.beginningLength).split { $0.isWhitespace }
+        .joined(separator: " ")
+    } else {
+      answerBeginning = ""
     }
     self.isBare = isBare
     self.key = key
+  }
+
+  private static let beginningLength = 60
+
+  /// Whether what the question is about can be in its answer alone.
+  var pointsToAnswer: Bool { Self.pointsToAnswer(question) }
+
+  private static func pointsToAnswer(_ question: QuestionText) -> Bool {
+    question.pointsAway && question.tail.isEmpty
   }
 
   /// Whether it hardly names a subject of its own, so that what it stands under counts.

@@ -170,10 +170,9 @@ struct EvidenceMaker: Sendable {
   ) {
     // "What is the output of this code?" is as many questions as there are codes; where the code is
     // no part of the question, the answer must tell.
-    if a.question.pointsAway, b.question.pointsAway, a.question.tail.isEmpty,
-      b.question.tail.isEmpty, evidence[.answerCosine] < Self.sameThing
-    {
-      evidence.contrasts.append(Contrast(kind: .code, first: "", second: ""))
+    if a.pointsToAnswer, b.pointsToAnswer, evidence[.answerCosine] < Self.sameThing {
+      evidence.contrasts.append(
+        Contrast(kind: .code, first: a.answerBeginning, second: b.answerBeginning))
     }
     let needsSection = a.isBare && b.isBare && a.context == nil && b.context == nil
     let left = needsSection ? a.section : a.context

@@ -29,14 +29,16 @@ final class QuestionAnalyzer {
     let aspects = markPhrases(&words)
     let namesSubject = words.contains { $0.role == .content }
     if !namesSubject { promoteWithoutContent(&words) }
-    let tail = tailWords(text, head.upperBound..<body.upperBound)
+    let tailBytes = text[head.upperBound..<body.upperBound]
+    let tail = tailBytes.split(whereSeparator: { $0 <= 0x20 }).map(QuestionText.tailHash)
     let signs = Self.signs(text, head)
     for word in tail { key = XXHash64.finish(key &* 31 ^ word) }
     for sign in signs { key = XXHash64.finish(key &* 31 ^ UInt64(sign)) }
     return QuestionText(
       bytes: Array(text[head]), words: words.map { $0.moved(by: -head.lowerBound) },
       aspects: aspects, namesSubject: namesSubject, pointsAway: Self.pointsAway(words),
-      signs: signs, notations: Notations.hashes(text, head), tail: tail, key: key)
+      signs: signs, notations: Notation.all(text, head), tailBytes: Array(tailBytes), tail: tail,
+      key: key)
   }
 
   /// A hash of the words as they are written, without case and variants of spelling. Blanks and
@@ -262,17 +264,6 @@ final class QuestionAnalyzer {
         && !things.contains($0.term) && !pointers.contains($0.term)
     }
     return own.allSatisfy { $0.role == .general }
-  }
-
-  /// The words of options or code, signs included: there they are the question.
-  private func tailWords(_ text: UnsafeBufferPointer<UInt8>, _ tail: Range<Int>) -> [UInt64] {
-    var words: [UInt64] = []
-    for line in text[tail].split(separator: 0x0A) {
-      for word in line.split(whereSeparator: { $0 <= 0x20 }) {
-        words.append(SpellingKey.lowered(word).withUnsafeBytes { XXHash64.hash($0) })
-      }
-    }
-    return words
   }
 
   /// Signs that are no punctuation of a sentence.

@@ -21,11 +21,13 @@ final class QuestionText: Sendable {
   let negationCount: Int
   /// Signs that carry meaning (`+`, `<`, `|`), in order.
   let signs: [UInt8]
-  /// Notation such as `P(A|B)`, as hashes, in order.
-  let notations: [UInt64]
+  /// Notation such as `P(A|B)`, in order.
+  let notations: [Notation]
   /// The different words of the options or code behind the first line, ascending; empty where there
   /// are none.
   let tail: [UInt64]
+  /// The bytes of those options or that code.
+  let tailBytes: [UInt8]
   /// The words as they are written, without case and variants of spelling, and nothing else.
   let key: UInt64
 
@@ -34,7 +36,7 @@ final class QuestionText: Sendable {
 
   init(
     bytes: [UInt8], words: [QuestionWord], aspects: AspectSet, namesSubject: Bool,
-    pointsAway: Bool, signs: [UInt8], notations: [UInt64], tail: [UInt64], key: UInt64,
+    pointsAway: Bool, signs: [UInt8], notations: [Notation], tailBytes: [UInt8], tail: [UInt64], key: UInt64,
     lexicon: Lexicon = .shared
   ) {
     var (letters, groups): ([UInt8], [UInt16]) = ([], [])
@@ -57,6 +59,7 @@ final class QuestionText: Sendable {
     negationCount = words.count { $0.role == .negation }
     self.signs = signs
     self.notations = notations
+    self.tailBytes = tailBytes
     self.tail = Set(tail).sorted()
     self.key = key
   }
@@ -72,6 +75,34 @@ final class QuestionText: Sendable {
   /// The text of a word.
   func text(of word: QuestionWord) -> String {
     String(decoding: bytes[word.start..<word.end], as: UTF8.self)
+  }
+
+  /// The text of a notation.
+  func text(of notation: Notation) -> String {
+    String(decoding: bytes[notation.range], as: UTF8.self)
+  }
+
+  /// The first words of the options or code that another question's lack.
+  func tailWords(lackedBy other: QuestionText) -> [String] {
+    let lacking = tailBytes.split(whereSeparator: { $0 <= 0x20 }).lazy
+      .filter { !other.hasInTail(Self.tailHash($0)) }
+    return lacking.prefix(Self.namedTailWords).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static let namedTailWords = 3
+
+  private func hasInTail(_ hash: UInt64) -> Bool {
+    var (low, high) = (0, tail.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tail[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < tail.count && tail[low] == hash
+  }
+
+  /// The hash of a word of options or code, signs included: there they are the question.
+  static func tailHash(_ word: some Collection<UInt8>) -> UInt64 {
+    SpellingKey.lowered(word).withUnsafeBytes { XXHash64.hash($0) }
   }
 
   /// The letters of a word by its place.

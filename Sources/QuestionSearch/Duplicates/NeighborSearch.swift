@@ -21,12 +21,9 @@ struct NeighborSearch {
 
   /// For each text the documents nearest to it, without the one that it is.
   ///
-  /// - Parameters:
-  ///   - documents: for each text the document that it is, or nil.
-  ///   - filter: which documents may be neighbors; nil: all.
+  /// - Parameter documents: for each text the document that it is, or nil.
   func neighbors(
-    of texts: [String], being documents: [DocumentID?], in snapshot: Snapshot,
-    matching filter: DocumentFilter? = nil
+    of texts: [String], being documents: [DocumentID?], in snapshot: Snapshot
   ) throws(QuestionSearchError) -> [[DocumentID]] {
     let inputs = zip(texts, documents).map { Input(text: $0, document: $1) }
     let limit = limit
@@ -35,7 +32,7 @@ struct NeighborSearch {
         searcher, input throws(IndexError) in
         try searcher.search(
           searcher.query(String(input.text.prefix(2000))), model: .questions, limit: limit,
-          excluding: input.document.map { [$0] } ?? [], matching: filter, countsMatches: false
+          excluding: input.document.map { [$0] } ?? [], countsMatches: false
         ).hits.map(\.document)
       }
     } catch {

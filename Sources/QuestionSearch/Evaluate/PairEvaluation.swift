@@ -5,6 +5,12 @@ import QuestionBanks
 public struct PairEvaluation: Sendable {
   /// Names and values, in the order of a table.
   public let figures: [(measure: String, value: Double)]
+  /// What each threshold gives.
+  public let curve: PrecisionRecallCurve
+  /// Whether probabilities mean what they say; nil where scores are none.
+  public let calibration: Calibration?
+  /// The file as it was named.
+  public let path: String
 
   /// Reads pairs with the columns `id_a`, `id_b`, `label` and `score`, and measures them: over all
   /// thresholds (average precision, the best F1), at the given one (pairs and clusters), and where
@@ -18,17 +24,21 @@ public struct PairEvaluation: Sendable {
       throw EvaluationError.unreadable(
         file: path, reason: "a pair has no score; the heading names id_a, id_b, label and score")
     }
-    let curve = try PrecisionRecallCurve(file.judgedScores)
+    curve = try PrecisionRecallCurve(file.judgedScores)
+    let isProbability = file.judgedScores.allSatisfy { (0...1).contains($0.score) }
+    calibration = isProbability ? try Calibration(file.judgedScores) : nil
+    self.path = path
     var figures: [(measure: String, value: Double)] = [
       ("pairs", Double(file.records.count)), ("duplicates", Double(curve.positiveCount)),
       ("AP", curve.averagePrecision), ("best F1", curve.best.figures.f1),
       ("best F1 at", curve.best.threshold),
+      ("R at P 0.95", curve.recall(atPrecision: 0.95)),
+      ("R at P 0.9", curve.recall(atPrecision: 0.9)),
     ]
     let at = curve.figures(at: threshold)
     figures += [("P", at.precision), ("R", at.recall), ("F1", at.f1)]
     figures += try Self.clusters(file, threshold: threshold)
-    if file.judgedScores.allSatisfy({ (0...1).contains($0.score) }) {
-      let calibration = try Calibration(file.judgedScores)
+    if let calibration {
       figures += [
         ("calibration error", calibration.expectedError), ("Brier", calibration.brierScore),
       ]

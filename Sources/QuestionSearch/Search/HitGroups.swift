@@ -1,3 +1,4 @@
+import IndexStorage
 import InvertedIndex
 import NearDuplicates
 import QuestionBanks
@@ -12,7 +13,7 @@ struct HitGroups {
   struct Group {
     let hit: SearchHit
     let entry: Entry
-    /// Copies among the results, the best first.
+    /// Copies among the results, the best first; then others, in the order of documents.
     var copies: [Copy] = []
   }
 
@@ -23,7 +24,7 @@ struct HitGroups {
   }
 
   private let index: QuestionIndex
-  private var words = WordSets()
+  private var words: WordSets
   private(set) var groups: [Group] = []
   /// Copies of the entry that results are asked for.
   private(set) var copiesOfSource = 0
@@ -34,23 +35,66 @@ struct HitGroups {
   init(_ index: QuestionIndex, source: Entry?) {
     self.index = index
     self.source = source
-    if let source { words.add(source) }
+    words = WordSets(index.snapshot.analyzer)
+    if let source { words.add(source.text) }
   }
 
   /// Adds the next result: a group of its own, or a copy.
   mutating func add(_ hit: SearchHit) throws(QuestionSearchError) {
     let entry = try index.entry(hit.document)
-    let similar = words.similar(to: entry)
+    let similar = words.similar(to: entry.text)
     let copied = try similar.isEmpty ? nil : copied(entry, among: similar)
     switch copied {
     case nil:
-      words.add(entry)
+      words.add(entry.text)
       groups.append(Group(hit: hit, entry: entry))
     case let place? where source != nil && place == 0: copiesOfSource += 1
     case let place?:
       groups[place - (source == nil ? 0 : 1)].copies
         .append(Copy(document: hit.document, entry: entry))
     }
+  }
+
+  /// Keeps the first groups alone and adds all copies that the index has, whether or not they are
+  /// results. Those that a filter leaves out do not count.
+  mutating func complete(
+    limit: Int, excluding excluded: [DocumentID], matching filter: DocumentFilter?
+  ) throws(QuestionSearchError) {
+    var known = Set(excluded)
+    for group in groups {
+      known.insert(group.hit.document)
+      for copy in group.copies { known.insert(copy.document) }
+    }
+    groups.removeLast(max(groups.count - limit, 0))
+    for place in groups.indices {
+      let more = try copies(of: place, except: known, matching: filter)
+      groups[place].copies += more
+      for copy in more { known.insert(copy.document) }
+    }
+  }
+
+  /// The copies of a group's result among all documents but some, ascending.
+  private mutating func copies(
+    of group: Int, except known: Set<DocumentID>, matching filter: DocumentFilter?
+  ) throws(QuestionSearchError) -> [Copy] {
+    let place = group + (source == nil ? 0 : 1)
+    guard let overlap = words.overlap(with: place) else { return [] }
+    var similar: [Copy] = []
+    let found = try index.engine { () throws(IndexError) in
+      try index.snapshot.documents(overlap, matching: filter)
+    }
+    for document in found where !known.contains(document) {
+      let isSimilar = try index.engine { () throws(IndexError) in
+        try index.snapshot.withStored(of: document) { reader throws(StorageError) in
+          words.isSimilar(try StoredEntry.text(&reader), to: place)
+        }
+      }
+      guard isSimilar else { continue }
+      similar.append(Copy(document: document, entry: try index.entry(document)))
+    }
+    guard !similar.isEmpty else { return [] }
+    let isCopy = try index.copies(of: groups[group].entry, among: similar.map(\.entry))
+    return zip(similar, isCopy).filter(\.1).map(\.0)
   }
 
   /// The first of some kept entries of which one is a copy.
@@ -73,37 +117,6 @@ extension QuestionIndex {
     let texts = DuplicateTexts(
       all.map { DuplicateText($0) }, background: try background(all), threads: 1)
     return others.indices.map { texts.evidence(0, $0 + 1).isCopy }
-  }
-
-  /// All copies of an entry that the index has, in the order of documents, without those given.
-  ///
-  /// They are among the nearest to its text; as long as the last of these has most words in common
-  /// with it, more are looked at. Those that a filter leaves out do not count.
-  func allCopies(
-    of entry: Entry, except known: Set<DocumentID>, matching filter: DocumentFilter?
-  ) throws(QuestionSearchError) -> [HitGroups.Copy] {
-    var limit = 64
-    let text = NeighborSearch.query(for: entry)
-    while true {
-      let search = NeighborSearch(limit: limit, threads: 1)
-      let found = try search.neighbors(of: [text], being: [nil], in: snapshot, matching: filter)[0]
-      var words = WordSets()
-      words.add(entry)
-      var similar: [HitGroups.Copy] = []
-      for document in found {
-        let other = try self.entry(document)
-        guard !words.similar(to: other).isEmpty else { continue }
-        similar.append(HitGroups.Copy(document: document, entry: other))
-      }
-      if let last = similar.last, last.document == found.last, found.count == limit {
-        limit *= 8
-        continue
-      }
-      let new = similar.filter { !known.contains($0.document) }
-      let isCopy = try new.isEmpty ? [] : copies(of: entry, among: new.map(\.entry))
-      return zip(new, isCopy).filter(\.1).map(\.0)
-        .sorted { $0.document.rawValue < $1.document.rawValue }
-    }
   }
 }
 
@@ -138,56 +151,5 @@ private enum PlainText {
       bytes.removeLast()
     }
     return bytes
-  }
-}
-
-/// The different words of some texts, for seeing which have most of them in common.
-private struct WordSets {
-  private static let leastSimilarity = 0.6
-  private static let mostCompared = 8
-
-  private let session = AnalysisSession(.english)
-  private var tokens: [Token] = []
-  private var sets: [[UInt32]] = []
-  private var last: [UInt32] = []
-
-  /// The places of the texts that share most words with another, and more than half: eight at the
-  /// most, ascending.
-  mutating func similar(to entry: Entry) -> [Int] {
-    last = words(of: entry)
-    guard !last.isEmpty else { return [] }
-    var found: [(similarity: Double, place: Int)] = []
-    for place in sets.indices {
-      let common = Self.overlap(sets[place], last)
-      let similarity = Double(common) / Double(sets[place].count + last.count - common)
-      if similarity >= Self.leastSimilarity { found.append((similarity, place)) }
-    }
-    if found.count > Self.mostCompared {
-      found.sort { ($0.similarity, $1.place) > ($1.similarity, $0.place) }
-    }
-    return found.prefix(Self.mostCompared).map(\.place).sorted()
-  }
-
-  /// Keeps a text.
-  mutating func add(_ entry: Entry) { sets.append(words(of: entry)) }
-
-  private mutating func words(of entry: Entry) -> [UInt32] {
-    session.analyze(entry.text, into: &tokens)
-    var terms = tokens.map(\.term)
-    terms.sort()
-    var distinct: [UInt32] = []
-    for term in terms where distinct.last != term { distinct.append(term) }
-    return distinct
-  }
-
-  private static func overlap(_ a: [UInt32], _ b: [UInt32]) -> Int {
-    var (i, j, common) = (0, 0, 0)
-    while i < a.count, j < b.count {
-      common += a[i] == b[j] ? 1 : 0
-      let (left, right) = (a[i], b[j])
-      i += left <= right ? 1 : 0
-      j += right <= left ? 1 : 0
-    }
-    return common
   }
 }

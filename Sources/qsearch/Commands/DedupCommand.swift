@@ -179,6 +179,12 @@ private enum DedupRun {
       certificate = Certification.certificate(
         of: try entries(&context), similarity: options.similarity)
     }
+    guard certificate.pairs > 0 else {
+      context.note(
+        "nothing to certify: no two different questions have a similarity of "
+          + "\(Numbers.fixed(certificate.threshold, digits: 2)) or more")
+      return 1
+    }
     let interval = certificate.interval
     let bounds =
       certificate.isSample

@@ -8,7 +8,8 @@ extension Command {
       "qsearch eval --self [--index DIR]",
       "qsearch eval COLLECTION… [--measure nDCG@10 …] [--report FILE.html] [--lock LOCK]",
       "qsearch eval --run RUN --qrels QRELS [--measure nDCG@10 …] [--per-query]",
-      "qsearch eval --pairs PAIRS [--threshold 0.5]", "qsearch eval --check [LOCK]",
+      "qsearch eval --pairs PAIRS [--threshold 0.5] [--report FILE.html]",
+      "qsearch eval --check [LOCK]",
     ],
     details: """
       --self asks an index for what it is known to have: its own questions with words left out,

@@ -16,9 +16,9 @@ struct CollectionCommand {
     help: "of p-values: holm (the default), benjamini-hochberg or none")
   private static let test = Flag(
     name: "--test", value: "TEST", help: "randomization (the default) or t")
-  private static let report = Flag(
+  static let report = Flag(
     name: "--report", value: "FILE.html",
-    help: "with COLLECTION: write a page with tables and plots")
+    help: "with COLLECTION or --pairs: write a page with tables and plots")
   private static let lock = Flag(
     name: "--lock", value: "LOCK", help: "with COLLECTION: keep the figures in this file")
   private static let tune = Flag(

@@ -21,7 +21,10 @@ struct PairsCommand {
   static func runIfAsked(_ context: inout CommandContext) throws -> Int32? {
     guard let path = context.arguments.value(pairs) else { return nil }
     try context.arguments.requireNoWords("eval --pairs")
-    try context.arguments.requireOnly(flags + [.jsonl], with: "--pairs")
+    try context.arguments.requireOnly(
+      flags + [CollectionCommand.report, .jsonl], with: "--pairs")
+    let report = context.arguments.value(CollectionCommand.report)
+    guard report != path else { throw UsageError("--pairs and --report name the same file") }
     let text = context.arguments.value(threshold) ?? "0.5"
     guard let threshold = Double(text), threshold.isFinite else {
       throw UsageError("--threshold takes a number, not '\(Sanitizer.brief(text))'")
@@ -37,6 +40,9 @@ struct PairsCommand {
         [measure, Numbers.fixed(value, digits: 4)]
       }
       try context.output.write(TextTable(rows).text)
+    }
+    if let report {
+      try UserFile.write(Array(EvaluationReport(pairs: [evaluation]).html.utf8), to: report)
     }
     return 0
   }

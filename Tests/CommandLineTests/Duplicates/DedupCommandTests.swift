@@ -147,14 +147,23 @@ import Testing
     let sandbox = try sandbox()
     let files = try sandbox.run(["dedup", "--certify", "banks"]).expect(0)
     #expect(files.output.hasPrefix("recall 1.0000: signatures find ") && files.errors.isEmpty)
-    let run = try sandbox.run(["dedup", "--certify", "--index", "physics"]).expect(0)
+    try sandbox.run(["index", "banks", "--index", "both", "-q"]).expect(0)
+    let run = try sandbox.run(["dedup", "--certify", "--index", "both"]).expect(0)
     #expect(run.output.hasPrefix("recall ") && run.lines.count == 1)
     #expect(run.errors.contains("kept beside the index"))
-    #expect(sandbox.has("physics/recall.state"))
-    try sandbox.run(["check", "--index", "physics"]).expect(0)
-    try sandbox.write("mine", to: "physics/recall.state")
-    let foreign = try sandbox.run(["dedup", "--certify", "--index", "physics"]).expect(0)
+    #expect(sandbox.has("both/recall.state"))
+    try sandbox.run(["check", "--index", "both"]).expect(0)
+    try sandbox.write("mine", to: "both/recall.state")
+    let foreign = try sandbox.run(["dedup", "--certify", "--index", "both"]).expect(0)
     #expect(foreign.errors.contains("not kept"))
-    #expect(String(decoding: try sandbox.read("physics/recall.state"), as: UTF8.self) == "mine")
+    #expect(String(decoding: try sandbox.read("both/recall.state"), as: UTF8.self) == "mine")
+  }
+
+  @Test func withoutPairsThereIsNothingToCertify() throws {
+    let sandbox = try sandbox()
+    for words in [["banks/physics.md"], ["--index", "physics"]] {
+      let run = try sandbox.run(["dedup", "--certify"] + words).expect(1)
+      #expect(run.output.isEmpty && run.errors.contains("nothing to certify"))
+    }
   }
 }

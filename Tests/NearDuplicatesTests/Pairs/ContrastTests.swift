@@ -110,7 +110,25 @@ import Testing
     let pair = try #require(PairProbe.pair(a, b))
     #expect(pair.duplicateClass == .contrast, "\(pair.reasons)")
     #expect(pair.evidence.contrasts.contains { $0.kind == .notation })
-    #expect(pair.reasons.contains { $0.hasPrefix("notation") })
+    #expect(pair.reasons.contains { $0.hasPrefix("notation: ") && $0.contains(" / ") })
+  }
+
+  @Test(arguments: [
+    ("What does P(A|B) mean?", "What does P(B|A) mean?", "notation: P(A|B) / P(B|A)"),
+    (
+      "Is f(x, y) the same as g(x, y) there?", "Is f(x, y) the same as h(x, y) there?",
+      "notation: g(x, y) / h(x, y)"
+    ),
+    (
+      "Which of these is a planet?\nA) Mars\nB) Sirius",
+      "Which of these is a planet?\nA) Ceres\nB) Venus", "code: Mars Sirius / Ceres Venus"
+    ),
+  ])
+  func reasonsNameWhatDiffers(_ a: String, _ b: String, _ reason: String) throws {
+    let pair = try #require(PairProbe.pair(a, b))
+    #expect(pair.reasons.contains(reason), "\(pair.reasons)")
+    let mirrored = try #require(PairProbe.pair(b, a))
+    #expect(mirrored.reasons.count == pair.reasons.count)
   }
 
   @Test(arguments: [
@@ -127,7 +145,7 @@ import Testing
     let pair = try #require(PairProbe.pair(a, b))
     #expect(pair.duplicateClass == .contrast, "\(pair.reasons)")
     #expect(pair.evidence.contrasts.contains { $0.kind == .code })
-    #expect(pair.reasons.contains("code"))
+    #expect(pair.reasons.contains { $0.hasPrefix("code: ") && $0.contains(" / ") })
     #expect(PairProbe.pair(a, a)?.duplicateClass == .exact)
   }
 
@@ -137,7 +155,10 @@ import Testing
     let other = DuplicateText(question, answer: "A TypeError, since tuples cannot be changed.")
     let pair = try #require(PairProbe.pair(one, other))
     #expect(pair.duplicateClass == .contrast, "\(pair.reasons)")
-    #expect(pair.evidence.contrasts.map(\.kind).contains(.code))
+    let reason =
+      "code: It prints the squares of all odd integers. / "
+      + "A TypeError, since tuples cannot be changed."
+    #expect(pair.reasons.contains(reason), "\(pair.reasons)")
     #expect(try #require(PairProbe.pair(one, one)).isDuplicate)
     // One that names its subject does not point away.
     let named = ["It turns.", "Waves travel through it."].map {

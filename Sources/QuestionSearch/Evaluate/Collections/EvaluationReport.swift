@@ -5,11 +5,16 @@ import Evaluation
 public struct EvaluationReport: Sendable {
   private let evaluations: [CollectionEvaluation]
   private let tunings: [CollectionTuning]
+  private let pairs: [PairEvaluation]
 
-  /// A page about evaluations and tunings, in their order.
-  public init(_ evaluations: [CollectionEvaluation], tunings: [CollectionTuning] = []) {
+  /// A page about evaluations, tunings and pairs, in their order.
+  public init(
+    _ evaluations: [CollectionEvaluation] = [], tunings: [CollectionTuning] = [],
+    pairs: [PairEvaluation] = []
+  ) {
     self.evaluations = evaluations
     self.tunings = tunings
+    self.pairs = pairs
   }
 
   /// The page. The same figures give the same bytes.
@@ -18,6 +23,7 @@ public struct EvaluationReport: Sendable {
     page.raw(Self.head)
     for evaluation in evaluations { write(evaluation, to: &page) }
     for tuning in tunings { write(tuning, to: &page) }
+    for evaluation in pairs { write(evaluation, to: &page) }
     page.raw("</main>\n</html>\n")
     return page.output
   }
@@ -112,7 +118,7 @@ public struct EvaluationReport: Sendable {
   }
 
   /// A figure with four digits.
-  private static func four(_ value: Double) -> String {
+  static func four(_ value: Double) -> String {
     let scaled = (abs(value) * 10_000).rounded()
     guard scaled < 9e15 else { return "\(value)" }
     let digits = String(Int(scaled) % 10_000)

@@ -1,25 +1,31 @@
 /// Notation such as `P(A|B)` or `f(x, y)` in a question, in which order and signs are the meaning.
-enum Notations {
+struct Notation: Sendable {
+  /// The hash of its bytes without blanks.
+  let hash: UInt64
+  /// Where it stands in the first line.
+  let range: Range<Int>
+
   private static let longest = 40
 
-  /// The hashes of each, without blanks, in order.
-  static func hashes(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt64] {
-    var found: [UInt64] = []
+  /// Each of a text's part, in order; ranges count from its beginning.
+  static func all(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Notation] {
+    var found: [Notation] = []
     var index = range.lowerBound
     while index < range.upperBound {
       guard text[index] == 0x28, let item = notation(text, range, opening: index) else {
         index += 1
         continue
       }
-      found.append(item.hash)
-      index = item.end
+      let place = item.range.lowerBound - range.lowerBound
+      found.append(Notation(hash: item.hash, range: place..<place + item.range.count))
+      index = item.range.upperBound
     }
     return found
   }
 
   private static func notation(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, opening: Int
-  ) -> (hash: UInt64, end: Int)? {
+  ) -> Notation? {
     var start = opening
     while start > range.lowerBound, isNameByte(text[start - 1]) { start -= 1 }
     let limit = min(opening + longest, range.upperBound)
@@ -32,7 +38,7 @@ enum Notations {
       !inside.allSatisfy({ $0 == 0x73 || $0 == 0x65 }) || inside.isEmpty
     else { return nil }
     let bytes = text[start...end].filter { $0 != 0x20 }
-    return (bytes.withUnsafeBytes { XXHash64.hash($0) }, end + 1)
+    return Notation(hash: bytes.withUnsafeBytes { XXHash64.hash($0) }, range: start..<end + 1)
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -190,7 +190,7 @@ public struct QuestionIndex: Sendable {
     _ query: Query, _ options: SearchOptions, excluding excluded: [DocumentID], source: Entry?
   ) throws(QuestionSearchError) -> ([HitGroups.Group], Int) {
     var options = options
-    let wanted = options.limit
+    let wanted = min(max(options.limit, 0), Int(UInt32.max))
     guard options.collapses, !query.isEmpty else {
       let found = try found(query, options, excluding: excluded)
       var groups: [HitGroups.Group] = []

@@ -3,6 +3,8 @@ final class PairProber: @unchecked Sendable {
   private let records: JoinRecords
   private let index: PrefixIndex
   private let measure: JoinMeasure
+  /// How many of the pairs that a record makes with those before it are kept: the most similar.
+  private let partnerLimit: Int
   /// The last record that saw each record, plus one.
   private let seen: UnsafeMutablePointer<UInt32>
   private var candidates: [UInt64] = []
@@ -16,7 +18,11 @@ final class PairProber: @unchecked Sendable {
   private(set) var lookupCount = 0
   private(set) var scannedCount = 0
 
-  init(_ records: JoinRecords, _ index: PrefixIndex, _ measure: JoinMeasure) {
+  init(
+    _ records: JoinRecords, _ index: PrefixIndex, _ measure: JoinMeasure,
+    partnerLimit: Int = .max
+  ) {
+    self.partnerLimit = partnerLimit
     self.records = records
     self.index = index
     self.measure = measure
@@ -130,9 +136,24 @@ final class PairProber: @unchecked Sendable {
 
   private func verify(_ number: Int) {
     let record = records.records[number]
+    guard candidates.count > partnerLimit else {
+      for candidate in candidates {
+        let partner = records.records[Int(candidate &>> 32)]
+        if let pair = verifier.pair(record, smaller: partner) { pairs.append(pair) }
+      }
+      return
+    }
+    // By content, so that which of equally similar ones are kept does not depend on their order.
+    var found: [(pair: SimilarPair, sketch: UInt64)] = []
     for candidate in candidates {
       let partner = records.records[Int(candidate &>> 32)]
-      if let pair = verifier.pair(record, smaller: partner) { pairs.append(pair) }
+      if let pair = verifier.pair(record, smaller: partner) { found.append((pair, partner.sketch)) }
     }
+    found.sort { a, b in
+      a.pair.similarity != b.pair.similarity
+        ? a.pair.similarity > b.pair.similarity
+        : (a.sketch, a.pair.first, a.pair.second) < (b.sketch, b.pair.first, b.pair.second)
+    }
+    pairs += found.prefix(partnerLimit).map(\.pair)
   }
 }

@@ -42,13 +42,14 @@ public struct SimilarityJoin: Sendable {
 
   /// Joins records that were made of texts.
   func run(
-    _ records: JoinRecords, _ texts: AnalyzedTexts, _ measure: JoinMeasure
+    _ records: JoinRecords, _ texts: AnalyzedTexts, _ measure: JoinMeasure,
+    partnerLimit: Int = .max
   ) -> JoinResult {
     let threads = records.count < 1000 ? 1 : threads
     let index = PrefixIndex(records, measure, threads: threads)
     let next = NextChunk(count: records.count)
     let probers = Threads.run(threads) { _ in
-      let prober = PairProber(records, index, measure)
+      let prober = PairProber(records, index, measure, partnerLimit: partnerLimit)
       while let chunk = next.take() { prober.probe(chunk) }
       return prober
     }

@@ -19,8 +19,10 @@ struct ContrastRules {
 
   /// All reasons that there are, each kind once at the most.
   var contrasts: [Contrast] {
-    [numbers, negation, opposites, swapped, names, notation, tail, aspect, word]
-      .compactMap { $0 }
+    [
+      numbers, negation, opposites, swapped, names, notation, tail, aspect ?? inquiry,
+      relation, word,
+    ].compactMap { $0 }
   }
 
   // MARK: - Numbers, negation, notation
@@ -67,6 +69,13 @@ struct ContrastRules {
         kind: .notation, first: text(of: left, in: first, lackedBy: right),
         second: text(of: right, in: second, lackedBy: left))
     }
+    let symbols = (first.symbolBytes, second.symbolBytes)
+    if symbols.0 != symbols.1 {
+      func text(_ symbols: [ArraySlice<UInt8>]) -> String {
+        symbols.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      }
+      return Contrast(kind: .notation, first: text(symbols.0), second: text(symbols.1))
+    }
     if first.signs != second.signs, !first.signs.isEmpty, !second.signs.isEmpty {
       return Contrast(
         kind: .notation, first: String(decoding: first.signs, as: UTF8.self),
@@ -80,20 +89,23 @@ struct ContrastRules {
     of notations: [Notation], in text: QuestionText, lackedBy others: [Notation]
   ) -> String {
     let own = notations.filter { one in !others.contains { $0.hash == one.hash } }
-    let isOrder = own.isEmpty && others.allSatisfy { one in
-      notations.contains { $0.hash == one.hash }
-    }
+    let isOrder =
+      own.isEmpty
+      && others.allSatisfy { one in
+        notations.contains { $0.hash == one.hash }
+      }
     return (isOrder ? notations : own).map { text.text(of: $0) }.joined(separator: ", ")
   }
 
-  /// Options or code that have less than three quarters in common.
+  /// Options or code that have less than three quarters in common; in questions too long to be
+  /// compared word by word, any difference behind their beginnings.
   private var tail: Contrast? {
-    guard !first.tail.isEmpty || !second.tail.isEmpty else { return nil }
+    let isLong = first.isCut || second.isCut
     // One may have been written down without its options.
-    if first.tail.isEmpty || second.tail.isEmpty { return nil }
+    guard isLong || !first.tail.isEmpty && !second.tail.isEmpty else { return nil }
     let common = SortedOverlap.count(first.tail, second.tail)
     let all = first.tail.count + second.tail.count - common
-    guard Double(common) < 0.75 * Double(all) else { return nil }
+    guard Double(common) < (isLong ? 1 : 0.75) * Double(all) else { return nil }
     return Contrast(
       kind: .code, first: first.tailWords(lackedBy: second).joined(separator: " "),
       second: second.tailWords(lackedBy: first).joined(separator: " "))
@@ -248,7 +260,7 @@ struct ContrastRules {
 
   /// Words between which the order says who does what to whom.
   private static let directed = TermSet.of(
-    "from to into over than before after by given without cause using in instead against per")
+    "from to into over than before after by given without cause using in instead against per about")
   private static let symmetric = TermSet.of("and or vs versus between with")
 
   /// Arguments that changed places: all words are linked, and around a word that directs two of
@@ -257,6 +269,9 @@ struct ContrastRules {
     guard restOfFirst.isEmpty, restOfSecond.isEmpty,
       !first.aspects.contains(.difference), !second.aspects.contains(.difference)
     else { return nil }
+    if isActorExchanged {
+      return contrast(.swapped, first.namedPlaces, second.namedPlaces)
+    }
     let links = alignment.links.filter { first.words[$0.first.lowerBound].role != .general }
     for (place, one) in links.enumerated() {
       for other in links[(place + 1)...]
@@ -265,7 +280,7 @@ struct ContrastRules {
           direction(first, one.first, other.first).map { word in
             direction(second, other.second, one.second) == word
           } ?? false
-        if isExchanged || isCrossed(one, other) {
+        if isExchanged || isCrossed(one, other) || isTurnedRound(one, other, links) {
           return contrast(
             .swapped, Array(one.first) + Array(other.first),
             Array(other.second) + Array(one.second))
@@ -273,6 +288,71 @@ struct ContrastRules {
       }
     }
     return nil
+  }
+
+  /// Two words that changed places around a third: "Does sleep affect memory?", "Does memory affect
+  /// sleep?". In lists ("and", commas) that means the same.
+  private func isTurnedRound(
+    _ one: WordAlignment.Link, _ other: WordAlignment.Link, _ links: [WordAlignment.Link]
+  ) -> Bool {
+    guard one.first.upperBound < other.first.lowerBound,
+      other.second.upperBound < one.second.lowerBound
+    else { return false }
+    let a = one.first.upperBound..<other.first.lowerBound
+    let b = other.second.upperBound..<one.second.lowerBound
+    guard isPermutation, !isList(first, a), !isList(second, b) else { return false }
+    // "Is every square a rectangle?" has nothing between them.
+    return first.inquiry == .yesOrNo && second.inquiry == .yesOrNo
+      || links.contains { a.contains($0.first.lowerBound) && b.contains($0.second.lowerBound) }
+  }
+
+  /// Whether both questions have the same words, small ones too, in whatever order: the passive has
+  /// others.
+  private var isPermutation: Bool {
+    func terms(_ text: QuestionText) -> [UInt64] {
+      text.words.map(\.term).filter { !Self.articles.contains($0) }.sorted()
+    }
+    return terms(first) == terms(second)
+  }
+
+  private static let articles = TermSet.of("a an the")
+
+  /// Whether words between two places put them beside each other.
+  private func isList(_ text: QuestionText, _ places: Range<Int>) -> Bool {
+    places.contains { Self.symmetric.contains(text.words[$0].term) }
+      || text.bytes[text.words[places.lowerBound - 1].end..<text.words[places.upperBound].start]
+        .contains(0x2C)
+  }
+
+  private static let helpers = TermSet.of("do does did")
+
+  /// "Who did Brutus kill?", "Who killed Brutus?": with a helping verb what stands behind it acts,
+  /// without one it is what is acted on.
+  private var isActorExchanged: Bool {
+    let helped = (helper(of: first), helper(of: second))
+    guard (helped.0 == nil) != (helped.1 == nil), first.inquiry == .what || first.inquiry == .who,
+      second.inquiry == first.inquiry
+    else { return false }
+    let isFirst = helped.0 != nil
+    let (text, other) = isFirst ? (first, second) : (second, first)
+    let (links, otherLinks) =
+      isFirst
+      ? (alignment.linkOfFirst, alignment.linkOfSecond)
+      : (alignment.linkOfSecond, alignment.linkOfFirst)
+    guard let place = helped.0 ?? helped.1, let actor = neighbor(text, place, 1),
+      let action = neighbor(text, actor, 1), links[actor] >= 0, links[action] >= 0,
+      let otherAction = other.words.indices.first(where: { otherLinks[$0] == links[action] }),
+      let otherActor = other.words.indices.first(where: { otherLinks[$0] == links[actor] })
+    else { return false }
+    return neighbor(other, otherAction, 1) == otherActor
+      && !other.words[..<otherAction].contains { Self.passive.contains($0.term) }
+  }
+
+  private static let passive = TermSet.of("is are was were be been by has have had")
+
+  /// The place of "do", "does" or "did" before the actor.
+  private func helper(of text: QuestionText) -> Int? {
+    text.words.indices.first { $0 > 0 && Self.helpers.contains(text.words[$0].term) }
   }
 
   /// The directing word between two places.
@@ -335,6 +415,34 @@ struct ContrastRules {
     else { return false }
     let other = left.isEmpty ? first.aspects : second.aspects
     return other.subtracting(AspectSet([.definition, .working])).isEmpty
+  }
+
+  /// Question words that ask for different things, where all else is the same: "Why did Rome
+  /// fall?", "When did Rome fall?".
+  private var inquiry: Contrast? {
+    guard let one = first.inquiry, let other = second.inquiry, one.excludes(other),
+      // "What is the reason for it?" asks why.
+      one != .what || first.aspects.telling.isEmpty,
+      other != .what || second.aspects.telling.isEmpty,
+      restOfFirst.allSatisfy({ first.words[$0].role == .general }),
+      restOfSecond.allSatisfy({ second.words[$0].role == .general })
+    else { return nil }
+    return Contrast(kind: .aspect, first: one.rawValue, second: other.rawValue)
+  }
+
+  /// Small words that say how things are related, where every other word is the same and in the
+  /// same place: "written by", "written to".
+  private var relation: Contrast? {
+    guard first.words.count == second.words.count else { return nil }
+    var differing: Int?
+    for place in first.words.indices where first.words[place].term != second.words[place].term {
+      guard differing == nil else { return nil }
+      differing = place
+    }
+    guard let place = differing,
+      RelationWords.areOther(first.words[place].term, second.words[place].term)
+    else { return nil }
+    return contrast(.opposed, [place], [place])
   }
 
   private func contrast(_ kind: Contrast.Kind, _ left: [Int], _ right: [Int]) -> Contrast {

@@ -19,6 +19,17 @@ public struct DuplicateText: Sendable, Hashable {
     self.section = section
   }
 
+  /// All parts, byte for byte.
+  var content: [UInt8] {
+    var bytes: [UInt8] = []
+    for part in [text, context, answer, section] {
+      bytes.append(part == nil ? 0 : 1)
+      bytes += Array((part ?? "").utf8)
+      bytes.append(0xFF)
+    }
+    return bytes
+  }
+
   var contentKey: UInt64 {
     var key: UInt64 = 0
     for part in [text, context, answer, section] {
@@ -38,6 +49,8 @@ struct ComparedText: Sendable {
   let context: QuestionText?
   let section: QuestionText?
   var answer: TermVector?
+  /// Acronyms that the question or its answer explains.
+  let acronyms: [QuestionText.Acronym]
   /// How the answer begins, of a question that points at what stands beside it.
   let answerBeginning: String
   /// The question with its lead-in and answer.
@@ -58,6 +71,7 @@ struct ComparedText: Sendable {
     section = part(text.section)
     var key = question.key
     contentKey = text.contentKey
+    acronyms = question.acronyms + AcronymMiner.acronyms(of: text.answer ?? "", analyzer)
     let isBare = Self.isBare(question)
     let lead = context ?? (isBare ? section : nil)
     if let lead { key = XXHash64.finish(key &* 31 ^ lead.key) }
@@ -85,7 +99,13 @@ struct ComparedText: Sendable {
   /// Whether it hardly names a subject of its own, so that what it stands under counts.
   let isBare: Bool
 
+  /// "How can it be prevented?" names what is prevented no more than "Advantages?" does.
   private static func isBare(_ question: QuestionText) -> Bool {
-    !question.namesSubject && question.words.count <= 6
+    guard question.words.count <= 6 else { return false }
+    return !question.namesSubject
+      || question.words.count { $0.role == .content } <= 1
+        && question.words.contains { pronouns.contains($0.term) }
   }
+
+  private static let pronouns = TermSet.of("it its they them their this these that")
 }

@@ -24,11 +24,13 @@ public struct DuplicateTexts: Sendable {
   public init(
     _ questions: [DuplicateText], background: WordBackground? = nil, threads: Int? = nil
   ) {
-    var numbers: [DuplicateText: Int] = [:]
+    // By bytes: equality of strings is that of Unicode, which knows several spellings of "é".
+    var numbers: [[UInt8]: Int] = [:]
     var distinct: [DuplicateText] = []
     textOfNumber = questions.map { question in
-      if let known = numbers[question] { return known }
-      numbers[question] = distinct.count
+      let content = question.content
+      if let known = numbers[content] { return known }
+      numbers[content] = distinct.count
       distinct.append(question)
       return distinct.count - 1
     }
@@ -43,7 +45,8 @@ public struct DuplicateTexts: Sendable {
     texts = compared
     maker = EvidenceMaker(
       QuestionCorpus(
-        compared.map(\.question), occurrences: answers.frequencies, background: background))
+        compared.map(\.question), acronyms: compared.lazy.flatMap(\.acronyms),
+        occurrences: answers.frequencies, background: background))
   }
 
   private static func compared(_ texts: [DuplicateText], threads: Int) -> [ComparedText] {
@@ -72,6 +75,12 @@ public struct DuplicateTexts: Sendable {
 
   /// Whether a question has words at all.
   public func hasWords(_ number: Int) -> Bool { !text(number).question.words.isEmpty }
+
+  /// Whether a question points at something that was not given with it, as "this code" without any:
+  /// equal words do not make two of them one question.
+  func pointsNowhere(_ number: Int) -> Bool {
+    text(number).pointsToAnswer && text(number).answerBeginning.isEmpty
+  }
 
   /// One of all questions that are the same after normalization, for each such set, ascending;
   /// which one depends on their contents and not on their order.

@@ -9,7 +9,9 @@ struct EqualTexts {
     var groupOfKey: [UInt64: [Int]] = [:]
     for number in 0..<texts.count {
       // What has no words is the same as nothing.
-      if texts.hasWords(number) { groupOfKey[texts.key(number), default: []].append(number) }
+      if texts.hasWords(number), !texts.pointsNowhere(number) {
+        groupOfKey[texts.key(number), default: []].append(number)
+      }
     }
     var first = Array(0..<texts.count)
     for group in groupOfKey.values where group.count > 1 {
@@ -35,11 +37,13 @@ struct EqualTexts {
     return unique.sorted()
   }
 
-  /// A pair, and the same between all that are equal to its questions: a thousand at the most.
+  /// A pair, and the same between all that are equal to its questions: a thousand at the most, and
+  /// few of pairs that are no duplicates.
   func expanded(_ pair: DuplicatePair) -> [DuplicatePair] {
     let left = members[pair.first] ?? [pair.first]
     let right = members[pair.second] ?? [pair.second]
-    guard left.count * right.count > 1, left.count * right.count <= 1000 else { return [pair] }
+    let limit = pair.isDuplicate ? 1000 : 9
+    guard left.count * right.count > 1, left.count * right.count <= limit else { return [pair] }
     return left.flatMap { a in
       right.map { b in
         DuplicatePair(

@@ -192,6 +192,7 @@ struct EvidenceMaker: Sendable {
 
   /// Whether two lead-ins speak of different things.
   private func areOther(_ a: QuestionText, _ b: QuestionText) -> Bool {
+    if a.key == b.key { return false }
     let alignment = WordAlignment(a, b, corpus: corpus)
     let rules = ContrastRules(alignment, corpus: corpus)
     var parts = PairEvidence()

@@ -1,5 +1,8 @@
 /// How far each pair is ahead of what else its two questions might be the same as.
 struct PairStandings: Sendable {
+  /// So many of a question's best pairs are looked at for a rival.
+  private static let mostRivals = 32
+
   private var leads: [(least: Double, most: Double)] = []
 
   /// The smaller and the larger lead of a pair, in log-odds.
@@ -21,7 +24,7 @@ struct PairStandings: Sendable {
       partners[text]?.sort { ($0.score, $1.partner) > ($1.score, $0.partner) }
     }
     func lead(_ text: Int, over partner: Int, _ score: Double) -> Double {
-      let rival = partners[text]?.first { other in
+      let rival = partners[text]?.prefix(Self.mostRivals).first { other in
         // What is as near to the partner is no rival: it is the same question once more.
         other.partner != partner
           && (scoreOfPair[CandidatePair(partner, other.partner)] ?? -.infinity)

@@ -8,8 +8,20 @@ final class QuestionAnalyzer {
 
   /// What comparison sees of a text.
   func analyze(_ text: String) -> QuestionText {
-    var text = text
+    var text = text.utf8.contains(0x26) ? Self.withoutEntities(text) : text
     return text.withUTF8 { analyze($0) }
+  }
+
+  /// Signs in place of what HTML writes for them; banks are read without, texts come from anywhere.
+  private static func withoutEntities(_ text: String) -> String {
+    var text = text
+    for (entity, sign) in [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "),
+      ("&amp;", "&"),
+    ] where text.contains(entity) {
+      text = text.replacing(entity, with: sign)
+    }
+    return text
   }
 
   private func analyze(_ text: UnsafeBufferPointer<UInt8>) -> QuestionText {
@@ -19,42 +31,68 @@ final class QuestionAnalyzer {
     let headText = UnsafeBufferPointer(rebasing: text[head])
     session.analyze(headText, into: &tokens)
     dropAlternatives(headText)
+    joinThousands(headText)
     var words = plainWords(text, head)
-    var key = Self.key(words, text)
-    if words.count > QuestionText.mostWords {
-      words.removeLast(words.count - QuestionText.mostWords)
+    var key = key(words, text)
+    var tailBytes = Array(text[head.upperBound..<body.upperBound])
+    let isCut = words.count > QuestionText.mostWords
+    if isCut {
+      // What is not looked at word by word is compared like code behind the question.
+      let rest = words[QuestionText.mostWords...].map {
+        SpellingKey.lowered(text[$0.start..<$0.end])
+      }
+      tailBytes = Array(rest.joined(separator: [0x20])) + tailBytes
+      words.removeLast(rest.count)
     }
-    dropRepeatedAcronyms(&words, text)
+    let acronyms = dropRepeatedAcronyms(&words, text)
     correctFrames(&words, text)
+    let inquiry = Inquiry(words)
     let aspects = markPhrases(&words)
     let namesSubject = words.contains { $0.role == .content }
     if !namesSubject { promoteWithoutContent(&words) }
-    let tailBytes = text[head.upperBound..<body.upperBound]
     let tail = tailBytes.split(whereSeparator: { $0 <= 0x20 }).map(QuestionText.tailHash)
-    let signs = Self.signs(text, head)
-    for word in tail { key = XXHash64.finish(key &* 31 ^ word) }
-    for sign in signs { key = XXHash64.finish(key &* 31 ^ UInt64(sign)) }
+    let signs = QuestionSigns(text, head)
+    let notations = Notation.all(text, head)
+    for part in tail + signs.keys(text, head) + notations.map(\.hash) {
+      key = XXHash64.finish(key &* 31 ^ part)
+    }
     return QuestionText(
       bytes: Array(text[head]), words: words.map { $0.moved(by: -head.lowerBound) },
-      aspects: aspects, namesSubject: namesSubject, pointsAway: Self.pointsAway(words),
-      signs: signs, notations: Notation.all(text, head), tailBytes: Array(tailBytes), tail: tail,
-      key: key)
+      aspects: aspects, inquiry: inquiry, namesSubject: namesSubject,
+      pointsAway: Self.pointsAway(words),
+      signs: signs.inner, symbols: signs.symbols, notations: notations,
+      tailBytes: tailBytes, tail: tail,
+      isCut: isCut, acronyms: acronyms, key: key)
   }
 
   /// A hash of the words as they are written, without case and variants of spelling. Blanks and
   /// hyphens between words of letters make no difference, "trade-off", "trade off" and "tradeoff"
   /// are the same; beside numbers and words such as "a" they do.
-  private static func key(_ words: [QuestionWord], _ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  private func key(_ words: [QuestionWord], _ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var bytes: [UInt8] = []
     for word in words {
-      let letters = SpellingKey.letters(text[word.start..<word.end])
+      let letters = keyLetters(text[word.start..<word.end])
       let isSmall = word.role == .function || word.role == .negation && word.term != Self.non
-      let stands = isSmall || letters.contains(where: isDigit)
+      let stands = isSmall || letters.contains(where: Self.isDigit)
       if stands { bytes.append(0x20) }
       bytes += letters
       if stands { bytes.append(0x20) }
     }
     return bytes.withUnsafeBytes { XXHash64.hash($0) }
+  }
+
+  /// A word's letters, in American spelling where that is a form of the same word: "Boeing" is not
+  /// "being".
+  private func keyLetters(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    let lowered = SpellingKey.lowered(word)
+    let letters = SpellingKey.letters(word)
+    guard letters != lowered else { return lowered }
+    return stem(lowered) == stem(letters) ? letters : lowered
+  }
+
+  private func stem(_ word: [UInt8]) -> UInt64? {
+    word.withUnsafeBufferPointer { session.analyze($0, into: &tokens) }
+    return tokens.first.map { token in session.withTermBytes(token.term) { TermHash.word($0) } }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -83,6 +121,23 @@ final class QuestionAnalyzer {
       kept.append(token)
     }
     tokens = kept
+  }
+
+  /// "1,000" is one number.
+  private func joinThousands(_ text: UnsafeBufferPointer<UInt8>) {
+    guard text.contains(0x2C) else { return }
+    for index in tokens.indices.dropFirst().reversed() {
+      let (before, token) = (tokens[index - 1], tokens[index])
+      let digits = text[Int(before.start)..<Int(before.end)]
+      guard before.end + 1 == token.start, text[Int(before.end)] == 0x2C,
+        token.end - token.start >= 3,
+        text[Int(token.start)..<Int(token.start) + 3].allSatisfy(Self.isDigit),
+        digits.count <= 3, digits.allSatisfy(Self.isDigit),
+        token.end - token.start == 3 || text[Int(token.start) + 3] == 0x2C
+      else { continue }
+      tokens[index - 1].end = token.end
+      tokens.remove(at: index)
+    }
   }
 
   /// Whether a compound has parts that are words by themselves.
@@ -203,9 +258,12 @@ final class QuestionAnalyzer {
   }
 
   /// "support vector machine (SVM)" is "support vector machine".
+  ///
+  /// - Returns: what was left out, with what it stands for, as stems.
   private func dropRepeatedAcronyms(
     _ words: inout [QuestionWord], _ text: UnsafeBufferPointer<UInt8>
-  ) {
+  ) -> [QuestionText.Acronym] {
+    var dropped: [QuestionText.Acronym] = []
     for (index, word) in words.enumerated().reversed()
     where word.isAcronym && word.start > 0 && text[word.start - 1] == 0x28 {
       // "LLMs" has three letters.
@@ -215,9 +273,13 @@ final class QuestionAnalyzer {
       if zip(before, letters).allSatisfy({ text[$0.start] | 0x20 == $1 }),
         before.count == letters.count
       {
+        if letters.count >= 2 {
+          dropped.append(QuestionText.Acronym(term: word.term, expansion: before.map(\.term)))
+        }
         words.remove(at: index)
       }
     }
+    return dropped
   }
 
   /// Words of phrases that are misspelled by one letter: "diference".
@@ -264,43 +326,6 @@ final class QuestionAnalyzer {
         && !things.contains($0.term) && !pointers.contains($0.term)
     }
     return own.allSatisfy { $0.role == .general }
-  }
-
-  /// Signs that are no punctuation of a sentence.
-  private static func signs(_ text: UnsafeBufferPointer<UInt8>, _ head: Range<Int>) -> [UInt8] {
-    var signs: [UInt8] = []
-    for index in head {
-      switch text[index] {
-      // + < = > ^ | & % ~
-      case 0x2B, 0x3C, 0x3D, 0x3E, 0x5E, 0x7C, 0x26, 0x25, 0x7E: signs.append(text[index])
-      case 0x21 where index + 1 < head.upperBound && text[index + 1] == 0x3D: signs.append(0x21)
-      // # and * between letters or digits; - * / between numbers.
-      case 0x23 where isBetween(text, head, index, isWordByte, blanks: false):
-        signs.append(text[index])
-      case 0x2A where isBetween(text, head, index, isWordByte, blanks: false):
-        signs.append(text[index])
-      case 0x2A, 0x2D, 0x2F:
-        if isBetween(text, head, index, isDigit, blanks: true) { signs.append(text[index]) }
-      default: break
-      }
-    }
-    return signs
-  }
-
-  /// Whether such bytes stand on both sides of a place, with blanks between or without.
-  private static func isBetween(
-    _ text: UnsafeBufferPointer<UInt8>, _ head: Range<Int>, _ index: Int,
-    _ fits: (UInt8) -> Bool, blanks: Bool
-  ) -> Bool {
-    var (before, behind) = (index - 1, index + 1)
-    while blanks, before >= head.lowerBound, text[before] == 0x20 { before -= 1 }
-    while blanks, behind < head.upperBound, text[behind] == 0x20 { behind += 1 }
-    return before >= head.lowerBound && behind < head.upperBound && fits(text[before])
-      && fits(text[behind])
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 }
 

@@ -12,7 +12,7 @@ final class QuestionCorpus: Sendable {
   /// How many texts there are.
   let count: Int
   private let frequencies: [UInt64: UInt32]
-  private let acronyms: [UInt64: [[UInt64]]]
+  private let acronyms: [UInt64: Set<[UInt64]>]
   private let siblings: Set<UnorderedPair>
   private let logCount: Double
   private let occurrences: [UInt64: Int]
@@ -27,15 +27,19 @@ final class QuestionCorpus: Sendable {
     init(_ a: UInt64, _ b: UInt64) { (low, high) = (min(a, b), max(a, b)) }
   }
 
-  /// - Parameter occurrences: how often words stand in the answers.
+  /// - Parameters:
+  ///   - explained: acronyms that the texts explain.
+  ///   - occurrences: how often words stand in the answers.
   init(
-    _ texts: [QuestionText], occurrences: [UInt64: Int] = [:], background: WordBackground? = nil
+    _ texts: [QuestionText], acronyms explained: some Sequence<QuestionText.Acronym>,
+    occurrences: [UInt64: Int], background: WordBackground?
   ) {
     count = max(texts.count, background?.count ?? 0)
     self.occurrences = occurrences
     var frequencies: [UInt64: UInt32] = [:]
-    var acronyms: [UInt64: [[UInt64]]] = [:]
+    var acronyms: [UInt64: Set<[UInt64]>] = [:]
     var siblings: Set<UnorderedPair> = []
+    for acronym in explained { acronyms[acronym.term, default: []].insert(acronym.expansion) }
     for text in texts {
       for term in Set(text.words.map(\.term)) { frequencies[term, default: 0] += 1 }
       Self.collectAcronyms(of: text, into: &acronyms)
@@ -72,39 +76,32 @@ final class QuestionCorpus: Sendable {
   }
 
   /// The expansions of an acronym that the texts give in brackets, as stems.
-  func expansions(of term: UInt64) -> [[UInt64]] { acronyms[term] ?? [] }
+  func expansions(of term: UInt64) -> Set<[UInt64]> { acronyms[term] ?? [] }
 
   /// Whether some text names two words beside each other as different things.
   func areSiblings(_ a: UInt64, _ b: UInt64) -> Bool { siblings.contains(UnorderedPair(a, b)) }
 
-  /// "support vector machine (SVM)", "SVM (support vector machine)".
+  /// "SVM (support vector machine)".
   private static func collectAcronyms(
-    of text: QuestionText, into acronyms: inout [UInt64: [[UInt64]]]
+    of text: QuestionText, into acronyms: inout [UInt64: Set<[UInt64]>]
   ) {
-    for (index, word) in text.words.enumerated() where word.isAcronym {
+    for (index, word) in text.words.enumerated()
+    where word.isAcronym && word.end + 1 < text.bytes.count
+      && text.bytes[word.end...].starts(with: [0x20, 0x28])
+    {
       let letters = Array(text.bytes[word.start..<word.end]).map { $0 | 0x20 }
-      let isBracketed = word.start > 0 && text.bytes[word.start - 1] == 0x28
-      if isBracketed {
-        let range = max(index - letters.count - 2, 0)..<index
-        if let stems = expansion(of: letters, in: text, range, atEnd: true) {
-          acronyms[word.term, default: []].append(stems)
-        }
-      } else if word.end + 1 < text.bytes.count, text.bytes[word.end...].starts(with: [0x20, 0x28])
-      {
-        let range = index + 1..<min(index + letters.count + 3, text.words.count)
-        if let stems = expansion(of: letters, in: text, range, atEnd: false) {
-          acronyms[word.term, default: []].append(stems)
-        }
+      let range = index + 1..<min(index + letters.count + 3, text.words.count)
+      if let stems = expansion(of: letters, in: text, range) {
+        acronyms[word.term, default: []].insert(stems)
       }
     }
   }
 
-  /// The words whose first letters are an acronym's, at the end or the beginning of a range.
+  /// The words at the beginning of a range whose first letters are an acronym's.
   private static func expansion(
-    of letters: [UInt8], in text: QuestionText, _ range: Range<Int>, atEnd: Bool
+    of letters: [UInt8], in text: QuestionText, _ range: Range<Int>
   ) -> [UInt64]? {
-    let words = text.words[range].filter { $0.role != .function }
-    let part = atEnd ? words.suffix(letters.count) : words.prefix(letters.count)
+    let part = text.words[range].filter { $0.role != .function }.prefix(letters.count)
     guard part.count == letters.count, letters.count >= 2,
       zip(part, letters).allSatisfy({ text.bytes[$0.start] | 0x20 == $1 })
     else { return nil }

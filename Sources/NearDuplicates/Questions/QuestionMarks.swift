@@ -3,6 +3,10 @@
 enum QuestionMarks {
   /// Labels that stand before a number: "Question 12:".
   private static let labels = ["question", "q", "no", "nr", "ques", "exercise", "problem", "item"]
+  private static let levels: Set = [
+    "easy", "medium", "med", "hard", "difficult", "basic", "simple", "beginner", "intermediate",
+    "advanced", "expert", "junior", "mid", "middle", "senior", "new", "l1", "l2", "l3", "l4", "l5",
+  ]
   private static let romans = [
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
   ]
@@ -53,8 +57,8 @@ enum QuestionMarks {
     return index
   }
 
-  /// `[E]`, `(M)`, `[Hard]`, `(5 points)`: a short word of letters in brackets, or a number of
-  /// points.
+  /// `[E]`, `(M)`, `[Hard]`, `(5 points)`: a level in brackets, a single letter or digit, or a
+  /// number of points. Another word there says what is asked: "[Python] What is a list?".
   private static func skipTag(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Int {
@@ -68,7 +72,10 @@ enum QuestionMarks {
 
   private static func isTag(_ inside: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let words = inside.split(separator: 0x20)
-    if words.count == 1 { return inside.count <= 6 && inside.allSatisfy(isWordByte) }
+    if words.count == 1 {
+      return inside.count == 1 && inside.allSatisfy(isWordByte)
+        || levels.contains(String(decoding: inside, as: UTF8.self).lowercased())
+    }
     guard words.count == 2, words[0].allSatisfy(isDigit) else { return false }
     let unit = String(decoding: words[1], as: UTF8.self).lowercased()
     return ["point", "points", "pt", "pts", "mark", "marks"].contains(unit)
@@ -88,7 +95,7 @@ enum QuestionMarks {
     // A word in round brackets behind a question is part of it, a number of points is not.
     case 0x28 where text[end - 1] == 0x29:
       let inside = text[begin + 1..<end - 1]
-      return inside.contains(0x20) && isTag(inside) ? begin : nil
+      return inside.count > 1 && isTag(inside) ? begin : nil
     default: return nil
     }
   }
@@ -107,6 +114,8 @@ enum QuestionMarks {
     let digits = index
     while index < end, isDigit(text[index]), index - digits <= 4 { index += 1 }
     let hasDigits = index > digits
+    // "1914: what happened?"
+    if index - digits == 4, !isLabel, index < end, text[index] == 0x3A { return start }
     let isLetterMark = !hasDigits && (romans.contains(word) || word.utf8.count == 1)
     guard hasDigits && (word.isEmpty || isLabel) || isLetterMark, index < end else { return start }
     let mark = text[index]

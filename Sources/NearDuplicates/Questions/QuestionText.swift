@@ -13,14 +13,18 @@ final class QuestionText: Sendable {
   let terms: [UInt64]
   /// What it wants to know; only what its phrases say.
   let aspects: AspectSet
+  /// How it asks, by its first words; nil where it asks for nothing by them ("Explain X").
+  let inquiry: Inquiry?
   /// Whether a word names what it is about.
   let namesSubject: Bool
   /// Whether it speaks of something that stands beside it: "this code", "the following".
   let pointsAway: Bool
   /// How many words turn the meaning round.
   let negationCount: Int
-  /// Signs that carry meaning (`+`, `<`, `|`), in order.
+  /// Signs beside words (`+`, `<`, `|`), in order.
   let signs: [UInt8]
+  /// Signs that stand alone, before a number or a name, or in no alphabet, in order.
+  let symbols: [Range<Int>]
   /// Notation such as `P(A|B)`, in order.
   let notations: [Notation]
   /// The different words of the options or code behind the first line, ascending; empty where there
@@ -28,15 +32,27 @@ final class QuestionText: Sendable {
   let tail: [UInt64]
   /// The bytes of those options or that code.
   let tailBytes: [UInt8]
+  /// Whether the first line has more words than are looked at, so that the tail begins inside it.
+  let isCut: Bool
+  /// Acronyms that stand in brackets behind their expansions; they are no words of the question.
+  let acronyms: [Acronym]
   /// The words as they are written, without case and variants of spelling, and nothing else.
   let key: UInt64
 
-  /// Words that are looked at; of what is behind them a hash alone.
+  /// An acronym and what it stands for, as stems.
+  struct Acronym: Sendable, Hashable {
+    let term: UInt64
+    let expansion: [UInt64]
+  }
+
+  /// Words that are looked at one by one; what is behind them belongs to the tail.
   static let mostWords = 400
 
   init(
-    bytes: [UInt8], words: [QuestionWord], aspects: AspectSet, namesSubject: Bool,
-    pointsAway: Bool, signs: [UInt8], notations: [Notation], tailBytes: [UInt8], tail: [UInt64], key: UInt64,
+    bytes: [UInt8], words: [QuestionWord], aspects: AspectSet, inquiry: Inquiry?,
+    namesSubject: Bool,
+    pointsAway: Bool, signs: [UInt8], symbols: [Range<Int>], notations: [Notation],
+    tailBytes: [UInt8], tail: [UInt64], isCut: Bool, acronyms: [Acronym], key: UInt64,
     lexicon: Lexicon = .shared
   ) {
     var (letters, groups): ([UInt8], [UInt16]) = ([], [])
@@ -54,13 +70,17 @@ final class QuestionText: Sendable {
     self.groups = groups
     terms = Set(words.map(\.term)).sorted()
     self.aspects = aspects
+    self.inquiry = inquiry
     self.namesSubject = namesSubject
     self.pointsAway = pointsAway
     negationCount = words.count { $0.role == .negation }
     self.signs = signs
+    self.symbols = symbols
     self.notations = notations
     self.tailBytes = tailBytes
+    self.isCut = isCut
     self.tail = Set(tail).sorted()
+    self.acronyms = acronyms
     self.key = key
   }
 
@@ -76,6 +96,9 @@ final class QuestionText: Sendable {
   func text(of word: QuestionWord) -> String {
     String(decoding: bytes[word.start..<word.end], as: UTF8.self)
   }
+
+  /// The bytes of signs that stand alone.
+  var symbolBytes: [ArraySlice<UInt8>] { symbols.map { bytes[$0] } }
 
   /// The text of a notation.
   func text(of notation: Notation) -> String {
@@ -107,6 +130,9 @@ final class QuestionText: Sendable {
 
   /// The letters of a word by its place.
   func letters(_ place: Int) -> ArraySlice<UInt8> { letters[words[place].letters] }
+
+  /// The places of words that take part in alignments.
+  var namedPlaces: [Int] { words.indices.filter { words[$0].isAligned } }
 
   /// Whether a word of this text and one of another are used for each other.
   func areSynonyms(_ place: Int, _ other: QuestionText, _ otherPlace: Int) -> Bool {

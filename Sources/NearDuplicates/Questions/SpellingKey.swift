@@ -15,7 +15,8 @@ enum SpellingKey {
     return folded
   }
 
-  /// The letters and digits in lower case. Hyphens and apostrophes, straight and curly, go.
+  /// The letters and digits in lower case. Hyphens and apostrophes, straight and curly, and the
+  /// commas of numbers go.
   static func lowered(_ word: some Sequence<UInt8>) -> [UInt8] {
     let bytes = Array(word)
     let isASCII = bytes.allSatisfy { $0 < 0x80 }
@@ -31,7 +32,7 @@ enum SpellingKey {
         continue
       }
       index += 1
-      if byte == 0x27 || byte == 0x2D { continue }
+      if byte == 0x27 || byte == 0x2D || byte == 0x2C { continue }
       folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
     return folded

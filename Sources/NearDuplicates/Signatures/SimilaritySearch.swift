@@ -9,6 +9,9 @@ public struct SimilaritySearch: Sendable {
   /// The least share of pairs at the threshold that must be found, on average; above 0 and at
   /// most 1, which is all.
   public let recall: Double
+  /// How many pairs a text makes with those before it in order of size, the most similar ones; all
+  /// of a thousand texts from one template would be half a million.
+  public let partnerLimit: Int
   /// How many threads work.
   public let threads: Int
 
@@ -17,13 +20,15 @@ public struct SimilaritySearch: Sendable {
 
   /// A search; without `threads`, as many as the machine runs.
   public init(
-    shingling: Shingling, threshold: Double, recall: Double = 1, threads: Int? = nil
+    shingling: Shingling, threshold: Double, recall: Double = 1, partnerLimit: Int = .max,
+    threads: Int? = nil
   ) {
     precondition(threshold > 0 && threshold <= 1, "a threshold is above 0 and at most 1")
     precondition(recall > 0 && recall <= 1, "a recall is above 0 and at most 1")
     self.shingling = shingling
     self.threshold = threshold
     self.recall = recall
+    self.partnerLimit = max(partnerLimit, 1)
     self.threads = min(max(threads ?? Threads.processorCount, 1), 64)
   }
 
@@ -35,7 +40,7 @@ public struct SimilaritySearch: Sendable {
     switch plan.method {
     case .exact:
       let join = SimilarityJoin(shingling: shingling, threshold: threshold, threads: threads)
-      return (join.run(records, texts, measure), plan)
+      return (join.run(records, texts, measure, partnerLimit: partnerLimit), plan)
     case .signatures(let banding):
       let join = LSHJoin(
         shingling: shingling, threshold: threshold, banding: banding, threads: threads)

@@ -111,6 +111,7 @@ extension AnalyzedTextsBuilder {
   ) -> Int {
     let start = target.count
     if start == 0 {
+      target.free()
       target = bytes
     } else {
       target.reserve(bytes.count)

@@ -13,6 +13,8 @@ struct DuplicateSearch {
 
   /// The share of similar pairs that must be found.
   private static let recall = 0.99
+  /// How many pairs of similar texts an entry makes with those that are no longer.
+  private static let partnerLimit = 40
 
   /// Compares entries with each other.
   func run(_ entries: [Entry]) throws(QuestionSearchError) -> QuestionDuplicates {
@@ -36,7 +38,7 @@ struct DuplicateSearch {
   ) throws(QuestionSearchError) -> [CandidatePair] {
     let (similar, plan) = SimilaritySearch(
       shingling: .characters(5), threshold: options.similarity, recall: recall,
-      threads: options.threads
+      partnerLimit: Self.partnerLimit, threads: options.threads
     ).run(QuestionSignatures.analyzed(entries.map(\.text), .english, options.threads))
     var pairs: Set<CandidatePair> = []
     similar.forEachPair(limit: 1000) { pairs.insert(CandidatePair($0.first, $0.second)) }

@@ -124,14 +124,20 @@ extension QuestionIndex {
 private enum PlainText {
   /// Words by which a question points at what stands beside it, which may be another thing each
   /// time.
-  private static let pointers = ["this", "these", "following", "above", "below", "given", "shown"]
+  private static let pointers = [
+    "this", "these", "following", "above", "below", "given", "shown", "output", "code", "result",
+    "it", "its", "they",
+  ]
 
   /// Whether two entries have the same text and lead-in but for case, blanks, quotes and the point
   /// at the end, and point at nothing else.
   static func isCopy(_ one: Entry, of other: Entry) -> Bool {
     let text = plain(one.text)
     guard text.count > 8, text == plain(other.text),
-      plain(one.context ?? "") == plain(other.context ?? "")
+      plain(one.context ?? "") == plain(other.context ?? ""),
+      // Short ones may mean what they stand under.
+      text.count > 30 || one.section.last == other.section.last,
+      text.count > 30 || one.answer == other.answer
     else { return false }
     let words = one.text.lowercased().split { !$0.isLetter }
     return !words.contains { pointers.contains(String($0)) }
@@ -141,13 +147,13 @@ private enum PlainText {
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       switch byte {
-      case 0x22, 0x27, 0x60, 0x2C: continue
+      case 0x22, 0x60: continue
       case 0...0x20: if bytes.last != 0x20, !bytes.isEmpty { bytes.append(0x20) }
       case 0x41...0x5A: bytes.append(byte | 0x20)
       default: bytes.append(byte)
       }
     }
-    while let last = bytes.last, [0x20, 0x2E, 0x3F, 0x21, 0x3A].contains(last) {
+    while let last = bytes.last, [0x20, 0x2E, 0x3F].contains(last) {
       bytes.removeLast()
     }
     return bytes

@@ -80,7 +80,11 @@ struct WordSets {
     var last: UInt32?
     for term in tokens.map(\.term).sorted() where term != last {
       last = term
-      if isFunctionWord[Int(term)] { words.function.append(term) } else { words.content.append(term) }
+      if isFunctionWord[Int(term)] {
+        words.function.append(term)
+      } else {
+        words.content.append(term)
+      }
     }
     if words.content.isEmpty { swap(&words.content, &words.function) }
     return words

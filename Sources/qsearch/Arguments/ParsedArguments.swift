@@ -70,7 +70,7 @@ struct ParsedArguments {
   func requireOnly(_ flags: [Flag], with mode: String) throws {
     let known = Set((flags + Flag.common).map(\.name))
     guard let other = values.first(where: { !known.contains($0.name) }) else { return }
-    throw UsageError("\(other.name) does not go with \(mode); see 'qsearch eval --help'")
+    throw UsageError("\(other.name) does not go with \(mode); --help says what does")
   }
 
   /// The words as one text, a blank between them.

@@ -43,7 +43,8 @@ extension CommandContext {
       for hit in results.hits { try output.write(printer.lines(of: hit)) }
     }
     if results.hits.isEmpty { return 1 }
-    if results.matchCount > results.hits.count {
+    // Where there are fewer than asked for, the others are copies of these.
+    if results.matchCount > results.hits.count, results.hits.count == (try searchOptions().limit) {
       try output.flush()
       note(
         "\(results.hits.count) of \(results.matchCount) questions that match; --limit shows more")

@@ -2,21 +2,34 @@ import QuestionSearch
 
 extension CommandContext {
   /// Reads banks with a progress bar, and says what was passed over.
+  ///
+  /// - Parameter takesLines: whether standard input that is no bank is a question a line.
   func read(
-    _ paths: [String], bank: String?, into builder: inout QuestionIndexBuilder
+    _ paths: [String], bank: String?, into builder: inout QuestionIndexBuilder,
+    takesLines: Bool = false
   ) throws {
     var bar = ProgressBar(isQuiet: arguments.has(.quiet))
     defer { bar.finish() }
     for path in paths {
       let known = builder.notes.count
+      let count = builder.entries.count
       if path == "-" {
         let bytes = try StandardInput.read()
-        try builder.addBank(bytes, file: "-", bank: bank ?? StandardInput.bankName)
+        let bank = bank ?? StandardInput.bankName
+        try builder.addBank(bytes, file: "-", bank: bank)
+        if takesLines, builder.entries.count == count {
+          for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+          where !line.allSatisfy(\.isWhitespace) {
+            builder.add(question: String(line), bank: bank)
+          }
+        }
       } else {
         try builder.addBank(at: path, bank: bank) { bar.update($0, of: $1) }
       }
       bar.finish()
       sayNotes(builder.notes.dropFirst(known))
+      // Where it is the only path, that is the whole outcome, and said as such.
+      if builder.entries.count == count, paths.count > 1 { note("\(path): no questions found") }
     }
   }
 

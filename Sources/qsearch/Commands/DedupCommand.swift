@@ -19,9 +19,10 @@ extension Command {
       related   about much the same
 
       Each pair has a probability of being the same question, and reasons. Pairs from --threshold on
-      are shown, with --all-classes contrasts and related questions too. Nothing is changed.
+      are shown, with --all-classes contrasts and related questions too; those that are the same but
+      for case, marks and spelling are shown whatever it is. Nothing is changed.
       --certify says which share of similar pairs signatures find among these questions, and keeps
-      it beside the index. '-' is standard input.
+      it beside the index. '-' is standard input: a bank, or a question a line.
       """,
     flags: DedupFlags.all + [.index, .jsonl],
     exitCodes: [
@@ -77,6 +78,13 @@ private enum DedupRun {
     if arguments.has(DedupFlags.clusters), arguments.has(DedupFlags.tsv) {
       throw UsageError("clusters are not pairs: --clusters has no --tsv, but --jsonl")
     }
+    if arguments.has(DedupFlags.certify) {
+      try arguments.requireOnly([DedupFlags.certify, DedupFlags.bank, .index], with: "--certify")
+    }
+    if arguments.has(.index), !arguments.words.isEmpty {
+      throw UsageError(
+        "--index is compared with itself; to compare files with it write --against INDEX PATH…")
+    }
     guard arguments.value(DedupFlags.bank) == nil || !arguments.words.isEmpty else {
       throw UsageError("--bank names the bank of a PATH; write: qsearch dedup PATH --bank NAME")
     }
@@ -103,7 +111,8 @@ private enum DedupRun {
   private static func entries(_ context: inout CommandContext) throws -> [Entry] {
     var builder = QuestionIndexBuilder()
     try context.read(
-      context.arguments.words, bank: context.arguments.value(DedupFlags.bank), into: &builder)
+      context.arguments.words, bank: context.arguments.value(DedupFlags.bank), into: &builder,
+      takesLines: true)
     guard !builder.entries.isEmpty else {
       throw QuestionSearchError.noQuestions(paths: context.arguments.words)
     }
@@ -137,7 +146,7 @@ private enum DedupRun {
     let gathered = duplicates.clusters.reduce(0) { $0 + $1.members.count }
     context.note(
       "\(count) pair\(count == 1 ? "" : "s"): \(gathered) questions that are "
-        + "\(duplicates.clusters.count) different ones")
+        + (duplicates.clusters.count == 1 ? "one" : "\(duplicates.clusters.count) different ones"))
     return 0
   }
 

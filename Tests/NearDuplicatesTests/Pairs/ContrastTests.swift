@@ -149,6 +149,96 @@ import Testing
     #expect(PairProbe.pair(a, a)?.duplicateClass == .exact)
   }
 
+  /// What is neither a word nor a mark of the sentence.
+  @Test(arguments: [
+    ("What is -7 in octal?", "What is 7 in octal?"),
+    ("What is .5 of a yard?", "What is 5 of a yard?"),
+    ("Is 3 ≤ y there?", "Is 3 ≥ y there?"), ("What is P ∪ Q?", "What is P ∩ Q?"),
+    ("What does `//` do in Python?", "What does `/` do in Python?"),
+    ("What does [] mean in Ruby?", "What does {} mean in Ruby?"),
+    ("What is 2^10 in decimal?", "What is 10^2 in decimal?"), ("Is x - y even?", "Is x + y even?"),
+    ("What does a[i] read?", "What does a{i} read?"), ("Who gets $40?", "Who gets €40?"),
+    ("What does 🐍 stand for here?", "What does 🐘 stand for here?"),
+  ])
+  func signsAreCompared(_ a: String, _ b: String) throws {
+    let pair = try #require(PairProbe.pair(a, b))
+    #expect(!pair.isDuplicate && !pair.evidence.isExact, "\(pair.reasons)")
+  }
+
+  @Test(arguments: [
+    ("What is a reef?", "🐟 What is a reef? ⭐️"), ("*What* is a reef?", "What is a reef?!"),
+    ("What is “a reef”?", "What is a reef ?"), ("What is 1,000 in hex?", "What is 1000 in hex?"),
+    ("What is a reef? (hard)", "[Easy] What is a reef?"),
+  ])
+  func decorationsAreNoSigns(_ a: String, _ b: String) throws {
+    #expect(try #require(PairProbe.pair(a, b)).duplicateClass == .exact)
+  }
+
+  @Test(arguments: [
+    ("Why did the reef die?", "When did the reef die?"),
+    ("Where do corals spawn?", "How do corals spawn?"), ("Why do reefs grow?", "Do reefs grow?"),
+    ("How many corals does a reef hold?", "Which corals does a reef hold?"),
+  ])
+  func questionWordsKeepApart(_ a: String, _ b: String) throws {
+    let pair = try #require(PairProbe.pair(a, b))
+    #expect(pair.duplicateClass == .contrast && pair.reasons.contains { $0.hasPrefix("aspect") })
+  }
+
+  @Test(arguments: [
+    ("Why do reefs grow?", "What is the reason that reefs grow?"),
+    ("When do corals spawn?", "Under what conditions do corals spawn?"),
+  ])
+  func questionWordsMayBePhrases(_ a: String, _ b: String) throws {
+    #expect(try #require(PairProbe.pair(a, b)).duplicateClass != .contrast)
+  }
+
+  @Test(arguments: [
+    ("Can sharks infect whales?", "Can whales infect sharks?"),
+    ("Who did Ahab chase?", "Who chased Ahab?"), ("What eats krill?", "What does krill eat?"),
+    ("Is every shark a fish?", "Is every fish a shark?"),
+    ("How do crabs hunt snails?", "How do snails hunt crabs?"),
+  ])
+  func whoDoesWhatToWhomKeepsApart(_ a: String, _ b: String) throws {
+    let pair = try #require(PairProbe.pair(a, b))
+    #expect(pair.duplicateClass == .contrast, "\(pair.reasons)")
+  }
+
+  @Test(arguments: [
+    ("Was the map drawn by Cook?", "Was the map drawn to Cook?"),
+    ("Which divers have a mask and fins?", "Which divers have a mask or fins?"),
+  ])
+  func smallWordsThatRelateKeepApart(_ a: String, _ b: String) throws {
+    #expect(try #require(PairProbe.pair(a, b)).duplicateClass == .contrast)
+  }
+
+  @Test(arguments: [
+    ("What is Boeing?", "What is being?"), ("What is a poet?", "What is a pet?"),
+    ("[Python] What is a list?", "[Java] What is a list?"),
+  ])
+  func wordsThatOnlyLookLikeVariantsAreNotTheSame(_ a: String, _ b: String) throws {
+    #expect(PairProbe.pair(a, b)?.isDuplicate != true)
+  }
+
+  /// Behind the words that are compared one by one anything may differ.
+  @Test func theEndOfALongQuestionCounts() throws {
+    let words = (0..<600).map { "word\($0)" }.joined(separator: " ")
+    let pair = try #require(PairProbe.pair("Why \(words) left?", "Why \(words) right?"))
+    #expect(pair.duplicateClass == .contrast && pair.reasons.contains { $0.hasPrefix("code") })
+    #expect(PairProbe.pair("Why \(words) left?", "why \(words) LEFT")?.duplicateClass == .exact)
+  }
+
+  @Test func anAcronymOfAnAnswerIsKnown() throws {
+    let texts = [
+      DuplicateText("What is a BOD?", answer: "It tells how much oxygen is used."),
+      DuplicateText("What is biochemical demand for oxygen?"),
+      DuplicateText("Which bacteria use air?", answer: "Those with a high oxygen demand (OD)."),
+      DuplicateText("What is OD good for?"), DuplicateText("What is oxygen demand good for?"),
+    ]
+    let compared = DuplicateTexts(texts)
+    #expect(compared.evidence(3, 4).equivalents.map(\.description) == ["OD = oxygen demand"])
+    #expect(compared.evidence(0, 1).equivalents.isEmpty)
+  }
+
   @Test func whatAQuestionPointsAtIsInItsAnswer() throws {
     let question = "What is the output of this code?"
     let one = DuplicateText(question, answer: "It prints the squares of all odd integers.")

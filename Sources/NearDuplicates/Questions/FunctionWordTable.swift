@@ -1,6 +1,6 @@
 /// Words that hold a sentence together, and words that turn its meaning round.
 enum FunctionWordTable {
-  private static let list: StaticString = """
+  static let list: StaticString = """
     a an the of in on at by for with to from into onto as is are was were be been being am do does \
     did doing has have had having it its this that these those there here he she they we you i me \
     my our your their them his her him us and or if so than then also just can could may might \
@@ -8,7 +8,7 @@ enum FunctionWordTable {
     one's one s t d ll re ve m lets let please any some such each own very too really actually \
     per via while because but though although even both either one get got
     """
-  private static let negating: StaticString = """
+  static let negating: StaticString = """
     not no never cannot don't doesn't didn't isn't aren't wasn't weren't shouldn't wouldn't \
     couldn't can't won't mustn't hasn't haven't except neither nor none non
     """

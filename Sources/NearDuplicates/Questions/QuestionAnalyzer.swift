@@ -300,11 +300,11 @@ final class QuestionAnalyzer {
   }
 
   /// Words that may stand before the verb that says what to do: "Could you please list".
-  private static let polite = TermSet.of(
-    """
+  static let politeWords: StaticString = """
     can could would will you please let us i me we to and then now also briefly shortly in your \
     own words
-    """)
+    """
+  private static let polite = TermSet.of(politeWords)
 
   /// Words by which a question points at what stands beside it, and words for such things.
   private static let pointers = TermSet.of("following below above shown given this these")

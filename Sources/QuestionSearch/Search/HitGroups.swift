@@ -112,11 +112,18 @@ extension QuestionIndex {
   func copies(of entry: Entry, among others: [Entry]) throws(QuestionSearchError) -> [Bool] {
     // Letter by letter the same: the most common case needs no word lists.
     let plain = others.map { PlainText.isCopy($0, of: entry) }
-    guard plain.contains(false) else { return plain }
-    let all = [entry] + others
+    let open = others.indices.filter {
+      !plain[$0] && CopyScreen.mayBeCopies(entry.text, others[$0].text)
+    }
+    guard !open.isEmpty else { return plain }
+    let all = [entry] + open.map { others[$0] }
     let texts = DuplicateTexts(
       all.map { DuplicateText($0) }, background: try background(all), threads: 1)
-    return others.indices.map { texts.evidence(0, $0 + 1).isCopy }
+    var isCopy = plain
+    for (number, place) in open.enumerated() {
+      isCopy[place] = texts.evidence(0, number + 1).isCopy
+    }
+    return isCopy
   }
 }
 

@@ -87,13 +87,20 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--qsearch", required=True)
     parser.add_argument("--ids", metavar="LABELS")
+    parser.add_argument("--scores", metavar="OUT.tsv", help="write the pairs for 'qsearch eval --pairs'")
     parser.add_argument("words", nargs="+")
     options = parser.parse_args()
     if options.ids:
-        report(judge_ids(options.qsearch, options.ids, options.words))
+        judged = list(judge_ids(options.qsearch, options.ids, options.words))
     else:
         folder, *names = options.words
-        report(item for name in names for item in judge_banks(options.qsearch, folder, name))
+        judged = [item for name in names for item in judge_banks(options.qsearch, folder, name)]
+    report(judged)
+    if options.scores:
+        with open(options.scores, "w", encoding="utf-8") as file:
+            print("id_a", "id_b", "label", "class", "score", sep="\t", file=file)
+            for number, (score, label, name) in enumerate(judged):
+                print(f"a{number}", f"b{number}", label, name, score, sep="\t", file=file)
 
 
 main()

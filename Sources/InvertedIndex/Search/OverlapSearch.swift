@@ -90,7 +90,8 @@ private struct OverlapSearch {
   /// Calls `body` with the number of each document, ascending.
   func run(_ body: (UInt32) -> Void) throws(StorageError) {
     let candidates = try candidates()
-    let others = try ConjunctionTerms(sought, of: segment.reader)
+    // Opened when first needed: the rarest rule most documents out.
+    var others: [ConjunctionTerms] = []
     var index = 0
     while index < candidates.count {
       let document = candidates[index]
@@ -101,9 +102,12 @@ private struct OverlapSearch {
       }
       guard segment.accepts(Int(document)) else { continue }
       var left = sought.count
-      for number in 0..<others.count where count < least && count + left >= least {
+      for number in sought.indices where count < least && count + left >= least {
         left -= 1
-        if try has(document, others.base + number) { count += 1 }
+        if number == others.count {
+          others.append(try ConjunctionTerms([sought[number]], of: segment.reader))
+        }
+        if try has(document, others[number].base) { count += 1 }
       }
       if count >= least { body(document) }
     }

@@ -25,7 +25,7 @@ import Testing
         let other = Self.subjects.randomElement(using: &random) ?? ""
         let name = Int.random(in: 0..<4, using: &random) == 0 ? other : subject
         let end = Self.ends.randomElement(using: &random) ?? ""
-        return Self.damaged("\(frame) \(name)\(end)?", using: &random)
+        return "\(frame) \(Self.damaged(name, using: &random))\(end)?"
       }
       let isCopy = PairProbe.pair(texts[0], texts[1])?.evidence.isCopy == true
       copies += isCopy ? 1 : 0

@@ -14,6 +14,8 @@ public enum BankError: Error, Sendable, Hashable, CustomStringConvertible {
   case changedWhileRead(path: String)
   /// NUL bytes or control characters where text was expected; `offset` counts bytes from 0.
   case binary(file: String, offset: Int)
+  /// A bank that cannot be written so that reading it again gives the same.
+  case unwritable(reason: String)
   /// Text in an encoding that is not UTF-8.
   case encoding(file: String, name: String)
 
@@ -28,6 +30,7 @@ public enum BankError: Error, Sendable, Hashable, CustomStringConvertible {
       path
     case .binary(let file, _), .encoding(let file, _):
       file
+    case .unwritable: "the bank"
     }
   }
 
@@ -48,6 +51,8 @@ public enum BankError: Error, Sendable, Hashable, CustomStringConvertible {
       "changed while it was read; run again when it is complete"
     case .binary(_, let offset):
       "binary data at byte \(offset), not text; name a text file"
+    case .unwritable(let reason):
+      "cannot be written (\(reason)); nothing was changed"
     case .encoding(_, let name):
       "is \(name), not UTF-8; convert it, e.g. iconv -f \(name) -t UTF-8"
     }

@@ -21,6 +21,7 @@ public struct BankReader: Sendable {
   public func read(
     _ bytes: [UInt8], file: String, bank: String
   ) throws(BankError) -> BankReading {
+    if let written = Self.readWritten(bytes, file: file, bank: bank) { return written }
     let repaired = try TextRepair.repair(bytes, file: file)
     var reading = repaired.text.bytes.withUnsafeBufferPointer { text in
       let document = Document(text: repaired.text, bytes: ByteView(text), file: file, bank: bank)
@@ -28,6 +29,21 @@ public struct BankReader: Sendable {
     }
     reading.notes = repaired.notes
     return reading
+  }
+
+  /// Reads what ``BankWriter`` writes by rule; nil for other files. A table and lines of JSON are
+  /// known by their suffix and their first line.
+  private static func readWritten(_ bytes: [UInt8], file: String, bank: String) -> BankReading? {
+    if WrittenMarkdown.isWritten(bytes) {
+      return WrittenMarkdown.read(bytes, file: file, bank: bank)
+    }
+    switch BankWriter.Format(path: file) {
+    case .jsonl? where bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{"):
+      return WrittenJSON.read(bytes, file: file, bank: bank)
+    case .csv? where WrittenTable.isTable(bytes):
+      return WrittenTable.read(bytes, file: file, bank: bank)
+    default: return nil
+    }
   }
 
   private func read(_ document: Document) -> BankReading {

@@ -40,6 +40,8 @@ public struct Entry: Sendable, Hashable {
   public var tags: [String]
   /// The source that the bank cites.
   public var origin: String?
+  /// What the entry was merged of; empty where it was never merged.
+  public var sources: [EntrySource] = []
 
   /// Makes an entry of its parts.
   public init(

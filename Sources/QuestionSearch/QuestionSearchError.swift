@@ -13,6 +13,10 @@ public enum QuestionSearchError: Error, Sendable, CustomStringConvertible {
   case evaluation(EvaluationError)
   /// The files were read, and none has a question.
   case noQuestions(paths: [String])
+  /// A table of decisions has a line that is none.
+  case decisions(file: String, line: Int, reason: String)
+  /// A file cannot be changed as asked; nothing was.
+  case refused(path: String, reason: String)
   /// The index has no entry of that id.
   case noEntry(id: String)
   /// The index does not hold what filters need.
@@ -41,6 +45,8 @@ public enum QuestionSearchError: Error, Sendable, CustomStringConvertible {
     case .noQuestions(let paths):
       let place = paths.isEmpty ? "nothing was added" : paths.joined(separator: ", ")
       return "no questions found: \(place); 'qsearch read PATH' shows how a file is read"
+    case .decisions(let file, let line, let reason): return "\(file):\(line): \(reason)"
+    case .refused(let path, let reason): return "\(path): \(reason); nothing was changed"
     case .noEntry(let id):
       return "no entry '\(id)'; ids are in the output of a search with --jsonl"
     case .noAttributes:

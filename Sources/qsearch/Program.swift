@@ -18,7 +18,9 @@ struct Program {
   static let commands = [
     Entry("search") { .search }, Entry("related") { .related }, Entry("show") { .show },
     Entry("index") { .index }, Entry("stats") { .stats }, Entry("read") { .read },
-    Entry("dedup") { .dedup }, Entry("run") { .run }, Entry("eval") { .eval },
+    Entry("dedup") { .dedup }, Entry("merge") { .merge },
+    Entry("blame") { .blame }, Entry("undo") { .undo }, Entry("run") { .run },
+    Entry("eval") { .eval },
     Entry("check") { .check },
   ]
 

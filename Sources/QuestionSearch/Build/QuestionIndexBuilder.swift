@@ -27,6 +27,8 @@ public struct QuestionIndexBuilder: Sendable {
   private var paths: [String] = []
   /// Real paths of files that were read: one that is named twice is read once.
   private var known: Set<[UInt8]> = []
+  /// The real paths of the files that were read.
+  public var readFiles: Set<String> { Set(known.map { String(decoding: $0, as: UTF8.self) }) }
   /// Questions of the caller's own, by bank.
   private var ownCounts: [[UInt8]: Int] = [:]
 

@@ -60,10 +60,12 @@ struct DuplicateSearch {
     _ entries: [Entry]
   ) throws(QuestionSearchError) -> Set<CandidatePair> {
     let snapshot: Snapshot
+    // By content: equal scores go by the order of documents.
+    let order = entries.indices.sorted { Self.isBefore(entries[$0], entries[$1]) }
     do throws(IndexError) {
       let writer = IndexWriter(fields: EntryField.names, analyzer: .english)
-      for (number, entry) in entries.enumerated() {
-        var document = Document(entry)
+      for number in order {
+        var document = Document(entries[number])
         document.name = String(number)
         document.stored = []
         document.attributes = []
@@ -75,13 +77,23 @@ struct DuplicateSearch {
     }
     let search = NeighborSearch(limit: options.neighbors, threads: options.threads)
     let found = try search.neighbors(
-      of: entries.map { NeighborSearch.query(for: $0) },
-      being: entries.indices.map { DocumentID(rawValue: UInt32($0)) }, in: snapshot)
+      of: order.map { NeighborSearch.query(for: entries[$0]) },
+      being: order.indices.map { DocumentID(rawValue: UInt32($0)) }, in: snapshot)
     var pairs: Set<CandidatePair> = []
-    for (entry, neighbors) in found.enumerated() {
-      for neighbor in neighbors { pairs.insert(CandidatePair(entry, Int(neighbor.rawValue))) }
+    for (place, neighbors) in found.enumerated() {
+      for neighbor in neighbors {
+        pairs.insert(CandidatePair(order[place], order[Int(neighbor.rawValue)]))
+      }
     }
     return pairs
+  }
+
+  private static func isBefore(_ a: Entry, _ b: Entry) -> Bool {
+    for (one, other) in [(a.text, b.text), (a.context ?? "", b.context ?? "")]
+    where !one.utf8.elementsEqual(other.utf8) {
+      return one.utf8.lexicographicallyPrecedes(other.utf8)
+    }
+    return (a.answer ?? "").utf8.lexicographicallyPrecedes((b.answer ?? "").utf8)
   }
 }
 

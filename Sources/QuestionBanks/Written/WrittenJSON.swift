@@ -1,0 +1,56 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A bank with an object of JSON a line, as ``BankWriter`` writes it; `question` does for `text`.
+enum WrittenJSON {
+  /// An entry as a line.
+  static func line(_ entry: Entry) throws(BankError) -> String {
+    var record = WrittenRecord(entry)
+    record.text = entry.text
+    record.answer = entry.answer
+    record.section = entry.section.isEmpty ? nil : entry.section
+    return try record.json()
+  }
+
+  private struct Other: Decodable { let question: String? }
+
+  /// Reads such a file; lines that are no such object are noted and left out.
+  static func read(_ bytes: [UInt8], file: String, bank: String) -> BankReading {
+    let lines = WrittenLines(bytes)
+    var entries: [Entry] = []
+    var accounts: [BlockAccount] = []
+    var notes: [BankNote] = []
+    for line in 0..<lines.count {
+      let json = Array(lines[line].utf8)
+      guard json.contains(where: { $0 > 0x20 }) else {
+        accounts.append(BlockAccount(line: line + 1, lineEnd: line + 1, role: .blank))
+        continue
+      }
+      let record = WrittenRecord(json: json)
+      let question =
+        record?.text ?? (try? JSONDecoder().decode(Other.self, from: Data(json)))?.question
+      guard let record, let question else {
+        notes.append(
+          BankNote(
+            file: file, line: line + 1,
+            message: "no object with 'text' or 'question'; the line was left out"))
+        accounts.append(
+          BlockAccount(
+            line: line + 1, lineEnd: line + 1, role: .none, reason: "no question in JSON"))
+        continue
+      }
+      var entry = Entry(
+        bank: bank, file: file, line: line + 1, lineEnd: line + 1, byteStart: lines.start(line),
+        byteEnd: lines.end(line), kind: .question, text: question)
+      record.apply(to: &entry)
+      if entry.answer != nil { (entry.answerLine, entry.answerLineEnd) = (line + 1, line + 1) }
+      accounts.append(
+        BlockAccount(line: line + 1, lineEnd: line + 1, role: .item, entry: entries.count))
+      entries.append(entry)
+    }
+    return WrittenLines.reading(entries, accounts, notes: notes, convention: "JSON lines")
+  }
+}

@@ -1,0 +1,167 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What a written bank says of an entry beside what people see: the JSON of its comments, lines and
+/// columns. Names are those of `Docs/json.md`.
+struct WrittenRecord: Codable, Equatable {
+  var kind: EntryKind?
+  var text: String?
+  var difficulty: Difficulty?
+  var section: [String]?
+  var context: String?
+  var hint: String?
+  var answer: String?
+  var tags: [String]?
+  var origin: String?
+  /// How many lines behind the comment repeat what it says.
+  var shownLines: Int?
+  /// How many lines then belong to the question.
+  var questionLines: Int?
+  /// How many lines the answer has, where it has lines that would be taken for something else.
+  var answerLines: Int?
+  var sources: [SourceRecord]?
+
+  private enum CodingKeys: String, CodingKey {
+    case kind, text, difficulty, section, context, hint, answer, tags, origin, sources
+    case shownLines = "shown_lines"
+    case questionLines = "question_lines"
+    case answerLines = "answer_lines"
+  }
+
+  /// Everything but what the layout shows by itself.
+  init(_ entry: Entry) {
+    kind = entry.kind == .question ? nil : entry.kind
+    difficulty = entry.difficulty
+    context = entry.context
+    hint = entry.hint
+    tags = entry.tags.isEmpty ? nil : entry.tags
+    origin = entry.origin
+    sources =
+      entry.sources.isEmpty ? nil : entry.sources.map { SourceRecord($0, in: entry) }
+  }
+
+  /// One line of JSON in ASCII that ends no comment of HTML.
+  func json() throws(BankError) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let bytes = try? encoder.encode(self) else {
+      throw BankError.unwritable(reason: "an entry has a value that JSON does not know")
+    }
+    var output = ""
+    var previous: Unicode.Scalar = " "
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let isDash = scalar == "-" && previous == "-"
+      if scalar == "<" || scalar == ">" || isDash || !scalar.isASCII || scalar.value == 0x7F {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      } else {
+        output.unicodeScalars.append(scalar)
+      }
+      previous = scalar
+    }
+    return output
+  }
+
+  /// Reads such a line; nil where it is none.
+  init?(json: some Collection<UInt8>) {
+    guard let record = try? JSONDecoder().decode(WrittenRecord.self, from: Data(json)) else {
+      return nil
+    }
+    self = record
+  }
+
+  /// Gives an entry what is known of it. What people see in the layout stands, unless the record
+  /// says that it does not show the text.
+  func apply(to entry: inout Entry) {
+    entry.kind = kind ?? entry.kind
+    entry.text = text ?? entry.text
+    entry.difficulty = difficulty
+    entry.section = section ?? entry.section
+    entry.context = context
+    entry.hint = hint
+    entry.answer = answer ?? entry.answer
+    entry.tags = tags ?? []
+    entry.origin = origin
+    entry.sources = (sources ?? []).map { $0.source(in: entry) }
+  }
+}
+
+/// A source of a merged entry; what it has in common with the entry is left out.
+struct SourceRecord: Codable, Equatable {
+  private var bank: String
+  private var file: String
+  private var line: Int
+  private var id: String
+  private var merge: Int
+  private var edit: Bool?
+  private var kind: EntryKind?
+  private var text: String?
+  private var section: [String]?
+  private var tags: [String]?
+  private var difficulty: Change?
+  private var context: Change?
+  private var hint: Change?
+  private var answer: Change?
+  private var origin: Change?
+
+  /// A value that differs from the entry's, or is absent where the entry has one.
+  private struct Change: Codable, Equatable {
+    let value: String?
+
+    init?(_ value: String?, _ other: String?) {
+      guard value != other || value?.utf8.count != other?.utf8.count else { return nil }
+      self.value = value
+    }
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      // An empty list stands for what is absent: null would be taken for nothing said.
+      value = try? container.decode(String.self)
+      if value == nil { _ = try container.decode([String].self) }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      if let value { try container.encode(value) } else { try container.encode([String]()) }
+    }
+  }
+
+  init(_ source: EntrySource, in entry: Entry) {
+    bank = source.bank
+    file = source.file
+    line = source.line
+    id = source.id
+    merge = source.merge
+    edit = source.isEdit ? true : nil
+    kind = source.kind == entry.kind ? nil : source.kind
+    text = source.text == entry.text ? nil : source.text
+    section = source.section == entry.section ? nil : source.section
+    tags = source.tags == entry.tags ? nil : source.tags
+    difficulty = Change(source.difficulty?.rawValue, entry.difficulty?.rawValue)
+    context = Change(source.context, entry.context)
+    hint = Change(source.hint, entry.hint)
+    answer = Change(source.answer, entry.answer)
+    origin = Change(source.origin, entry.origin)
+  }
+
+  func source(in entry: Entry) -> EntrySource {
+    var source = EntrySource(entry, merge: merge)
+    (source.bank, source.file, source.line, source.id) = (bank, file, line, id)
+    source.isEdit = edit ?? false
+    source.kind = kind ?? entry.kind
+    source.text = text ?? entry.text
+    source.section = section ?? entry.section
+    source.tags = tags ?? entry.tags
+    if let difficulty { source.difficulty = difficulty.value.flatMap(Difficulty.init) }
+    if let context { source.context = context.value }
+    if let hint { source.hint = hint.value }
+    if let answer { source.answer = answer.value }
+    if let origin { source.origin = origin.value }
+    return source
+  }
+}

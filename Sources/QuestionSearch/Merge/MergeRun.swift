@@ -1,0 +1,202 @@
+import NearDuplicates
+import QuestionBanks
+
+/// Joins entries step by step; each group of entries is one question.
+struct MergeRun {
+  let input: [Entry]
+  private let options: MergePlan.Options
+  private let comparer = AnswerComparer()
+  /// For each entry given the one that stands for its group, and the members of each group.
+  private var group: [Int]
+  private var members: [[Int]]
+  private var sources: [[EntrySource]]
+  private var merged: [Int: MergedEntry] = [:]
+  private var joins: [Int: (DuplicateClass, Double, [String])] = [:]
+  private var apart: [(first: Int, second: Int, reasons: [String])] = []
+
+  init(_ given: [Entry], _ options: MergePlan.Options) {
+    input = given.sorted(by: Self.isBefore)
+    self.options = options
+    group = Array(input.indices)
+    members = input.indices.map { [$0] }
+    let merge = (input.flatMap(\.sources).map(\.merge).max() ?? 0) + 1
+    let comparer = comparer
+    let protected = options.protected
+    sources = input.map { entry in
+      guard !entry.sources.isEmpty else { return [EntrySource(entry, merge: merge)] }
+      // What was changed by hand since the merge is a source of its own.
+      let made = MergedEntry(entry.sources, protected: protected, comparer).entry
+      let isChanged =
+        made.text != entry.text || made.answer != entry.answer || made.context != entry.context
+      guard isChanged else { return entry.sources }
+      var edit = EntrySource(entry, merge: merge)
+      edit.isEdit = true
+      return entry.sources + [edit]
+    }
+  }
+
+  /// Bank, file, line, bytewise.
+  private static func isBefore(_ a: Entry, _ b: Entry) -> Bool {
+    func key(_ entry: Entry) -> [UInt8] {
+      Array(entry.bank.utf8) + [0] + Array(entry.file.utf8) + [0]
+    }
+    let (one, other) = (key(a), key(b))
+    return one == other
+      ? (a.line, a.byteStart) < (b.line, b.byteStart) : one.lexicographicallyPrecedes(other)
+  }
+
+  // MARK: - What is known already
+
+  /// Joins entries that have a source in common: one that was merged before, and what it was made
+  /// of.
+  mutating func joinKnownContent() {
+    var known: [String: [(source: EntrySource, group: Int)]] = [:]
+    for number in input.indices {
+      for source in sources[number] {
+        let key = source.bank + "\u{0}" + source.text
+        if let found = known[key]?.first(where: { $0.source.isSameContent(as: source) }),
+          group[found.group] != group[number]
+        {
+          // Copies within one bank are joined by comparison, with their reasons.
+          let isFile = input[number].sources.isEmpty && input[found.group].sources.isEmpty
+          if !isFile { join(number, to: found.group, (.exact, 1, ["merged before"])) }
+        }
+        known[key, default: []].append((source, number))
+      }
+    }
+    joinDecided()
+  }
+
+  /// Joins what people called the same.
+  private mutating func joinDecided() {
+    var places: [String: Int] = [:]
+    for number in input.indices {
+      for id in Set(sources[group[number]].map(\.id) + [input[number].id]) where places[id] == nil {
+        places[id] = number
+      }
+    }
+    for (a, b) in options.decisions.pairs(.same) {
+      guard let one = places[a], let other = places[b], mayJoin(group[one], group[other]) else {
+        continue
+      }
+      let (first, second) = (min(one, other), max(one, other))
+      join(second, to: first, (.same, 1, ["decided"]))
+    }
+  }
+
+  // MARK: - Duplicates
+
+  /// Compares what is there now; whether anything was joined.
+  mutating func joinDuplicates() throws(QuestionSearchError) -> Bool {
+    let standing = input.indices.filter { group[$0] == $0 }
+    let entries = standing.map { mergedEntry($0).entry }
+    var search = DuplicateOptions()
+    search.threshold = options.threshold
+    search.threads = options.threads
+    let found = try QuestionDuplicates(among: entries, options: search)
+    apart = found.result.pairs.filter { $0.duplicateClass == .contrast }
+      .map { (standing[$0.first], standing[$0.second], $0.reasons) }
+      .filter { options.decisions.verdict(ids($0.0), ids($0.1)) == nil }
+    var pairs: [CandidatePair: DuplicatePair] = [:]
+    for pair in found.duplicates { pairs[CandidatePair(pair.first, pair.second)] = pair }
+    var isChanged = false
+    for cluster in found.result.clusters {
+      let keeper = keeper(of: cluster, standing)
+      for member in cluster.members where member != keeper {
+        guard mayJoin(standing[member], standing[keeper]) else { continue }
+        let pair =
+          pairs[CandidatePair(member, keeper)]
+          ?? pairs[CandidatePair(member, cluster.representative)]
+        guard let pair else { continue }
+        join(
+          standing[member], to: standing[keeper],
+          (pair.duplicateClass, pair.probability, pair.reasons))
+        isChanged = true
+      }
+    }
+    return isChanged
+  }
+
+  /// The member that stands for a cluster: one of the protected bank, else the representative.
+  private func keeper(of cluster: Cluster, _ standing: [Int]) -> Int {
+    cluster.members.first { isProtected(standing[$0]) } ?? cluster.representative
+  }
+
+  private func isProtected(_ number: Int) -> Bool {
+    guard let bank = options.protected else { return false }
+    return sources[number].contains { $0.bank == bank } || input[number].bank == bank
+  }
+
+  /// Entries of the protected bank are not joined to each other, nor what people called different.
+  private func mayJoin(_ member: Int, _ keeper: Int) -> Bool {
+    if isProtected(member), isProtected(keeper) { return false }
+    return !options.decisions.keepApart(ids(member), ids(keeper))
+  }
+
+  private func ids(_ number: Int) -> Set<String> {
+    Set(sources[number].map(\.id) + members[number].map { input[$0].id })
+  }
+
+  private mutating func join(
+    _ member: Int, to keeper: Int, _ why: (DuplicateClass, Double, [String])
+  ) {
+    let (from, to) = (group[member], group[keeper])
+    guard from != to else { return }
+    for number in members[from] { group[number] = to }
+    members[to] += members[from]
+    members[from] = []
+    sources[to] += sources[from]
+    sources[from] = []
+    merged[to] = nil
+    merged[from] = nil
+    joins[from] = why
+  }
+
+  private mutating func mergedEntry(_ number: Int) -> MergedEntry {
+    if let known = merged[number] { return known }
+    let made = MergedEntry(sources[number], protected: options.protected, comparer)
+    merged[number] = made
+    return made
+  }
+
+  // MARK: - Outcome
+
+  /// The entry given that is kept: the one that was merged before, else the one with the wording.
+  private func keeperOfGroup(_ root: Int, _ entry: Entry) -> Int {
+    let known = members[root].filter { !input[$0].sources.isEmpty }.min()
+    let worded = members[root].filter {
+      input[$0].id == entry.id && input[$0].file == entry.file && input[$0].line == entry.line
+    }.min()
+    return known ?? worded ?? root
+  }
+
+  /// The merged bank in canonical order of what stands for each question.
+  mutating func outcome() -> (
+    entries: [MergedEntry], places: [Int], joins: [MergePlan.Join],
+    leftApart: [(first: Int, second: Int, reasons: [String])]
+  ) {
+    var placeOfGroup: [Int: Int] = [:]
+    var entries: [MergedEntry] = []
+    // A question stands where the first of its group stood.
+    for number in input.indices where placeOfGroup[group[number]] == nil {
+      placeOfGroup[group[number]] = entries.count
+      entries.append(mergedEntry(group[number]))
+    }
+    let places = input.indices.map { placeOfGroup[group[$0]] ?? 0 }
+    var made: [MergePlan.Join] = []
+    for number in input.indices {
+      let keeper = keeperOfGroup(group[number], entries[places[number]].entry)
+      // What stands for the group while it grows may be another than what is kept.
+      guard number != keeper, let why = joins[number] ?? joins[keeper] else { continue }
+      made.append(
+        MergePlan.Join(
+          entry: input[number], keeper: places[number], duplicateClass: why.0, probability: why.1,
+          reasons: why.2))
+    }
+    let left = apart.compactMap { pair -> (first: Int, second: Int, reasons: [String])? in
+      guard let a = placeOfGroup[pair.first], let b = placeOfGroup[pair.second] else { return nil }
+      return (min(a, b), max(a, b), pair.reasons)
+    }
+    return (entries, places, made, left)
+  }
+}

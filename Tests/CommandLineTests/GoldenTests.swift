@@ -47,6 +47,7 @@ import Testing
 
   @Test(arguments: [
     "", "search", "related", "show", "index", "stats", "read", "run", "eval", "dedup",
+    "merge", "blame", "undo",
   ])
   func helpIsAsRecorded(_ command: String) throws {
     let words = [command, "--help"].filter { !$0.isEmpty }

@@ -2,8 +2,8 @@
 /// most are plainly not, and the word lists need not be loaded to see that.
 public enum CopyScreen {
   /// Whether two questions can be copies as ``PairEvidence/isCopy`` has it. Where they cannot, one
-  /// has a word that names something and that no word of the other resembles, or a misspelled one of
-  /// those that name nothing ("Exlain").
+  /// has a word that names something and that no word of the other resembles, or a misspelled one
+  /// of those that name nothing ("Exlain").
   ///
   /// Cost: the product of the numbers of words; no memory is kept.
   public static func mayBeCopies(_ a: String, _ b: String) -> Bool {

@@ -1,5 +1,5 @@
-/// Markdown as ``BankWriter`` writes it: each question a heading of level 3, with a comment behind it
-/// that holds what people need not see, then the rest of the question and the answer as they are.
+/// Markdown as ``BankWriter`` writes it: each question a heading of level 3, with a comment behind
+/// it that holds what people need not see, then the rest of the question, and the answer as it is.
 ///
 /// Unlike banks that people write it is read by rule. What people change in it by hand is read as
 /// far as it keeps to these headings; an entry without a comment has its heading for its text.

@@ -13,6 +13,16 @@ public struct QuestionDuplicates: Sendable {
   /// How they were looked for.
   public let statistics: DuplicateStatistics
 
+  /// The same without the pairs on which people decided.
+  public func leavingOut(_ decisions: Decisions) -> QuestionDuplicates {
+    guard decisions.count > 0 else { return self }
+    let left = result.having {
+      decisions.verdict(entries[$0.first].id, entries[$0.second].id) == nil
+    }
+    return QuestionDuplicates(
+      entries: entries, newCount: newCount, result: left, statistics: statistics)
+  }
+
   /// The pairs that count as the same question, in ascending order.
   public var duplicates: [DuplicatePair] { result.pairs.filter(\.isDuplicate) }
 }

@@ -69,19 +69,17 @@ final class AnswerComparer {
     let common = a.content.intersection(b.content).count
     let all = a.content.count + b.content.count - common
     let jaccard = all > 0 ? Double(common) / Double(all) : 0
-    let isShort = max(a.all.count, b.all.count) <= 12
+    let isShort = max(a.all.count, b.all.count) <= 15
     // "Paris.", "Lyon."
-    if common == 0, max(a.all.count, b.all.count) <= 4, all > 0 { return true }
-    let isAlike = jaccard >= 0.4 || isShort && jaccard >= 0.2
-    guard isAlike else { return false }
-    if !a.numbers.isEmpty, !b.numbers.isEmpty, a.numbers != b.numbers,
-      a.numbers.isDisjoint(with: b.numbers) || jaccard >= 0.6
-    {
-      return true
+    if common == 0, max(a.all.count, b.all.count) <= 3, all > 0 { return true }
+    // In long answers to differently worded questions such differences say nothing.
+    guard jaccard >= (isShort ? 0.4 : 0.65), max(a.all.count, b.all.count) <= 60 else {
+      return false
     }
-    if jaccard >= 0.5, a.negations % 2 != b.negations % 2 { return true }
+    if !a.numbers.isEmpty, !b.numbers.isEmpty, a.numbers.isDisjoint(with: b.numbers) { return true }
+    if a.negations % 2 != b.negations % 2 { return true }
     let (left, right) = (a.names.subtracting(b.content), b.names.subtracting(a.content))
-    return jaccard >= 0.5 && !left.isEmpty && !right.isEmpty
+    return !left.isEmpty && !right.isEmpty
   }
 
   private func words(_ answer: String) -> Words {

@@ -52,6 +52,17 @@ public struct Decisions: Sendable {
     }
   }
 
+  /// A line of the table, with its line break. Tabs and line breaks of the note become blanks.
+  public static func line(
+    _ a: String, _ b: String, _ verdict: Verdict, date: String, note: String
+  ) -> String {
+    let flat = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return "\(a)\t\(b)\t\(verdict.rawValue)\t\(date)\t\(flat)\n"
+  }
+
+  /// The heading of a table.
+  public static let heading = "id_a\tid_b\tdecision\tdate\tnote\n"
+
   /// Takes a decision down.
   public mutating func decide(_ a: String, _ b: String, _ verdict: Verdict) {
     verdicts[Pair(a, b)] = verdict

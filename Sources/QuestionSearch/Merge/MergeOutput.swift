@@ -23,13 +23,24 @@ public enum MergeOutput {
       throw .bank(error)
     }
     if before == bytes { return false }
-    if before != nil, let real = FilePath.real(path), !sources.contains(real) {
-      throw .refused(
-        path: path,
-        reason: "it is there and is none of the banks; name it among them to merge into it")
-    }
+    try require(path, sources: sources)
     try UndoJournal(beside: folder(of: path)).replace([(path, before, bytes)])
     return true
+  }
+
+  /// Throws where a merged bank may not be written: the file is there and was not merged, or its
+  /// folder is not there.
+  public static func require(
+    _ path: String, sources: Set<String>
+  ) throws(QuestionSearchError) {
+    guard FilePath.real(folder(of: path)) != nil else {
+      throw .refused(path: path, reason: "its folder is not there; make it first")
+    }
+    guard !BankFinder.isMissing(path), let real = FilePath.real(path), !sources.contains(real)
+    else { return }
+    throw .refused(
+      path: path,
+      reason: "it is there and is none of the banks; name it among them to merge into it")
   }
 
   static func folder(of path: String) -> String {

@@ -103,7 +103,9 @@ struct MergeRun {
     for cluster in found.result.clusters {
       let keeper = keeper(of: cluster, standing)
       for member in cluster.members where member != keeper {
-        guard mayJoin(standing[member], standing[keeper]) else { continue }
+        guard mayJoin(standing[member], standing[keeper]),
+          speaksOfTheSame(entries[member], entries[keeper])
+        else { continue }
         let pair =
           pairs[CandidatePair(member, keeper)]
           ?? pairs[CandidatePair(member, cluster.representative)]
@@ -131,6 +133,26 @@ struct MergeRun {
   private func mayJoin(_ member: Int, _ keeper: Int) -> Bool {
     if isProtected(member), isProtected(keeper) { return false }
     return !options.decisions.keepApart(ids(member), ids(keeper))
+  }
+
+  private static let pointers: Set<Substring> = [
+    "following", "below", "above", "shown", "output", "snippet",
+  ]
+
+  /// Whether questions that point at something beside them, as "the following code", have answers
+  /// by which it is the same thing.
+  private func speaksOfTheSame(_ one: Entry, _ other: Entry) -> Bool {
+    let points = [one, other].contains { entry in
+      entry.text.lowercased().split { !$0.isLetter }.contains { Self.pointers.contains($0) }
+    }
+    guard points else { return true }
+    // Code and options behind the first line are part of the question.
+    if one.text == other.text, one.text.contains("\n") { return true }
+    guard let left = one.answer, let right = other.answer else { return false }
+    switch comparer.relation(left, to: right) {
+    case .same, .truncated, .moreDetail, .lessDetail: return true
+    case .reworded, .different, .conflict: return false
+    }
   }
 
   private func ids(_ number: Int) -> Set<String> {

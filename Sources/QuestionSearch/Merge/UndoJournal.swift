@@ -41,7 +41,7 @@ public struct UndoJournal {
 
   /// Replaces files, each whole or not at all, and keeps what they were.
   ///
-  /// - Parameter files: the paths, what they are taken to be (nil: not there), and what they become.
+  /// - Parameter files: the paths, what they are taken to be (nil: not there), what they become.
   /// - Throws: `QuestionSearchError.refused` where a file is not what it is taken to be.
   public func replace(
     _ files: [(path: String, before: [UInt8]?, after: [UInt8])]

@@ -6,6 +6,7 @@ extension Command {
     name: "dedup", summary: "find questions that are the same, and what only looks alike",
     usage: [
       "qsearch dedup [PATH…] [--index DIR]", "qsearch dedup --against INDEX PATH…",
+      "qsearch dedup --write PATH…", "qsearch dedup --review PATH…",
       "qsearch dedup --certify [PATH…]",
     ],
     details: """
@@ -20,7 +21,10 @@ extension Command {
 
       Each pair has a probability of being the same question, and reasons. Pairs from --threshold on
       are shown, with --all-classes contrasts and related questions too; those that are the same but
-      for case, marks and spelling are shown whatever it is. Nothing is changed.
+      for case, marks and spelling are shown whatever it is. Nothing is changed but with --write:
+      the lines of copies are taken out of their files, where the one that stays says all that they
+      say and the rest is read as before; 'qsearch undo' brings them back. --review asks pair by
+      pair and keeps what is decided in decisions.tsv; such pairs are not shown or asked again.
       --certify says which share of similar pairs signatures find among these questions, and keeps
       it beside the index. '-' is standard input: a bank, or a question a line.
       """,
@@ -32,7 +36,7 @@ extension Command {
 }
 
 /// The options of `dedup`.
-private enum DedupFlags {
+enum DedupFlags {
   static let against = Flag(
     name: "--against", value: "DIR", help: "compare the questions of PATH… with this index")
   static let threshold = Flag(
@@ -41,6 +45,11 @@ private enum DedupFlags {
     name: "--all-classes", help: "contrasts and related questions too")
   static let clusters = Flag(
     name: "--clusters", help: "questions that are the same, gathered, in place of pairs")
+  static let write = Flag(
+    name: "--write", help: "take copies out of the files; 'qsearch undo' brings them back")
+  static let review = Flag(
+    name: "--review", help: "ask pair by pair: same, different, unsure; kept in the decisions")
+  static let decisions = MergeFlags.decisions
   static let certify = Flag(
     name: "--certify", help: "measure which share of similar pairs signatures find")
   static let statistics = Flag(
@@ -50,7 +59,8 @@ private enum DedupFlags {
     name: "--bank", value: "NAME", help: "the bank's name (otherwise that of the file or folder)")
 
   static let all = [
-    against, threshold, allClasses, clusters, certify, statistics, tsv, bank,
+    against, threshold, allClasses, clusters, certify, statistics, tsv, bank, write, review,
+    decisions,
   ]
 }
 
@@ -58,7 +68,14 @@ private enum DedupRun {
   static func run(_ context: inout CommandContext) throws -> Int32 {
     let options = try options(context.arguments)
     if context.arguments.has(DedupFlags.certify) { return try certify(&context, options) }
-    let duplicates = try find(&context, options)
+    let decisions = try context.decisions(context.arguments.value(DedupFlags.decisions))
+    let duplicates = try find(&context, options).leavingOut(decisions)
+    if context.arguments.has(DedupFlags.review) {
+      return try PairReview(context).run(duplicates)
+    }
+    if context.arguments.has(DedupFlags.write) {
+      return try write(duplicates, decisions, &context)
+    }
     if context.arguments.has(DedupFlags.statistics) { say(duplicates.statistics, context) }
     return try show(duplicates, &context)
   }
@@ -77,6 +94,15 @@ private enum DedupRun {
     }
     if arguments.has(DedupFlags.clusters), arguments.has(DedupFlags.tsv) {
       throw UsageError("clusters are not pairs: --clusters has no --tsv, but --jsonl")
+    }
+    if arguments.has(DedupFlags.write) || arguments.has(DedupFlags.review) {
+      let flag = arguments.has(DedupFlags.write) ? DedupFlags.write : DedupFlags.review
+      try arguments.requireOnly(
+        [flag, DedupFlags.threshold, DedupFlags.decisions, DedupFlags.bank, DedupFlags.statistics],
+        with: flag.name)
+      guard !arguments.words.isEmpty, !arguments.words.contains("-") else {
+        throw UsageError("\(flag.name) needs files; write: qsearch dedup \(flag.name) PATH…")
+      }
     }
     if arguments.has(DedupFlags.certify) {
       try arguments.requireOnly([DedupFlags.certify, DedupFlags.bank, .index], with: "--certify")
@@ -148,6 +174,28 @@ private enum DedupRun {
       "\(count) pair\(count == 1 ? "" : "s"): \(gathered) questions that are "
         + (duplicates.clusters.count == 1 ? "one" : "\(duplicates.clusters.count) different ones"))
     return 0
+  }
+
+  /// Takes copies out of the files and says which, and which stay and why.
+  private static func write(
+    _ duplicates: QuestionDuplicates, _ decisions: Decisions, _ context: inout CommandContext
+  ) throws -> Int32 {
+    let trimming = try BankTrimming(duplicates, decisions: decisions)
+    var count = 0
+    for removal in trimming.removals {
+      let (entry, keeper) = (removal.entry, removal.keeper)
+      count += removal.obstacle == nil ? 1 : 0
+      let fate = removal.obstacle.map { "stays (\($0))" } ?? "goes"
+      try context.output.write(
+        Sanitizer.oneLine("\(entry.file):\(entry.line) \(fate): \(entry.text)") + "\n  = "
+          + Sanitizer.oneLine("\(keeper.file):\(keeper.line) \(keeper.text)") + "\n")
+    }
+    try context.output.flush()
+    try trimming.write(beside: ".")
+    context.note(
+      "\(count) of \(trimming.removals.count) copies were taken out of \(trimming.files.count) "
+        + "file\(trimming.files.count == 1 ? "" : "s"); 'qsearch undo' brings them back")
+    return count > 0 ? 0 : 1
   }
 
   private static func printClusters(

@@ -10,11 +10,11 @@ extension Command {
     ],
     details: """
       Prints what would be kept, joined and united, which answers contradict each other, and what
-      only looks alike and stays apart. With --write OUT is written, by its suffix as Markdown (.md),
-      a table (.csv) or lines of JSON (.jsonl). Each question keeps all that it was made of: other
-      wordings, answers, tags and places, in comments or columns that are read again; 'qsearch blame
-      OUT' shows them. Merging the outcome again changes nothing. An OUT that is there is replaced
-      only if it is one of the banks; 'qsearch undo' brings it back.
+      only looks alike and stays apart. With --write OUT is written, by its suffix as Markdown
+      (.md), a table (.csv) or lines of JSON (.jsonl). Each question keeps all that it was made of:
+      other wordings, answers, tags and places, in comments or columns that are read again; 'qsearch
+      blame OUT' shows them. Merging the outcome again changes nothing. An OUT that is there is
+      replaced only if it is one of the banks; 'qsearch undo' brings it back.
       --account says for each question where it went and checks that none is lost.
       """,
     flags: MergeFlags.all + [.jsonl],
@@ -29,7 +29,7 @@ enum MergeFlags {
   static let protect = Flag(
     name: "--protect", value: "BANK", help: "this bank stays as it is; only others are trimmed")
   static let threshold = Flag(
-    name: "--threshold", value: "P", help: "join what is the same with this probability (0.5)")
+    name: "--threshold", value: "P", help: "join what is the same with this probability (0.9)")
   static let decisions = Flag(
     name: "--decisions", value: "FILE",
     help: "what was decided on pairs (otherwise decisions.tsv here, if there is one)")
@@ -57,11 +57,14 @@ private enum MergeRunner {
     let entries = builder.identifiedEntries()
     guard !entries.isEmpty else { throw QuestionSearchError.noQuestions(paths: arguments.words) }
     var options = MergePlan.Options()
-    options.threshold = try arguments.probability(MergeFlags.threshold, default: 0.5)
+    options.threshold = try arguments.probability(MergeFlags.threshold, default: 0.9)
     options.protected = arguments.value(MergeFlags.protect)
     if let bank = options.protected, !entries.contains(where: { $0.bank == bank }) {
       let banks = Set(entries.map(\.bank)).sorted().joined(separator: ", ")
       throw UsageError("--protect: no bank '\(Sanitizer.brief(bank))'; there are \(banks)")
+    }
+    if let output, arguments.has(MergeFlags.write) {
+      try MergeOutput.require(output, sources: builder.readFiles)
     }
     options.decisions = try context.decisions(arguments.value(MergeFlags.decisions))
     let plan = try MergePlan(entries, options: options)

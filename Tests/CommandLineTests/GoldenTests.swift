@@ -47,7 +47,7 @@ import Testing
 
   @Test(arguments: [
     "", "search", "related", "show", "index", "stats", "read", "run", "eval", "dedup",
-    "merge", "blame", "undo",
+    "merge", "blame", "undo", "merge-driver",
   ])
   func helpIsAsRecorded(_ command: String) throws {
     let words = [command, "--help"].filter { !$0.isEmpty }

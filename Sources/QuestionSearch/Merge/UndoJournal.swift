@@ -17,7 +17,7 @@ public struct UndoJournal {
   private static let journalName = "journal.json"
 
   private struct File: Codable {
-    /// The real path of the file.
+    /// The way to the file from the folder that holds the journal's, so that all may be moved.
     var path: String
     /// What it was, as a file of the folder; nil where there was none.
     var copy: String?
@@ -57,8 +57,8 @@ public struct UndoJournal {
         throw .refused(path: file.path, reason: "it was changed since it was read; run again")
       }
       var entry = File(
-        path: FilePath.real(file.path) ?? Self.absolute(file.path), copy: nil, before: nil,
-        after: Self.hash(file.after))
+        path: FilePath.relative(absolute: Self.absolute(file.path), to: try base), copy: nil,
+        before: nil, after: Self.hash(file.after))
       if let before = file.before {
         let name = "\(number).old"
         try storage { () throws(StorageError) in try folder.write(before, to: name) }
@@ -89,7 +89,9 @@ public struct UndoJournal {
       journal.version == 1
     else { throw .refused(path: path, reason: "the journal cannot be read") }
     var changes: [(File, [UInt8]?)] = []
-    for file in journal.files {
+    let base = try base
+    for var file in journal.files {
+      file.path = FilePath.absolute(file.path, base: base)
       let current = try Self.bytes(file.path)
       let hash = current.map(Self.hash)
       if hash == file.before { continue }
@@ -132,8 +134,21 @@ public struct UndoJournal {
     }
   }
 
+  /// The real path of the folder beside whose files the journal is.
+  private var base: String {
+    get throws(QuestionSearchError) {
+      guard let real = FilePath.real(folder.path + "/..") else {
+        throw .refused(path: folder.path, reason: "it is not there")
+      }
+      return real
+    }
+  }
+
+  /// The real path of a file, or of one that is not there yet in its folder.
   private static func absolute(_ path: String) -> String {
-    path.hasPrefix("/") ? path : FilePath.currentFolder + "/" + path
+    if let real = FilePath.real(path) { return real }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return (FilePath.real(MergeOutput.folder(of: path)) ?? FilePath.currentFolder) + "/" + name
   }
 
   private static func hash(_ bytes: [UInt8]) -> UInt64 {

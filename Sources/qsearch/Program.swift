@@ -19,7 +19,8 @@ struct Program {
     Entry("search") { .search }, Entry("related") { .related }, Entry("show") { .show },
     Entry("index") { .index }, Entry("stats") { .stats }, Entry("read") { .read },
     Entry("dedup") { .dedup }, Entry("merge") { .merge },
-    Entry("blame") { .blame }, Entry("undo") { .undo }, Entry("merge-driver") { .mergeDriver }, Entry("run") { .run },
+    Entry("blame") { .blame }, Entry("undo") { .undo },
+    Entry("merge-driver") { .mergeDriver }, Entry("run") { .run },
     Entry("eval") { .eval },
     Entry("check") { .check },
   ]

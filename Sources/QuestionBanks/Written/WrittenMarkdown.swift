@@ -80,17 +80,17 @@ extension WrittenMarkdown {
       if record != nil {
         next = skipBlanks(next + 1)
         if let shown = record?.shownLines, shown > 0 {
-          next = skipBlanks(min(next + shown, lines.count))
+          next = skipBlanks(place(next, behind: shown))
         }
       }
       var last = first
       if let count = record?.questionLines, count > 0 {
-        let end = min(next + count, lines.count)
+        let end = place(next, behind: count)
         text += "\n" + lines.text(next..<end)
         last = max(end - 1, first)
         next = skipBlanks(end)
       }
-      let end = record?.answerLines.map { min(next + max($0, 0), lines.count) } ?? answerEnd(next)
+      let end = record?.answerLines.map { place(next, behind: $0) } ?? answerEnd(next)
       let answer = trimmed(next..<end)
       var entry = Entry(
         bank: bank, file: file, line: first + 1, lineEnd: last + 1,
@@ -123,6 +123,11 @@ extension WrittenMarkdown {
           message:
             "a comment of qsearch cannot be read and was taken as text; undo the change to it"))
       return nil
+    }
+
+    /// The line behind so many, of which the file may say anything.
+    private func place(_ line: Int, behind count: Int) -> Int {
+      line + min(max(count, 0), lines.count - line)
     }
 
     private func skipBlanks(_ line: Int) -> Int {

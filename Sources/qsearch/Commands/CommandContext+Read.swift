@@ -12,7 +12,7 @@ extension CommandContext {
     defer { bar.finish() }
     for path in paths {
       let known = builder.notes.count
-      let count = builder.entries.count
+      let (count, files) = (builder.entries.count, builder.fileCount)
       if path == "-" {
         let bytes = try StandardInput.read()
         let bank = bank ?? StandardInput.bankName
@@ -29,7 +29,9 @@ extension CommandContext {
       bar.finish()
       sayNotes(builder.notes.dropFirst(known))
       // Where it is the only path, that is the whole outcome, and said as such.
-      if builder.entries.count == count, paths.count > 1 { note("\(path): no questions found") }
+      if builder.entries.count == count, builder.fileCount > files, paths.count > 1 {
+        note("\(path): no questions found")
+      }
     }
   }
 

@@ -69,6 +69,7 @@ public struct BankWriter: Sendable {
     }
     return one.kind == other.kind && one.difficulty == other.difficulty
       && one.sources == other.sources && bytes(one) == bytes(other)
+      && one.sources.map(\.contentKey) == other.sources.map(\.contentKey)
   }
 
   private func write(

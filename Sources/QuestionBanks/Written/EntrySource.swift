@@ -50,10 +50,17 @@ public struct EntrySource: Sendable, Hashable {
     origin = entry.origin
   }
 
-  /// Whether both are the same content of the same bank, wherever it stood and whenever it came in.
-  public func isSameContent(as other: EntrySource) -> Bool {
-    var moved = other
-    (moved.file, moved.line, moved.merge) = (file, line, merge)
-    return moved == self
+  /// Equal for the same content of the same bank, wherever it stood and whenever it came in. Bytes:
+  /// strings that only look alike are different wordings.
+  public var contentKey: [UInt8] {
+    var key: [UInt8] = [isEdit ? 1 : 0]
+    let parts = [
+      bank, id, kind.rawValue, text, difficulty?.rawValue, context, hint, answer, origin,
+    ]
+    for part in parts + [nil] + section + [nil] + tags {
+      key.append(part == nil ? 0xFE : 0xFF)
+      key += Array((part ?? "").utf8)
+    }
+    return key
   }
 }

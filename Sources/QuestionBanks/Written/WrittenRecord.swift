@@ -114,7 +114,7 @@ struct SourceRecord: Codable, Equatable {
     let value: String?
 
     init?(_ value: String?, _ other: String?) {
-      guard value != other || value?.utf8.count != other?.utf8.count else { return nil }
+      guard value.map({ Array($0.utf8) }) != other.map({ Array($0.utf8) }) else { return nil }
       self.value = value
     }
 
@@ -139,14 +139,19 @@ struct SourceRecord: Codable, Equatable {
     merge = source.merge
     edit = source.isEdit ? true : nil
     kind = source.kind == entry.kind ? nil : source.kind
-    text = source.text == entry.text ? nil : source.text
-    section = source.section == entry.section ? nil : source.section
-    tags = source.tags == entry.tags ? nil : source.tags
+    text = Self.areSame([source.text], [entry.text]) ? nil : source.text
+    section = Self.areSame(source.section, entry.section) ? nil : source.section
+    tags = Self.areSame(source.tags, entry.tags) ? nil : source.tags
     difficulty = Change(source.difficulty?.rawValue, entry.difficulty?.rawValue)
     context = Change(source.context, entry.context)
     hint = Change(source.hint, entry.hint)
     answer = Change(source.answer, entry.answer)
     origin = Change(source.origin, entry.origin)
+  }
+
+  /// Byte for byte: equality of strings is that of Unicode.
+  private static func areSame(_ one: [String], _ other: [String]) -> Bool {
+    one.map { Array($0.utf8) } == other.map { Array($0.utf8) }
   }
 
   func source(in entry: Entry) -> EntrySource {

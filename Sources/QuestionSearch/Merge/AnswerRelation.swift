@@ -95,6 +95,7 @@ final class AnswerComparer {
       let written = bytes[Int(token.start)..<Int(token.end)]
       if written.contains(where: { (0x30...0x39).contains($0) }) {
         words.numbers.insert(term)
+        words.content.insert(token.term)
       } else if Self.negations.contains(term) || written.suffix(3).elementsEqual("n't".utf8) {
         words.negations += 1
       } else if !FunctionWords.contains(term) {
@@ -106,7 +107,6 @@ final class AnswerComparer {
       }
       if Self.agreeing.contains(term) { words.negations += 2 }
     }
-    words.content.formUnion(words.numbers.isEmpty ? [] : numbers(bytes))
     let trimmed = answer.utf8.reversed().drop { $0 <= 0x20 }.prefix(3).reversed()
     words.isCut =
       trimmed.elementsEqual("...".utf8) || trimmed.elementsEqual("…".utf8)
@@ -115,13 +115,6 @@ final class AnswerComparer {
     }
     known[answer] = words
     return words
-  }
-
-  private func numbers(_ bytes: [UInt8]) -> Set<UInt32> {
-    Set(
-      tokens.filter { token in
-        bytes[Int(token.start)..<Int(token.end)].contains { (0x30...0x39).contains($0) }
-      }.map(\.term))
   }
 
   private static func isBehindMark(_ bytes: [UInt8], _ start: Int) -> Bool {

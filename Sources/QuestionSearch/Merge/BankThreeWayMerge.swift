@@ -55,13 +55,8 @@ private struct Parts {
     guard let entries = try? BankReader().read(bytes, file: name, bank: "").entries else {
       return nil
     }
-    var lines: [ArraySlice<UInt8>] = []
-    var start = 0
-    while start < bytes.count {
-      let end = (bytes[start...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
-      lines.append(bytes[start..<end])
-      start = end
-    }
+    let file = FileLines(bytes)
+    let lines = file.lines
     var uses: [[UInt8]: Int] = [:]
     func key(_ text: [UInt8]) -> [UInt8] {
       uses[text, default: 0] += 1
@@ -74,7 +69,7 @@ private struct Parts {
       var end = max(entry.lineEnd, entry.answerLineEnd ?? 0, first)
       // Lines of a question that begins before this one ends are its own.
       end = min(max(end, first), lines.count)
-      while end < lines.count, lines[end].allSatisfy({ $0 <= 0x20 }) { end += 1 }
+      while end < lines.count, file.isBlank(end) { end += 1 }
       guard first < end else { continue }
       parts.append(
         Part(

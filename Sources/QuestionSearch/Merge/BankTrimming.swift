@@ -117,16 +117,8 @@ public struct BankTrimming: Sendable {
   /// The bytes without the lines of some entries and their answers, and without the blank lines
   /// behind them where blank lines stand before them too.
   private static func without(_ gone: [Int], _ entries: [Entry], _ bytes: [UInt8]) -> [UInt8] {
-    var lines: [ArraySlice<UInt8>] = []
-    var start = 0
-    while start < bytes.count {
-      let end = (bytes[start...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
-      lines.append(bytes[start..<end])
-      start = end
-    }
-    func isBlank(_ line: Int) -> Bool {
-      !lines.indices.contains(line) || lines[line].allSatisfy { $0 <= 0x20 }
-    }
+    let file = FileLines(bytes)
+    let lines = file.lines
     var isGone = [Bool](repeating: false, count: lines.count)
     for place in gone {
       let entry = entries[place]
@@ -134,7 +126,7 @@ public struct BankTrimming: Sendable {
       let last = max(entry.lineEnd, entry.answerLineEnd ?? 0) - 1
       for line in first...max(last, first) where line < lines.count { isGone[line] = true }
       var next = max(last, first) + 1
-      while isBlank(first - 1), next < lines.count, isBlank(next) {
+      while file.isBlank(first - 1), next < lines.count, file.isBlank(next) {
         isGone[next] = true
         next += 1
       }

@@ -32,6 +32,8 @@ public struct MergePlan: Sendable {
     public let probability: Double
     /// Why.
     public let reasons: [String]
+    /// How its answer is to that of the question that stands for it; nil where one has none.
+    public let answer: AnswerRelation?
   }
 
   /// The entries as they were given, in canonical order.
@@ -74,10 +76,10 @@ public struct MergePlan: Sendable {
     if kept != entries.count {
       faults.append("\(input.count) entries in, \(entries.count) kept, \(joins.count) joined")
     }
+    let reached = entries.map { Set($0.entry.sources.map(\.contentKey)) }
     for (number, entry) in input.enumerated() {
-      let sources = entries[places[number]].entry.sources
       let wanted = entry.sources.isEmpty ? [EntrySource(entry, merge: 1)] : entry.sources
-      for source in wanted where !sources.contains(where: { $0.isSameContent(as: source) }) {
+      for source in wanted where !reached[places[number]].contains(source.contentKey) {
         faults.append("\(entry.file):\(entry.line): not among the sources of what stands for it")
       }
     }

@@ -50,18 +50,18 @@ struct MergeRun {
   /// Joins entries that have a source in common: one that was merged before, and what it was made
   /// of.
   mutating func joinKnownContent() {
-    var known: [String: [(source: EntrySource, group: Int)]] = [:]
+    var known: [[UInt8]: Int] = [:]
     for number in input.indices {
+      // A group that was joined to another has given it its sources.
       for source in sources[number] {
-        let key = source.bank + "\u{0}" + source.text
-        if let found = known[key]?.first(where: { $0.source.isSameContent(as: source) }),
-          group[found.group] != group[number]
-        {
-          // Copies within one bank are joined by comparison, with their reasons.
-          let isFile = input[number].sources.isEmpty && input[found.group].sources.isEmpty
-          if !isFile { join(number, to: found.group, (.exact, 1, ["merged before"])) }
-        }
-        known[key, default: []].append((source, number))
+        let first = known[source.contentKey] ?? number
+        known[source.contentKey] = first
+        guard group[first] != group[number] else { continue }
+        // The smaller into the larger: what was made of a hundred thousand is moved once.
+        let isSmaller = sources[group[number]].count < sources[group[first]].count
+        join(
+          isSmaller ? number : first, to: isSmaller ? first : number,
+          (.exact, 1, ["merged before"]))
       }
     }
     joinDecided()
@@ -69,11 +69,10 @@ struct MergeRun {
 
   /// Joins what people called the same.
   private mutating func joinDecided() {
+    guard options.decisions.count > 0 else { return }
     var places: [String: Int] = [:]
-    for number in input.indices {
-      for id in Set(sources[group[number]].map(\.id) + [input[number].id]) where places[id] == nil {
-        places[id] = number
-      }
+    for root in input.indices where group[root] == root {
+      for id in ids(root) where places[id] == nil { places[id] = root }
     }
     for (a, b) in options.decisions.pairs(.same) {
       guard let one = places[a], let other = places[b], mayJoin(group[one], group[other]) else {
@@ -96,7 +95,9 @@ struct MergeRun {
     let found = try QuestionDuplicates(among: entries, options: search)
     apart = found.result.pairs.filter { $0.duplicateClass == .contrast }
       .map { (standing[$0.first], standing[$0.second], $0.reasons) }
-      .filter { options.decisions.verdict(ids($0.0), ids($0.1)) == nil }
+    if options.decisions.count > 0 {
+      apart = apart.filter { options.decisions.verdict(ids($0.first), ids($0.second)) == nil }
+    }
     var pairs: [CandidatePair: DuplicatePair] = [:]
     for pair in found.duplicates { pairs[CandidatePair(pair.first, pair.second)] = pair }
     var isChanged = false
@@ -132,6 +133,7 @@ struct MergeRun {
   /// Entries of the protected bank are not joined to each other, nor what people called different.
   private func mayJoin(_ member: Int, _ keeper: Int) -> Bool {
     if isProtected(member), isProtected(keeper) { return false }
+    guard options.decisions.count > 0 else { return true }
     return !options.decisions.keepApart(ids(member), ids(keeper))
   }
 
@@ -206,14 +208,21 @@ struct MergeRun {
     }
     let places = input.indices.map { placeOfGroup[group[$0]] ?? 0 }
     var made: [MergePlan.Join] = []
+    var keepers: [Int: Int] = [:]
     for number in input.indices {
-      let keeper = keeperOfGroup(group[number], entries[places[number]].entry)
+      let merged = entries[places[number]]
+      let keeper = keepers[group[number]] ?? keeperOfGroup(group[number], merged.entry)
+      keepers[group[number]] = keeper
       // What stands for the group while it grows may be another than what is kept.
       guard number != keeper, let why = joins[number] ?? joins[keeper] else { continue }
+      let own = input[number].answer
       made.append(
         MergePlan.Join(
           entry: input[number], keeper: places[number], duplicateClass: why.0, probability: why.1,
-          reasons: why.2))
+          reasons: why.2,
+          answer: own.flatMap { own in
+            merged.entry.answer.map { comparer.relation(own, to: $0) }
+          }))
     }
     let left = apart.compactMap { pair -> (first: Int, second: Int, reasons: [String])? in
       guard let a = placeOfGroup[pair.first], let b = placeOfGroup[pair.second] else { return nil }

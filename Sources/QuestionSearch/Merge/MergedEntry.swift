@@ -11,9 +11,6 @@ public struct MergedEntry: Sendable {
   public let conflicts: [Conflict]
   /// Of how many answers the entry's was made.
   public let answerCount: Int
-  /// How the answer of each source is to the entry's; nil where the source has none.
-  public let answers: [AnswerRelation?]
-
   /// Two answers that contradict each other.
   public struct Conflict: Sendable, Hashable {
     /// The source whose answer was kept.
@@ -58,20 +55,15 @@ public struct MergedEntry: Sendable {
     self.entry = entry
     self.conflicts = conflicts
     self.answerCount = answerCount
-    answers = sources.map { source in
-      guard let one = source.answer, let other = entry.answer else { return nil }
-      return comparer.relation(one, to: other)
-    }
   }
 
   /// The sources that differ in content, each as it came in first, in canonical order.
   private static func different(_ sources: [EntrySource]) -> [EntrySource] {
-    var kept: [EntrySource] = []
-    for source in sources.sorted(by: isBefore)
-    where !kept.contains(where: { $0.isSameContent(as: source) }) {
-      kept.append(source)
-    }
-    return kept.sorted { key($0).lexicographicallyPrecedes(key($1)) }
+    guard sources.count > 1 else { return sources }
+    var known: Set<[UInt8]> = []
+    return sources.sorted(by: isBefore).filter { known.insert($0.contentKey).inserted }
+      .map { (source: $0, key: key($0)) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.source)
   }
 
   private static func isBefore(_ a: EntrySource, _ b: EntrySource) -> Bool {
@@ -127,6 +119,9 @@ private struct UnitedAnswer {
   private let comparer: AnswerComparer
   private var parts: [(text: String, source: EntrySource)] = []
 
+  /// More than so many different answers are no help; the others stay among the sources.
+  private static let mostParts = 12
+
   init(_ comparer: AnswerComparer) { self.comparer = comparer }
 
   var count: Int { parts.count }
@@ -148,7 +143,7 @@ private struct UnitedAnswer {
       case .different: continue
       }
     }
-    parts.append((answer, source))
+    if parts.count < Self.mostParts { parts.append((answer, source)) }
     return []
   }
 }

@@ -181,6 +181,8 @@ private enum DedupRun {
     _ duplicates: QuestionDuplicates, _ decisions: Decisions, _ context: inout CommandContext
   ) throws -> Int32 {
     let trimming = try BankTrimming(duplicates, decisions: decisions)
+    // Before anything is printed: whoever reads what goes may stop reading it.
+    try trimming.write(beside: ".")
     var count = 0
     for removal in trimming.removals {
       let (entry, keeper) = (removal.entry, removal.keeper)
@@ -191,7 +193,6 @@ private enum DedupRun {
           + Sanitizer.oneLine("\(keeper.file):\(keeper.line) \(keeper.text)") + "\n")
     }
     try context.output.flush()
-    try trimming.write(beside: ".")
     context.note(
       "\(count) of \(trimming.removals.count) copies were taken out of \(trimming.files.count) "
         + "file\(trimming.files.count == 1 ? "" : "s"); 'qsearch undo' brings them back")

@@ -69,6 +69,12 @@ private enum MergeRunner {
     options.decisions = try context.decisions(arguments.value(MergeFlags.decisions))
     let plan = try MergePlan(entries, options: options)
     let faults = plan.faults
+    for fault in faults { Messages.write("qsearch: " + fault) }
+    var isChanged = false
+    if let output, arguments.has(MergeFlags.write), faults.isEmpty {
+      // Before anything is printed: whoever reads the plan may stop reading it.
+      isChanged = try MergeOutput.write(plan, to: output, sources: builder.readFiles)
+    }
     if arguments.has(MergeFlags.account) {
       try context.output.write(MergePrinter.account(plan))
     } else if arguments.has(.jsonl) {
@@ -77,15 +83,14 @@ private enum MergeRunner {
       try context.output.write(MergePrinter.plan(plan))
     }
     try context.output.flush()
-    for fault in faults { Messages.write("qsearch: " + fault) }
     guard faults.isEmpty else { return 1 }
-    if let output, arguments.has(MergeFlags.write) {
-      let isChanged = try MergeOutput.write(plan, to: output, sources: builder.readFiles)
+    guard let output else { return 0 }
+    if !arguments.has(MergeFlags.write) {
+      context.note("nothing was written; --write does it")
+    } else {
       context.note(
         isChanged
           ? "wrote \(plan.entries.count) questions to \(output)" : "\(output) is unchanged")
-    } else if output != nil {
-      context.note("nothing was written; --write does it")
     }
     return 0
   }

@@ -21,7 +21,7 @@ enum MergePrinter {
         join \(join.duplicateClass.rawValue) \(Numbers.fixed(join.probability, digits: 2))
           \(place(join.entry.file, join.entry.line)) \(line(join.entry.text))
           → \(place(keeper.file, keeper.line)) \(line(keeper.text))
-          \(join.reasons.map(line).joined(separator: "; "))
+          \((join.reasons.map(line) + answer(join)).joined(separator: "; "))
 
         """
     }
@@ -45,6 +45,10 @@ enum MergePrinter {
         """
     }
     return text
+  }
+
+  private static func answer(_ join: MergePlan.Join) -> [String] {
+    join.answer.map { ["answer: \($0.rawValue)"] } ?? []
   }
 
   private static func place(_ file: String, _ line: Int) -> String {
@@ -87,9 +91,10 @@ enum MergePrinter {
     let duplicateClass: String
     let probability: Double
     let reasons: [String]
+    let answer: String?
 
     enum CodingKeys: String, CodingKey {
-      case schema_version, action, entry, keeper, probability, reasons
+      case schema_version, action, entry, keeper, probability, reasons, answer
       case duplicateClass = "class"
     }
   }
@@ -120,7 +125,7 @@ enum MergePrinter {
         JoinLine(
           entry: join.entry.id, keeper: plan.entries[join.keeper].entry.id,
           duplicateClass: join.duplicateClass.rawValue, probability: join.probability,
-          reasons: join.reasons))
+          reasons: join.reasons, answer: join.answer?.rawValue))
     }
     for conflict in plan.conflicts {
       bytes += try json.line(

@@ -45,6 +45,22 @@ import Testing
     #expect(sources.reduce(0) { $0 + $1.count } == count)
   }
 
+  /// What is asked for is done before it is told: `| head` reads a part of it.
+  @Test func whoStopsReadingStopsNoWriting() throws {
+    let sandbox = try sandbox()
+    try sandbox.write(
+      "# P\n\n" + String(repeating: "- What is a tide pool?\n", count: 3000), to: "p.md")
+    let program = try #require(CommandRun.program)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "'\(program)' merge p.md --output out.md --write -q | head -1"]
+    process.currentDirectoryURL = URL(fileURLWithPath: sandbox.path(""))
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(sandbox.has("out.md"))
+  }
+
   @Test func theAccountNamesEveryQuestion() throws {
     let sandbox = try sandbox()
     let run = try sandbox.run(["merge", "--account"] + Self.banks).expect(0)

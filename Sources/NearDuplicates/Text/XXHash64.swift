@@ -16,7 +16,7 @@ public enum XXHash64 {
   }
 
   @inline(__always)
-  package static func hash(_ bytes: UnsafeRawPointer, _ count: Int, seed: UInt64 = 0) -> UInt64 {
+  static func hash(_ bytes: UnsafeRawPointer, _ count: Int, seed: UInt64 = 0) -> UInt64 {
     if count >= 32 { return hashLong(bytes, count, seed) }
     return tail(bytes, count, seed &+ prime5 &+ UInt64(truncatingIfNeeded: count))
   }

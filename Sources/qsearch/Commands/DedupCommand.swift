@@ -82,13 +82,8 @@ private enum DedupRun {
 
   private static func options(_ arguments: ParsedArguments) throws -> DuplicateOptions {
     var options = DuplicateOptions()
-    if let text = arguments.value(DedupFlags.threshold) {
-      guard let threshold = Double(text), threshold > 0, threshold <= 1 else {
-        throw UsageError(
-          "--threshold takes a probability above 0 and at most 1, not '\(Sanitizer.brief(text))'")
-      }
-      options.threshold = threshold
-    }
+    options.threshold = try arguments.probability(
+      DedupFlags.threshold, default: options.threshold)
     if arguments.has(DedupFlags.tsv), arguments.has(.jsonl) {
       throw UsageError("--tsv and --jsonl are two forms of output; choose one")
     }

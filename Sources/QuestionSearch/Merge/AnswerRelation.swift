@@ -70,8 +70,9 @@ final class AnswerComparer {
     let all = a.content.count + b.content.count - common
     let jaccard = all > 0 ? Double(common) / Double(all) : 0
     let isShort = max(a.all.count, b.all.count) <= 15
-    // "Paris.", "Lyon."
-    if common == 0, max(a.all.count, b.all.count) <= 3, all > 0 { return true }
+    // "Paris.", "Lyon."; not "Both.", "Both are names."
+    let bothSaySomething = !a.content.isEmpty && !b.content.isEmpty
+    if common == 0, max(a.all.count, b.all.count) <= 3, bothSaySomething { return true }
     // In long answers to differently worded questions such differences say nothing.
     guard jaccard >= (isShort ? 0.4 : 0.65), max(a.all.count, b.all.count) <= 60 else {
       return false

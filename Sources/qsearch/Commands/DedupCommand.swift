@@ -7,7 +7,7 @@ extension Command {
     usage: [
       "qsearch dedup [PATH…] [--index DIR]", "qsearch dedup --against INDEX PATH…",
       "qsearch dedup --write PATH…", "qsearch dedup --review PATH…",
-      "qsearch dedup --certify [PATH…]",
+      "qsearch dedup --report FILE.html [PATH…]", "qsearch dedup --certify [PATH…]",
     ],
     details: """
       Compares the questions of files and folders with each other, without PATH those of the index.
@@ -25,6 +25,7 @@ extension Command {
       the lines of copies are taken out of their files, where the one that stays says all that they
       say and the rest is read as before; 'qsearch undo' brings them back. --review asks pair by
       pair and keeps what is decided in decisions.tsv; such pairs are not shown or asked again.
+      --report writes a page on which pairs are seen, filtered and decided in a browser.
       --certify says which share of similar pairs signatures find among these questions, and keeps
       it beside the index. '-' is standard input: a bank, or a question a line.
       """,
@@ -49,6 +50,9 @@ enum DedupFlags {
     name: "--write", help: "take copies out of the files; 'qsearch undo' brings them back")
   static let review = Flag(
     name: "--review", help: "ask pair by pair: same, different, unsure; kept in the decisions")
+  static let report = Flag(
+    name: "--report", value: "FILE.html",
+    help: "a page with all pairs, to decide them in a browser; it saves decisions.tsv")
   static let decisions = MergeFlags.decisions
   static let certify = Flag(
     name: "--certify", help: "measure which share of similar pairs signatures find")
@@ -60,7 +64,7 @@ enum DedupFlags {
 
   static let all = [
     against, threshold, allClasses, clusters, certify, statistics, tsv, bank, write, review,
-    decisions,
+    report, decisions,
   ]
 }
 
@@ -68,15 +72,20 @@ private enum DedupRun {
   static func run(_ context: inout CommandContext) throws -> Int32 {
     let options = try options(context.arguments)
     if context.arguments.has(DedupFlags.certify) { return try certify(&context, options) }
-    let decisions = try context.decisions(context.arguments.value(DedupFlags.decisions))
-    let duplicates = try find(&context, options).leavingOut(decisions)
+    let isReviewed =
+      context.arguments.has(DedupFlags.review) || context.arguments.has(DedupFlags.report)
+    let decided = try DecisionFile(context.arguments, mayBeNew: isReviewed)
+    let duplicates = try find(&context, options).leavingOut(decided.decisions)
     if context.arguments.has(DedupFlags.review) {
-      return try PairReview(context).run(duplicates)
+      return try PairReview(decided, context).run(duplicates)
     }
     if context.arguments.has(DedupFlags.write) {
-      return try write(duplicates, decisions, &context)
+      return try write(duplicates, decided.decisions, &context)
     }
     if context.arguments.has(DedupFlags.statistics) { say(duplicates.statistics, context) }
+    if let path = context.arguments.value(DedupFlags.report) {
+      return try report(duplicates, decided, to: path, context)
+    }
     return try show(duplicates, &context)
   }
 
@@ -98,6 +107,13 @@ private enum DedupRun {
       guard !arguments.words.isEmpty, !arguments.words.contains("-") else {
         throw UsageError("\(flag.name) needs files; write: qsearch dedup \(flag.name) PATH…")
       }
+    }
+    if arguments.has(DedupFlags.report) {
+      try arguments.requireOnly(
+        [
+          DedupFlags.report, DedupFlags.threshold, DedupFlags.decisions, DedupFlags.bank,
+          DedupFlags.statistics, DedupFlags.against, .index,
+        ], with: "--report")
     }
     if arguments.has(DedupFlags.certify) {
       try arguments.requireOnly([DedupFlags.certify, DedupFlags.bank, .index], with: "--certify")
@@ -192,6 +208,20 @@ private enum DedupRun {
       "\(count) of \(trimming.removals.count) copies were taken out of \(trimming.files.count) "
         + "file\(trimming.files.count == 1 ? "" : "s"); 'qsearch undo' brings them back")
     return count > 0 ? 0 : 1
+  }
+
+  /// Writes a page; nothing goes to standard output.
+  private static func report(
+    _ duplicates: QuestionDuplicates, _ decided: DecisionFile, to path: String,
+    _ context: CommandContext
+  ) throws -> Int32 {
+    let page = DuplicatePage(
+      duplicates, decided: String(decoding: decided.bytes, as: UTF8.self))
+    try page.write(to: path)
+    let more = page.leftOut > 0 ? ", \(page.leftOut) more are not on it" : ""
+    let pairs = "\(page.shown) pair\(page.shown == 1 ? "" : "s")"
+    context.note("wrote \(path): \(pairs)\(more); open it in a browser")
+    return duplicates.duplicates.isEmpty ? 1 : 0
   }
 
   private static func printClusters(

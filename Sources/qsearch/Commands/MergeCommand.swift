@@ -66,7 +66,7 @@ private enum MergeRunner {
     if let output, arguments.has(MergeFlags.write) {
       try MergeOutput.require(output, sources: builder.readFiles)
     }
-    options.decisions = try context.decisions(arguments.value(MergeFlags.decisions))
+    options.decisions = try DecisionFile(arguments).decisions
     let plan = try MergePlan(entries, options: options)
     let faults = plan.faults
     for fault in faults { Messages.write("qsearch: " + fault) }
@@ -93,15 +93,6 @@ private enum MergeRunner {
           ? "wrote \(plan.entries.count) questions to \(output)" : "\(output) is unchanged")
     }
     return 0
-  }
-}
-
-extension CommandContext {
-  /// The decisions of a file; without a name those of `decisions.tsv` here, if there is one.
-  func decisions(_ path: String?) throws -> Decisions {
-    let file = path ?? "decisions.tsv"
-    if path == nil, BankFinder.isMissing(file) { return Decisions() }
-    return try Decisions(try BankFinder.load(file), file: file)
   }
 }
 

@@ -8,15 +8,12 @@ import QuestionSearch
 
 /// Asks a person pair by pair and keeps each answer at once.
 struct PairReview {
-  private let path: String
-  private let known: [UInt8]
+  private let file: DecisionFile
   private let context: CommandContext
 
   /// What is decided already stays in the file that gets the new decisions.
-  init(_ context: CommandContext) throws {
-    path = context.arguments.value(DedupFlags.decisions) ?? "decisions.tsv"
-    known = BankFinder.isMissing(path) ? [] : try BankFinder.load(path)
-    self.context = context
+  init(_ file: DecisionFile, _ context: CommandContext) {
+    (self.file, self.context) = (file, context)
   }
 
   /// Asks until all pairs are decided, input ends, or `q`.
@@ -24,7 +21,7 @@ struct PairReview {
     var output = context.output
     let printer = PairPrinter(context.terminal)
     let pairs = duplicates.pairs(all: false).filter { $0.pair.duplicateClass != .exact }
-    var table = known
+    var table = file.bytes
     if table.isEmpty { table = Array(Decisions.heading.utf8) }
     if let last = table.last, last != 0x0A { table.append(0x0A) }
     var count = 0
@@ -54,11 +51,11 @@ struct PairReview {
           pair.first.id, pair.second.id, verdict, date: Self.today, note: note
         ).utf8
       // At once: what was decided is not lost with the terminal.
-      try UserFile.write(table, to: path)
+      try UserFile.write(table, to: file.path)
       count += 1
     }
     try output.flush()
-    context.note("\(count) of \(pairs.count) pairs decided, kept in \(path)")
+    context.note("\(count) of \(pairs.count) pairs decided, kept in \(file.path)")
     return pairs.isEmpty ? 1 : 0
   }
 

@@ -142,7 +142,7 @@ import Testing
       ("It holds two ropes together.", "It holds two ro…", nil),
       ("It is 12 metres long.", "It is 30 metres long.", true), ("Paris", "Lyon", true),
       ("It can be used twice there.", "It cannot be used twice there.", true),
-      ("A weight.", "Sailors drop it in bays.", false),
+      ("A weight.", "Sailors drop it in bays.", false), ("Both are names.", "Both.", nil),
     ] as [(String, String, Bool?)])
   func answersAreCompared(_ one: String, _ other: String, _ isConflict: Bool?) throws {
     var builder = QuestionIndexBuilder()

@@ -26,8 +26,9 @@ struct HTMLText {
     output += "</table></div>\n"
   }
 
-  /// Text that stays text; control characters, which HTML has no place for, are left out.
-  static func escaped(_ text: String) -> String {
+  /// Text that stays text; control characters, which HTML has no place for, and those that turn
+  /// the direction of what follows are left out. Line feeds and tabs are blanks unless kept.
+  static func escaped(_ text: String, keepingLines: Bool = false) -> String {
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -35,7 +36,7 @@ struct HTMLText {
       case "<": output.append(contentsOf: "&lt;".unicodeScalars)
       case ">": output.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": output.append(contentsOf: "&quot;".unicodeScalars)
-      case "\n", "\t": output.append(" ")
+      case "\n", "\t": output.append(keepingLines ? scalar : " ")
       default:
         let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
         let isDirection =

@@ -22,21 +22,7 @@ public enum AnswerRelation: String, Sendable, CaseIterable {
 /// Compares answers to one question by their words. One thread at a time may use it.
 final class AnswerComparer {
   private let session = AnalysisSession(.english)
-  private var tokens: [Token] = []
-  private var known: [String: Words] = [:]
-
-  private struct Words {
-    var all: [UInt32] = []
-    var content: Set<UInt32> = []
-    var numbers: Set<String> = []
-    var names: Set<UInt32> = []
-    var negations = 0
-    var letters: [UInt8] = []
-    var isCut = false
-  }
-
-  private static let negations: Set = ["not", "no", "never", "cannot", "without", "n't", "false"]
-  private static let agreeing: Set = ["yes", "true"]
+  private var known: [String: AnswerWords] = [:]
 
   /// How the first answer is to the second.
   func relation(_ one: String, to other: String) -> AnswerRelation {
@@ -44,7 +30,7 @@ final class AnswerComparer {
     if a.letters == b.letters { return .same }
     if Self.isCut(a, of: b) { return .truncated }
     if Self.isCut(b, of: a) { return .moreDetail }
-    if isConflict(a, b) { return .conflict }
+    if Self.isConflict(a, b) { return .conflict }
     let common = a.content.intersection(b.content).count
     let (least, most) = (
       min(a.content.count, b.content.count), max(a.content.count, b.content.count)
@@ -60,67 +46,77 @@ final class AnswerComparer {
   }
 
   /// Whether an answer is the beginning of another, perhaps with marks of omission behind it.
-  private static func isCut(_ a: Words, of b: Words) -> Bool {
+  private static func isCut(_ a: AnswerWords, of b: AnswerWords) -> Bool {
     a.letters.count < b.letters.count && b.letters.starts(with: a.letters)
       && (a.isCut || a.letters.count >= 20)
   }
 
-  private func isConflict(_ a: Words, _ b: Words) -> Bool {
-    let common = a.content.intersection(b.content).count
-    let all = a.content.count + b.content.count - common
-    let jaccard = all > 0 ? Double(common) / Double(all) : 0
-    let isShort = max(a.all.count, b.all.count) <= 15
+  /// Answers contradict each other by sentences that are each other's likest and say of the same
+  /// something else: another number, another name, the opposite.
+  private static func isConflict(_ a: AnswerWords, _ b: AnswerWords) -> Bool {
     // "Paris.", "Lyon."; not "Both.", "Both are names."
-    let bothSaySomething = !a.content.isEmpty && !b.content.isEmpty
-    if common == 0, max(a.all.count, b.all.count) <= 3, bothSaySomething { return true }
-    // In long answers to differently worded questions such differences say nothing.
-    guard jaccard >= (isShort ? 0.4 : 0.65), max(a.all.count, b.all.count) <= 60 else {
-      return false
+    let areShort = max(a.count, b.count) <= 3 && !a.content.isEmpty && !b.content.isEmpty
+    if areShort, a.content.isDisjoint(with: b.content) { return true }
+    let areSentences = a.sentences.count == 1 && b.sentences.count == 1
+    let likest = b.sentences.map { likestSentence(to: $0, in: a) }
+    for (place, sentence) in a.sentences.enumerated() {
+      guard let match = likestSentence(to: sentence, in: b), likest[match] == place else {
+        continue
+      }
+      let other = b.sentences[match]
+      let common = sentence.topic.intersection(other.topic).count
+      let all = sentence.topic.union(other.topic).count
+      // One sentence is an answer by itself; among many small ones likeness is chance.
+      guard common >= (areSentences ? 1 : 3),
+        Double(common) >= (areSentences ? 0.4 : 0.6) * Double(all)
+      else { continue }
+      if contradict(sentence, other, a, b) { return true }
     }
-    if !a.numbers.isEmpty, !b.numbers.isEmpty, a.numbers.isDisjoint(with: b.numbers) { return true }
-    if a.negations % 2 != b.negations % 2 { return true }
-    let (left, right) = (a.names.subtracting(b.content), b.names.subtracting(a.content))
-    return !left.isEmpty && !right.isEmpty
+    return false
   }
 
-  private func words(_ answer: String) -> Words {
+  private static func contradict(
+    _ one: AnswerWords.Sentence, _ other: AnswerWords.Sentence, _ a: AnswerWords, _ b: AnswerWords
+  ) -> Bool {
+    let common = one.content.intersection(other.content).count
+    let areMuchAlike = common * 5 >= one.content.union(other.content).count * 4
+    if one.negations % 2 != other.negations % 2, areMuchAlike { return true }
+    if areMuchAlike {
+      return haveOthers(one.numbers, other.numbers, one.numbers, other.numbers)
+        || haveOthers(one.names, other.names, one.content, other.content)
+    }
+    // What the other answer says in another place is no contradiction.
+    return one.numbers.isDisjoint(with: other.numbers)
+      && haveOthers(one.numbers, other.numbers, a.numbers, b.numbers)
+      || one.names.isDisjoint(with: other.names)
+        && haveOthers(one.names, other.names, a.content, b.content)
+  }
+
+  /// Whether each of two has something that is not in the other's whole.
+  private static func haveOthers<Item>(
+    _ one: Set<Item>, _ other: Set<Item>, _ whole: Set<Item>, _ otherWhole: Set<Item>
+  ) -> Bool {
+    !one.isSubset(of: otherWhole) && !other.isSubset(of: whole)
+  }
+
+  /// The place of the sentence that shares most of its topic; the first of several.
+  private static func likestSentence(
+    to sentence: AnswerWords.Sentence, in answer: AnswerWords
+  ) -> Int? {
+    let topic = sentence.topic
+    var best: (likeness: Double, place: Int)?
+    for (place, other) in answer.sentences.enumerated() {
+      let common = topic.intersection(other.topic).count
+      let likeness = Double(common) / Double(max(topic.union(other.topic).count, 1))
+      if common > 0, likeness > best?.likeness ?? 0 { best = (likeness, place) }
+    }
+    return best?.place
+  }
+
+  private func words(_ answer: String) -> AnswerWords {
     if let words = known[answer] { return words }
-    var words = Words()
-    // What is too long for a person to compare is compared by its beginning.
-    let text = String(answer.prefix(20_000))
-    session.analyze(text, into: &tokens)
-    let bytes = Array(text.utf8)
-    for token in tokens {
-      let term = session.term(token.term)
-      words.all.append(token.term)
-      let written = bytes[Int(token.start)..<Int(token.end)]
-      if written.contains(where: { (0x30...0x39).contains($0) }) {
-        words.numbers.insert(term)
-        words.content.insert(token.term)
-      } else if Self.negations.contains(term) || written.suffix(3).elementsEqual("n't".utf8) {
-        words.negations += 1
-      } else if !FunctionWords.contains(term) {
-        words.content.insert(token.term)
-        let isFirst = token.start == 0 || Self.isBehindMark(bytes, Int(token.start))
-        if let first = written.first, (0x41...0x5A).contains(first), !isFirst {
-          words.names.insert(token.term)
-        }
-      }
-      if Self.agreeing.contains(term) { words.negations += 2 }
-    }
-    let trimmed = answer.utf8.reversed().drop { $0 <= 0x20 }.prefix(3).reversed()
-    words.isCut =
-      trimmed.elementsEqual("...".utf8) || trimmed.elementsEqual("…".utf8)
-    words.letters = answer.replacing("…", with: "").lowercased().utf8.filter {
-      $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)
-    }
+    let words = AnswerWords(answer, session)
     known[answer] = words
     return words
-  }
-
-  private static func isBehindMark(_ bytes: [UInt8], _ start: Int) -> Bool {
-    var place = start - 1
-    while place >= 0, bytes[place] <= 0x20 { place -= 1 }
-    return place < 0 || [0x2E, 0x21, 0x3F, 0x3A, 0x2D, 0x2A].contains(bytes[place])
   }
 }

@@ -6,6 +6,7 @@ struct MergeRun {
   let input: [Entry]
   private let options: MergePlan.Options
   private let comparer = AnswerComparer()
+  private let pointing: PointingQuestions
   /// For each entry given the one that stands for its group, and the members of each group.
   private var group: [Int]
   private var members: [[Int]]
@@ -21,6 +22,7 @@ struct MergeRun {
     members = input.indices.map { [$0] }
     let merge = (input.flatMap(\.sources).map(\.merge).max() ?? 0) + 1
     let comparer = comparer
+    pointing = PointingQuestions(input, comparer)
     let protected = options.protected
     sources = input.map { entry in
       guard !entry.sources.isEmpty else { return [EntrySource(entry, merge: merge)] }
@@ -137,24 +139,14 @@ struct MergeRun {
     return !options.decisions.keepApart(ids(member), ids(keeper))
   }
 
-  private static let pointers: Set<Substring> = [
-    "following", "below", "above", "shown", "output", "snippet",
-  ]
-
-  /// Whether questions that point at something beside them, as "the following code", have answers
-  /// by which it is the same thing.
+  /// Whether questions that do not tell by themselves what they ask have answers by which it is
+  /// the same.
   private func speaksOfTheSame(_ one: Entry, _ other: Entry) -> Bool {
-    let points = [one, other].contains { entry in
-      entry.text.lowercased().split { !$0.isLetter }.contains { Self.pointers.contains($0) }
-    }
-    guard points else { return true }
+    guard pointing.points(one) || pointing.points(other) else { return true }
     // Code and options behind the first line are part of the question.
     if one.text == other.text, one.text.contains("\n") { return true }
     guard let left = one.answer, let right = other.answer else { return false }
-    switch comparer.relation(left, to: right) {
-    case .same, .truncated, .moreDetail, .lessDetail: return true
-    case .reworded, .different, .conflict: return false
-    }
+    return PointingQuestions.agree(left, right, comparer)
   }
 
   private func ids(_ number: Int) -> Set<String> {

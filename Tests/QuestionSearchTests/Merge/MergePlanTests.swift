@@ -152,4 +152,21 @@ import Testing
     #expect(merged.conflicts.isEmpty == (isConflict != true), "\(merged.conflicts)")
     #expect(merged.answerCount == (isConflict == false ? 2 : 1))
   }
+
+  /// A quiz asks the same words of other code: by its answers it shows that they are two questions.
+  @Test func whatABankAsksTwiceIsJoinedByItsAnswers() throws {
+    var builder = QuestionIndexBuilder()
+    for (answer, bank) in [
+      ("rope = 3; print(rope)\n- 3\n- nothing", "a"), ("fly(kite)\n- it falls\n- it flies", "a"),
+      ("fly(kite)\n- it falls\n- it flies", "b"),
+    ] {
+      builder.add(question: "What does it come to?", answer: answer, bank: bank)
+      builder.add(question: "What will be seen on deck?", answer: answer, bank: bank)
+      builder.add(question: "What does this program do?", answer: answer, bank: bank)
+    }
+    let plan = try MergePlan(builder.identifiedEntries())
+    #expect(plan.entries.count == 6 && plan.joins.count == 3)
+    #expect(plan.joins.allSatisfy { $0.answer == .same })
+    #expect(try MergePlan(plan.entries.map(\.entry)).joins.isEmpty)
+  }
 }

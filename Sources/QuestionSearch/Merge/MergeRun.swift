@@ -103,20 +103,47 @@ struct MergeRun {
     var pairs: [CandidatePair: DuplicatePair] = [:]
     for pair in found.duplicates { pairs[CandidatePair(pair.first, pair.second)] = pair }
     var isChanged = false
-    for cluster in found.result.clusters {
-      let keeper = keeper(of: cluster, standing)
-      for member in cluster.members where member != keeper {
-        guard mayJoin(standing[member], standing[keeper]),
-          speaksOfTheSame(entries[member], entries[keeper])
-        else { continue }
-        let pair =
-          pairs[CandidatePair(member, keeper)]
-          ?? pairs[CandidatePair(member, cluster.representative)]
-        guard let pair else { continue }
+    for cluster in found.result.clusters where joinMembers(of: cluster, pairs, standing, entries) {
+      isChanged = true
+    }
+    return isChanged
+  }
+
+  /// So many questions of a cluster are kept apart from each other at the most and still compared.
+  private static let mostKeepers = 50
+
+  /// Joins the members of a cluster to the one that stands for it. What may not go into that one is
+  /// tried with those that were kept besides: copies of one of several questions that are asked in
+  /// the same words find each other.
+  private mutating func joinMembers(
+    of cluster: Cluster, _ pairs: [CandidatePair: DuplicatePair], _ standing: [Int],
+    _ entries: [Entry]
+  ) -> Bool {
+    let first = keeper(of: cluster, standing)
+    let center = cluster.representative
+    func toCenter(_ place: Int) -> DuplicatePair? { pairs[CandidatePair(place, center)] }
+    /// What is exactly one text with the center is so with all that are.
+    func pair(_ member: Int, _ keeper: Int) -> DuplicatePair? {
+      if let pair = pairs[CandidatePair(member, keeper)] { return pair }
+      let isExact = [member, keeper].allSatisfy {
+        $0 == center || toCenter($0)?.duplicateClass == .exact
+      }
+      return keeper == first || isExact ? toCenter(member) : nil
+    }
+    var keepers = [first]
+    var isChanged = false
+    for member in cluster.members where member != first {
+      let keeper = keepers.first {
+        pair(member, $0) != nil && mayJoin(standing[member], standing[$0])
+          && speaksOfTheSame(entries[member], entries[$0])
+      }
+      if let keeper, let pair = pair(member, keeper) {
         join(
           standing[member], to: standing[keeper],
           (pair.duplicateClass, pair.probability, pair.reasons))
         isChanged = true
+      } else if keepers.count < Self.mostKeepers {
+        keepers.append(member)
       }
     }
     return isChanged

@@ -7,8 +7,12 @@ public struct BankNote: Sendable, Hashable, CustomStringConvertible {
   /// What was found and what was done about it.
   public var message: String
 
+  /// Whether something of the file is in no entry because of it.
+  public var isLoss = false
+
   /// Makes a note.
-  public init(file: String, line: Int? = nil, message: String) {
+  public init(file: String, line: Int? = nil, message: String, isLoss: Bool = false) {
+    self.isLoss = isLoss
     self.file = file
     self.line = line
     self.message = message

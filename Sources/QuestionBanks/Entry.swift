@@ -42,6 +42,8 @@ public struct Entry: Sendable, Hashable {
   public var origin: String?
   /// What the entry was merged of; empty where it was never merged.
   public var sources: [EntrySource] = []
+  /// Whether somebody changed it by hand since it was written with ``sources``.
+  public var isEdited = false
 
   /// Makes an entry of its parts.
   public init(

@@ -27,27 +27,24 @@ public struct BankWriter: Sendable {
 
   /// The bytes of a bank.
   ///
-  /// What was written is read again and compared: an entry that the form shows otherwise is
-  /// written once more with its text in its record.
+  /// What was written is read again and compared: an entry that Markdown shows otherwise has all in
+  /// its comment, and a heading for people alone.
   ///
   /// - Throws: ``BankError/unwritable(reason:)`` where an entry would still come back changed.
   public func bytes(_ entries: [Entry], as format: Format) throws(BankError) -> [UInt8] {
-    var isHidden = [Bool](repeating: false, count: entries.count)
-    for _ in 0..<2 {
-      let bytes = try write(entries, format, isHidden)
-      let read = try Self.read(bytes, format, file: "", bank: "")
-      var isSame = read.count == entries.count
-      if isSame {
-        for index in entries.indices where !Self.areEqual(read[index], entries[index]) {
-          isHidden[index] = true
-          isSame = false
-        }
-      } else {
-        isHidden = isHidden.map { _ in true }
-      }
-      if isSame { return bytes }
+    let isHidden = try entries.map { entry throws(BankError) in
+      guard format == .markdown else { return false }
+      let alone = try Self.read(write([entry], format, [false]), format, file: "", bank: "")
+      return alone.count != 1 || !Self.areEqual(alone[0], entry) || Self.leavesFenceOpen(entry)
     }
-    throw .unwritable(reason: "entries would be read otherwise than they are")
+    let bytes = try write(entries, format, isHidden)
+    let read = try Self.read(bytes, format, file: "", bank: "")
+    let changed = zip(read, entries).first { !Self.areEqual($0, $1) }?.1
+    guard read.count == entries.count, changed == nil else {
+      let place = changed.map { " (\($0.file):\($0.line))" } ?? ""
+      throw .unwritable(reason: "entries would be read otherwise than they are\(place)")
+    }
+    return bytes
   }
 
   private static func read(
@@ -67,9 +64,16 @@ public struct BankWriter: Sendable {
         + [entry.context, entry.hint, entry.answer, entry.origin].map { $0 ?? "\u{0}" })
         .map { Array($0.utf8) }
     }
+    func sources(_ entry: Entry) -> [EntrySource] {
+      entry.sources.map { source in
+        var source = source
+        source.writtenHash = nil
+        return source
+      }
+    }
     return one.kind == other.kind && one.difficulty == other.difficulty
-      && one.sources == other.sources && bytes(one) == bytes(other)
-      && one.sources.map(\.contentKey) == other.sources.map(\.contentKey)
+      && bytes(one) == bytes(other) && sources(one) == sources(other)
+      && one.sources.map(\.identity) == other.sources.map(\.identity)
   }
 
   private func write(
@@ -113,16 +117,17 @@ public struct BankWriter: Sendable {
   ) throws(BankError) -> String {
     var record = WrittenRecord(entry)
     record.section = entry.section == section ? nil : entry.section
-    let text = entry.text.split(separator: "\n", omittingEmptySubsequences: false)
-    let answer = (entry.answer ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-    if text.count > 1 { record.questionLines = text.count - 1 }
-    if isHidden || Self.needsCount(answer) { record.answerLines = answer.count }
+    var text = Self.lines(entry.text)
+    var answer = entry.answer.map(Self.lines)
     if isHidden {
-      record.text = entry.text
-      record.answer = entry.answer
-      record.section = entry.section
+      (record.text, record.answer, record.section) = (entry.text, entry.answer, entry.section)
+      let title = entry.text.split(whereSeparator: \.isNewline).first {
+        !$0.allSatisfy(\.isWhitespace)
+      }
+      (text, answer) = ([title ?? ""], nil)
     }
-    let shown = Self.shown(entry)
+    if text.count > 1 { record.questionLines = text.count - 1 }
+    let shown = WrittenMarkdown.shown(record)
     if !shown.isEmpty { record.shownLines = shown.count }
     var output = WrittenMarkdown.questionMark + (text.first ?? "") + "\n"
     let json = try record.json()
@@ -130,34 +135,21 @@ public struct BankWriter: Sendable {
       output += "\n" + WrittenMarkdown.commentStart + json + WrittenMarkdown.commentEnd + "\n"
     }
     if !shown.isEmpty { output += "\n" + shown.joined(separator: "\n") + "\n" }
-    if text.count > 1 { output += "\n" + text.dropFirst().joined(separator: "\n") + "\n" }
-    if entry.answer != nil { output += "\n" + answer.joined(separator: "\n") + "\n" }
+    for lines in [Array(text.dropFirst()), answer ?? []] where !lines.isEmpty {
+      output += "\n" + lines.map { WrittenMarkdown.escaped($0) }.joined(separator: "\n") + "\n"
+    }
     return output
   }
 
-  /// Whether an answer has lines that end it where it stands, or leaves a fence open.
-  private static func needsCount(_ lines: [Substring]) -> Bool {
+  /// Whether a fence of code would go on into the next entry.
+  private static func leavesFenceOpen(_ entry: Entry) -> Bool {
     var fence = FenceState()
-    for line in lines {
-      if !fence.isOpen, WrittenMarkdown.isStructure(line) { return true }
-      fence.read(line)
-    }
+    for line in lines(entry.text) + lines(entry.answer ?? "") { fence.read(line) }
     return fence.isOpen
   }
 
-  /// What the comment holds, for people: level and tags, the lead-in, the hint.
-  private static func shown(_ entry: Entry) -> [String] {
-    var lines: [String] = []
-    let marks = (entry.difficulty.map { ["[\($0.rawValue)]"] } ?? []) + entry.tags
-    if !marks.isEmpty { lines.append(marks.joined(separator: " · ")) }
-    for (label, text) in [("Context", entry.context), ("Hint", entry.hint)] {
-      guard let text else { continue }
-      let parts = text.split(whereSeparator: \.isNewline)
-      if !lines.isEmpty { lines.append("") }
-      for (number, part) in parts.enumerated() {
-        lines.append("> " + (number == 0 ? "**\(label):** " : "") + part)
-      }
-    }
-    return lines.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+  /// Lines end at LF alone, whatever stands before it.
+  private static func lines(_ text: String) -> [Substring] {
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
   }
 }

@@ -50,17 +50,41 @@ public struct EntrySource: Sendable, Hashable {
     origin = entry.origin
   }
 
-  /// Equal for the same content of the same bank, wherever it stood and whenever it came in. Bytes:
-  /// strings that only look alike are different wordings.
-  public var contentKey: [UInt8] {
-    var key: [UInt8] = [isEdit ? 1 : 0]
-    let parts = [
-      bank, id, kind.rawValue, text, difficulty?.rawValue, context, hint, answer, origin,
-    ]
-    for part in parts + [nil] + section + [nil] + tags {
-      key.append(part == nil ? 0xFE : 0xFF)
-      key += Array((part ?? "").utf8)
+  /// The ``contentHash`` that it had when it was written, where it is another now; else nil.
+  public var writtenHash: UInt64?
+
+  /// A hash of its bank and content, wherever it stood and whenever it came in: FNV-1a of bytes,
+  /// for strings that only look alike are different wordings.
+  public var contentHash: UInt64 {
+    let parts = [bank, kind.rawValue, text, difficulty?.rawValue, context, hint, answer, origin]
+    return FieldHash.of([isEdit ? "edit" : ""] + parts + [nil] + section + [nil] + tags)
+  }
+
+  /// What tells sources apart: what it was when it was written, even if what it has in common with
+  /// the merged entry was changed with that.
+  public var identity: UInt64 { writtenHash ?? contentHash }
+
+  /// Whether it has something of the merged entry that was changed since it was written.
+  public var isStale: Bool { writtenHash != nil }
+}
+
+/// Hashes lists of values, of which nil is not the same as empty.
+enum FieldHash {
+  static func of(_ values: [String?]) -> UInt64 {
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+    for value in values {
+      add(value == nil ? 0xFE : 0xFF)
+      for byte in (value ?? "").utf8 { add(byte) }
     }
-    return key
+    return hash
+  }
+}
+
+extension Entry {
+  /// A hash of what a written bank shows of it, but for its section: tells that it was changed.
+  var shownHash: UInt64 {
+    FieldHash.of(
+      [text, answer, context, hint, origin, kind.rawValue, difficulty?.rawValue] + tags)
   }
 }

@@ -17,12 +17,37 @@ enum WrittenJSON {
 
   private struct Other: Decodable { let question: String? }
 
+  /// Names that are read, and those of `qsearch read` and `search`, which follow from the rest.
+  private static let names: Set = [
+    "text", "question", "kind", "difficulty", "section", "context", "hint", "answer", "tags",
+    "origin", "made", "sources", "shown_lines", "question_lines", "schema_version", "id", "bank",
+    "file", "line", "line_end", "byte_start", "byte_end", "answer_line", "answer_line_end", "rank",
+    "score", "snippet", "copies",
+  ]
+
+  private struct Names: Decodable {
+    struct Key: CodingKey {
+      let stringValue: String
+      var intValue: Int? { nil }
+      init(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { nil }
+    }
+
+    let unknown: [String]
+
+    init(from decoder: any Decoder) throws {
+      let keys = try decoder.container(keyedBy: Key.self).allKeys.map(\.stringValue)
+      unknown = keys.filter { !WrittenJSON.names.contains($0) }.sorted()
+    }
+  }
+
   /// Reads such a file; lines that are no such object are noted and left out.
   static func read(_ bytes: [UInt8], file: String, bank: String) -> BankReading {
     let lines = WrittenLines(bytes)
     var entries: [Entry] = []
     var accounts: [BlockAccount] = []
-    var notes: [BankNote] = []
+    var notes = lines.notes(file)
+    var noted: Set<String> = []
     for line in 0..<lines.count {
       let json = Array(lines[line].utf8)
       guard json.contains(where: { $0 > 0x20 }) else {
@@ -32,15 +57,22 @@ enum WrittenJSON {
       let record = WrittenRecord(json: json)
       let question =
         record?.text ?? (try? JSONDecoder().decode(Other.self, from: Data(json)))?.question
-      guard let record, let question else {
+      guard let record, let question, question.contains(where: { !$0.isWhitespace }) else {
         notes.append(
           BankNote(
             file: file, line: line + 1,
-            message: "no object with 'text' or 'question'; the line was left out"))
+            message: "no object with 'text' or 'question'; the line was left out", isLoss: true))
         accounts.append(
           BlockAccount(
             line: line + 1, lineEnd: line + 1, role: .none, reason: "no question in JSON"))
         continue
+      }
+      let unknown = (try? JSONDecoder().decode(Names.self, from: Data(json)))?.unknown ?? []
+      for name in unknown where noted.insert(name).inserted {
+        notes.append(
+          BankNote(
+            file: file, line: line + 1,
+            message: "'\(name)' is no name that is read; what it says is left out", isLoss: true))
       }
       var entry = Entry(
         bank: bank, file: file, line: line + 1, lineEnd: line + 1, byteStart: lines.start(line),

@@ -3,12 +3,14 @@ struct WrittenLines {
   private let bytes: [UInt8]
   private let spans: [Range<Int>]
   private let texts: [String]
+  /// Bytes of a byte order mark at the beginning, which belongs to no line.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Lines end at LF or CRLF. What is no UTF-8 becomes U+FFFD.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var spans: [Range<Int>] = []
-    var start = 0
+    var start = bytes.starts(with: Self.mark) ? Self.mark.count : 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let isCRLF = end > start && end < bytes.count && bytes[end - 1] == 0x0D
@@ -17,6 +19,15 @@ struct WrittenLines {
     }
     self.spans = spans
     texts = spans.map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// That bytes are no UTF-8, by their lines.
+  func notes(_ file: String) -> [BankNote] {
+    spans.indices.filter { !texts[$0].utf8.elementsEqual(bytes[spans[$0]]) }.map {
+      BankNote(
+        file: file, line: $0 + 1, message: "bytes that are no UTF-8 are read as U+FFFD",
+        isLoss: true)
+    }
   }
 
   var count: Int { spans.count }

@@ -20,15 +20,14 @@ struct WrittenRecord: Codable, Equatable {
   var shownLines: Int?
   /// How many lines then belong to the question.
   var questionLines: Int?
-  /// How many lines the answer has, where it has lines that would be taken for something else.
-  var answerLines: Int?
+  /// ``Entry/shownHash`` as sixteen digits, where there are sources.
+  var made: String?
   var sources: [SourceRecord]?
 
   private enum CodingKeys: String, CodingKey {
-    case kind, text, difficulty, section, context, hint, answer, tags, origin, sources
+    case kind, text, difficulty, section, context, hint, answer, tags, origin, made, sources
     case shownLines = "shown_lines"
     case questionLines = "question_lines"
-    case answerLines = "answer_lines"
   }
 
   /// Everything but what the layout shows by itself.
@@ -41,6 +40,35 @@ struct WrittenRecord: Codable, Equatable {
     origin = entry.origin
     sources =
       entry.sources.isEmpty ? nil : entry.sources.map { SourceRecord($0, in: entry) }
+    made = entry.sources.isEmpty ? nil : HexadecimalHash.text(entry.shownHash)
+  }
+
+  /// Reads a record leniently: a number does for a text, a text for a list, and a value that is
+  /// nothing of the kind is as if it were absent.
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    func text(_ key: CodingKeys) -> String? {
+      if let text = try? values.decode(String.self, forKey: key) { return text }
+      if let number = try? values.decode(Int.self, forKey: key) { return String(number) }
+      if let number = try? values.decode(Double.self, forKey: key) { return String(number) }
+      return (try? values.decode(Bool.self, forKey: key)).map { $0 ? "true" : "false" }
+    }
+    func list(_ key: CodingKeys) -> [String]? {
+      if let list = try? values.decode([String].self, forKey: key) { return list }
+      return text(key).map { $0.isEmpty ? [] : [$0] }
+    }
+    kind = text(.kind).flatMap { EntryKind(rawValue: $0) }
+    difficulty = text(.difficulty).flatMap { Difficulty(called: $0) }
+    (self.text, context, hint, answer) = (text(.text), text(.context), text(.hint), text(.answer))
+    (origin, made) = (text(.origin), text(.made))
+    (section, tags) = (list(.section), list(.tags))
+    // Words that are no level or kind of ours still say something.
+    for (isKnown, word) in [(difficulty != nil, text(.difficulty)), (kind != nil, text(.kind))] {
+      if !isKnown, let word, !word.isEmpty { tags = (tags ?? []) + [word] }
+    }
+    shownLines = try? values.decode(Int.self, forKey: .shownLines)
+    questionLines = try? values.decode(Int.self, forKey: .questionLines)
+    sources = try? values.decode([SourceRecord].self, forKey: .sources)
   }
 
   /// One line of JSON in ASCII that ends no comment of HTML.
@@ -87,8 +115,28 @@ struct WrittenRecord: Codable, Equatable {
     entry.answer = answer ?? entry.answer
     entry.tags = tags ?? []
     entry.origin = origin
+    entry.isEdited = made.map { HexadecimalHash.number($0) != entry.shownHash } ?? false
     entry.sources = (sources ?? []).map { $0.source(in: entry) }
   }
+}
+
+extension Difficulty {
+  /// What a bank calls it: "E", "easy", "Hard".
+  init?(called name: String) {
+    let found = Array(name.utf8).withUnsafeBufferPointer { DifficultyMark.word(ByteView($0)) }
+    guard let found else { return nil }
+    self = found
+  }
+}
+
+/// Hashes in records: sixteen digits, since JSON's numbers are not exact everywhere.
+enum HexadecimalHash {
+  static func text(_ hash: UInt64) -> String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  static func number(_ text: String) -> UInt64? { UInt64(text, radix: 16) }
 }
 
 /// A source of a merged entry; what it has in common with the entry is left out.
@@ -99,6 +147,7 @@ struct SourceRecord: Codable, Equatable {
   private var id: String
   private var merge: Int
   private var edit: Bool?
+  private var hash: String?
   private var kind: EntryKind?
   private var text: String?
   private var section: [String]?
@@ -138,6 +187,7 @@ struct SourceRecord: Codable, Equatable {
     id = source.id
     merge = source.merge
     edit = source.isEdit ? true : nil
+    hash = HexadecimalHash.text(source.identity)
     kind = source.kind == entry.kind ? nil : source.kind
     text = Self.areSame([source.text], [entry.text]) ? nil : source.text
     section = Self.areSame(source.section, entry.section) ? nil : source.section
@@ -155,18 +205,21 @@ struct SourceRecord: Codable, Equatable {
   }
 
   func source(in entry: Entry) -> EntrySource {
-    var source = EntrySource(entry, merge: merge)
+    // A number that somebody made up still has one behind it.
+    var source = EntrySource(entry, merge: min(max(merge, 0), 1_000_000_000))
     (source.bank, source.file, source.line, source.id) = (bank, file, line, id)
     source.isEdit = edit ?? false
     source.kind = kind ?? entry.kind
     source.text = text ?? entry.text
     source.section = section ?? entry.section
     source.tags = tags ?? entry.tags
-    if let difficulty { source.difficulty = difficulty.value.flatMap(Difficulty.init) }
+    if let difficulty { source.difficulty = difficulty.value.flatMap { Difficulty(rawValue: $0) } }
     if let context { source.context = context.value }
     if let hint { source.hint = hint.value }
     if let answer { source.answer = answer.value }
     if let origin { source.origin = origin.value }
+    let written = hash.flatMap { HexadecimalHash.number($0) }
+    if written != source.contentHash { source.writtenHash = written }
     return source
   }
 }

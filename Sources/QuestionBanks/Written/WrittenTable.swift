@@ -67,6 +67,9 @@ enum WrittenTable {
     return heading.fields.contains { ["question", "text"].contains(name($0)) }
   }
 
+  /// Names of columns that are read.
+  private static let known = Set(columns + ["text", "level", "category", "source", "id", "bank"])
+
   private static func name(_ field: String) -> String {
     String(field.filter { !$0.isWhitespace && $0 != "\u{FEFF}" }).lowercased()
   }
@@ -74,57 +77,82 @@ enum WrittenTable {
   /// Reads such a file; rows without a question are noted and left out.
   static func read(_ bytes: [UInt8], file: String, bank: String) -> BankReading {
     var rows = Rows(bytes)
-    var places: [String: Int] = [:]
-    var accounts: [BlockAccount] = []
-    if let heading = rows.next() {
-      for (place, field) in heading.fields.enumerated() where places[name(field)] == nil {
-        places[name(field)] = place
-      }
-      accounts.append(
-        BlockAccount(line: heading.line, lineEnd: heading.lineEnd, role: .heading))
+    let columns = Columns(rows.next(), file)
+    var accounts = columns.accounts
+    var notes = WrittenLines(bytes).notes(file) + columns.notes
+    func note(_ line: Int, _ message: String) {
+      notes.append(BankNote(file: file, line: line, message: message, isLoss: true))
     }
     var entries: [Entry] = []
-    var notes: [BankNote] = []
     while let row = rows.next() {
-      func field(_ names: String...) -> String {
-        for name in names {
-          if let place = places[name], place < row.fields.count { return row.fields[place] }
-        }
-        return ""
-      }
-      let text = field("question", "text")
-      guard text.contains(where: { !$0.isWhitespace }) else {
+      if row.isUnclosed { note(row.line, "a quote has no end; all behind it is one field") }
+      guard let entry = columns.entry(row, file: file, bank: bank) else {
         let isBlank = row.fields.allSatisfy(\.isEmpty)
-        if !isBlank {
-          notes.append(
-            BankNote(file: file, line: row.line, message: "a row without a question was left out"))
-        }
+        if !isBlank { note(row.line, "a row without a question was left out") }
         accounts.append(
           BlockAccount(
             line: row.line, lineEnd: row.lineEnd, role: isBlank ? .blank : .none,
             reason: isBlank ? "" : "a row without a question"))
         continue
       }
-      let answer = values(field("answer")).first
-      var entry = Entry(
-        bank: bank, file: file, line: row.line, lineEnd: row.lineEnd,
-        byteStart: row.bytes.lowerBound,
-        byteEnd: row.bytes.upperBound, kind: .question, text: text, answer: answer)
-      var record = WrittenRecord(json: Array(field("sources").utf8)) ?? WrittenRecord(entry)
-      record.kind = EntryKind(rawValue: field("kind"))
-      record.difficulty = Difficulty(rawValue: field("difficulty", "level").uppercased())
-      record.section = values(field("section", "category"))
-      record.context = values(field("context")).first
-      record.hint = values(field("hint")).first
-      record.tags = values(field("tags"))
-      record.origin = values(field("origin", "source")).first
-      record.apply(to: &entry)
-      if answer != nil { (entry.answerLine, entry.answerLineEnd) = (row.line, row.lineEnd) }
       accounts.append(
         BlockAccount(line: row.line, lineEnd: row.lineEnd, role: .item, entry: entries.count))
       entries.append(entry)
     }
     return WrittenLines.reading(entries, accounts, notes: notes, convention: "CSV")
+  }
+
+  /// The columns that a heading names.
+  private struct Columns {
+    private var places: [String: Int] = [:]
+    private(set) var accounts: [BlockAccount] = []
+    private(set) var notes: [BankNote] = []
+
+    init(_ heading: Rows.Row?, _ file: String) {
+      guard let heading else { return }
+      accounts = [BlockAccount(line: heading.line, lineEnd: heading.lineEnd, role: .heading)]
+      for (place, field) in heading.fields.enumerated() {
+        if places[name(field)] == nil { places[name(field)] = place }
+        guard !known.contains(name(field)) else { continue }
+        notes.append(
+          BankNote(
+            file: file, line: heading.line,
+            message: "'\(field)' is no column that is read; what it says is left out",
+            isLoss: true))
+      }
+    }
+
+    /// What a row says under the first of some names that the heading has.
+    private func field(_ row: Rows.Row, _ names: String...) -> String {
+      for name in names {
+        if let place = places[name], place < row.fields.count { return row.fields[place] }
+      }
+      return ""
+    }
+
+    /// The entry of a row; nil where there is no question in it.
+    func entry(_ row: Rows.Row, file: String, bank: String) -> Entry? {
+      let text = field(row, "question", "text")
+      guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+      let answer = values(field(row, "answer")).first
+      var entry = Entry(
+        bank: bank, file: file, line: row.line, lineEnd: row.lineEnd,
+        byteStart: row.bytes.lowerBound, byteEnd: row.bytes.upperBound, kind: .question,
+        text: text, answer: answer)
+      var record = WrittenRecord(json: Array(field(row, "sources").utf8)) ?? WrittenRecord(entry)
+      record.kind = EntryKind(rawValue: field(row, "kind"))
+      let level = field(row, "difficulty", "level")
+      record.difficulty = Difficulty(called: level)
+      record.section = values(field(row, "section", "category"))
+      record.context = values(field(row, "context")).first
+      record.hint = values(field(row, "hint")).first
+      record.tags = values(field(row, "tags"))
+      if record.difficulty == nil, !level.isEmpty { record.tags = (record.tags ?? []) + [level] }
+      record.origin = values(field(row, "origin", "source")).first
+      record.apply(to: &entry)
+      if answer != nil { (entry.answerLine, entry.answerLineEnd) = (row.line, row.lineEnd) }
+      return entry
+    }
   }
 
   /// The rows of a table; line breaks within quotes belong to their field.
@@ -133,6 +161,8 @@ enum WrittenTable {
       var fields: [String]
       let line: Int
       var lineEnd: Int
+      /// Whether the file ends within quotes.
+      var isUnclosed = false
       var bytes: Range<Int>
     }
 
@@ -176,6 +206,7 @@ enum WrittenTable {
           field.append(byte)
         }
       }
+      row.isUnclosed = isQuoted
       if field.last == 0x0D { field.removeLast() }
       row.fields.append(String(decoding: field, as: UTF8.self))
       row.lineEnd = line

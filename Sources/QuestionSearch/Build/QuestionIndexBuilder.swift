@@ -1,5 +1,6 @@
 import IndexStorage
 import InvertedIndex
+import NearDuplicates
 import QuestionBanks
 import TextAnalysis
 
@@ -25,10 +26,13 @@ public struct QuestionIndexBuilder: Sendable {
   private var fileGroups: Set<EntryGroup> = []
   /// The paths that were given.
   private var paths: [String] = []
-  /// Real paths of files that were read: one that is named twice is read once.
-  private var known: Set<[UInt8]> = []
-  /// The real paths of the files that were read.
-  public var readFiles: Set<String> { Set(known.map { String(decoding: $0, as: UTF8.self) }) }
+  /// Real paths of files that were read, with hashes of what they were: one that is named twice is
+  /// read once.
+  private var known: [[UInt8]: UInt64] = [:]
+  /// The real paths of the files that were read, with hashes of what was read.
+  public var readFiles: [String: UInt64] {
+    Dictionary(known.map { (String(decoding: $0, as: UTF8.self), $1) }) { first, _ in first }
+  }
   /// Questions of the caller's own, by bank.
   private var ownCounts: [[UInt8]: Int] = [:]
 
@@ -90,11 +94,13 @@ public struct QuestionIndexBuilder: Sendable {
     sources.append(given.source(base: nil))
     notes.append(contentsOf: found.notes)
     for (number, file) in found.files.enumerated() {
-      guard known.insert(Array((FilePath.real(file.path) ?? file.path).utf8)).inserted else {
-        continue
-      }
+      let name = Array((FilePath.real(file.path) ?? file.path).utf8)
+      guard known[name] == nil else { continue }
+      known[name] = 0
       do throws(BankError) {
-        try read(try BankFinder.load(file.path), file: file.displayPath, bank: file.bank)
+        let bytes = try BankFinder.load(file.path)
+        known[name] = bytes.withUnsafeBytes { XXHash64.hash($0) }
+        try read(bytes, file: file.displayPath, bank: file.bank)
         fileGroups.insert(EntryGroup(bank: file.bank, file: file.displayPath))
       } catch {
         // A folder's other files are worth having without it; the only file is the whole matter.

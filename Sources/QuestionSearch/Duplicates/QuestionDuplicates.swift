@@ -13,11 +13,12 @@ public struct QuestionDuplicates: Sendable {
   /// How they were looked for.
   public let statistics: DuplicateStatistics
 
-  /// The same without the pairs on which people decided.
+  /// The same without the pairs on which people decided, by the ids of entries or of what they were
+  /// merged of.
   public func leavingOut(_ decisions: Decisions) -> QuestionDuplicates {
     guard decisions.count > 0 else { return self }
     let left = result.having {
-      decisions.verdict(entries[$0.first].id, entries[$0.second].id) == nil
+      decisions.verdict(entries[$0.first].ids, entries[$0.second].ids) == nil
     }
     return QuestionDuplicates(
       entries: entries, newCount: newCount, result: left, statistics: statistics)

@@ -22,6 +22,18 @@ public enum FilePath {
     return String(cString: buffer)
   }
 
+  /// Whether the path is that of a link, whatever it leads to.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Whether an absolute path is one below the folder `base`; both are without `.`, `..` and links.
+  static func isInside(_ path: String, of base: String) -> Bool {
+    let start = base == "/" ? base : base + "/"
+    return path.utf8.starts(with: start.utf8) && path.utf8.count > start.utf8.count
+  }
+
   /// The real path of the folder that holds `path`, which exists.
   static func parent(ofExisting path: String) -> String {
     // A real path has no slash at its end and none twice.

@@ -30,7 +30,10 @@ final class AnswerComparer {
     if a.letters == b.letters { return .same }
     if Self.isCut(a, of: b) { return .truncated }
     if Self.isCut(b, of: a) { return .moreDetail }
+    // The same letters with other signs between them.
+    if a.plain == b.plain { return max(a.count, b.count) <= 15 ? .conflict : .different }
     if Self.isConflict(a, b) { return .conflict }
+    if a.isLong || b.isLong { return .different }
     let common = a.content.intersection(b.content).count
     let (least, most) = (
       min(a.content.count, b.content.count), max(a.content.count, b.content.count)

@@ -18,9 +18,14 @@ struct AnswerWords {
   var content: Set<UInt32> = []
   var numbers: Set<String> = []
   var sentences: [Sentence] = []
-  /// Letters and digits alone: what tells that one is the beginning of the other.
+  /// What is written but for case, blanks and the like: what tells that two are the same, or one
+  /// the beginning of the other.
   var letters: [UInt8] = []
   private var isBehindNot = false
+  /// Letters and digits of it alone.
+  var plain: [UInt8] { letters.filter { Self.isLetter($0) } }
+  /// Whether it is too long to be compared word by word.
+  private(set) var isLong = false
   /// Whether it ends in marks of omission.
   var isCut = false
 
@@ -33,6 +38,7 @@ struct AnswerWords {
   init(_ answer: String, _ session: AnalysisSession) {
     var tokens: [Token] = []
     let text = String(answer.prefix(Self.mostCharacters))
+    isLong = text.utf8.count < answer.utf8.count
     session.analyze(text, into: &tokens)
     let bytes = Array(text.utf8)
     let ends = Self.sentenceEnds(bytes)
@@ -51,9 +57,46 @@ struct AnswerWords {
     close(&sentence, bytes[start...])
     let trimmed = answer.utf8.reversed().drop { $0 <= 0x20 }.prefix(3).reversed()
     isCut = trimmed.elementsEqual("...".utf8) || trimmed.elementsEqual("…".utf8)
-    letters = answer.replacing("…", with: "").lowercased().utf8.filter {
-      $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)
+    letters = Self.written(answer)
+  }
+
+  /// An answer without what changes no meaning: case, blanks, quotes and backticks, emphasis, and
+  /// marks at the end of a word. Signs count: "C++" is not "C#", `a < b` is not `a > b`.
+  private static func written(_ answer: String) -> [UInt8] {
+    let bytes = Array(answer.lowercased().utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      let previous = place > 0 ? bytes[place - 1] : 0x20
+      let next = place + 1 < bytes.count ? bytes[place + 1] : 0x20
+      switch byte {
+      case 0...0x20, 0x22, 0x27, 0x60: break
+      // "*": emphasis beside a letter on one side, a blank or another mark on the other.
+      case 0x2A, 0x5F:
+        var end = place
+        while end < bytes.count, bytes[end] == byte { end += 1 }
+        let behind = end < bytes.count ? bytes[end] : 0x20
+        if isLetter(previous) == isLetter(behind) { output += bytes[place..<end] }
+        place = end - 1
+      case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F:
+        if !(next <= 0x20 || next == 0x22 || next == 0x2A) { output.append(byte) }
+      // Quotes, dashes and marks of omission of General Punctuation.
+      case 0xE2 where next == 0x80:
+        let last = place + 2 < bytes.count ? bytes[place + 2] : 0
+        if (0x90...0x95).contains(last) { output.append(0x2D) }
+        if !(0x90...0x9F).contains(last), last != 0xA6 { output += [0xE2, 0x80, last] }
+        place += 2
+      default: output.append(byte)
+      }
+      place += 1
     }
+    return output
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
   }
 
   private mutating func read(

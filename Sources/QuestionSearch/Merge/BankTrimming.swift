@@ -20,25 +20,55 @@ public struct BankTrimming: Sendable {
   public private(set) var removals: [Removal] = []
   /// The files that change, with their bytes before and after.
   public private(set) var files: [(path: String, before: [UInt8]?, after: [UInt8])] = []
+  /// Files that have what stays, as they were read.
+  private var keepers: [String: [UInt8]] = [:]
 
   /// Plans what goes; nothing is written.
   ///
-  /// - Parameter duplicates: what was found among entries of files.
+  /// - Parameter duplicates: what was found among entries of files, at a threshold at which pairs
+  ///   are nearly certain.
   public init(
     _ duplicates: QuestionDuplicates, decisions: Decisions = Decisions()
   ) throws(QuestionSearchError) {
-    let comparer = AnswerComparer()
+    let check = CopyCheck(duplicates.entries, decisions)
     var taken: [String: [Int]] = [:]
-    for cluster in duplicates.result.clusters {
-      let members = cluster.members.map { duplicates.entries[$0] }
+    for cluster in Self.sets(duplicates, decisions) {
+      let members = cluster.map { duplicates.entries[$0] }
       guard let keeper = members.min(by: Self.isBetter) else { continue }
       for entry in members where entry.id != keeper.id || entry.file != keeper.file {
-        let obstacle = Self.obstacle(entry, keeper, comparer, decisions)
+        let obstacle = check.obstacle(entry, keeper)
         if obstacle == nil { taken[entry.file, default: []].append(removals.count) }
         removals.append(Removal(entry: entry, keeper: keeper, obstacle: obstacle))
       }
     }
     for (path, numbers) in taken.sorted(by: { $0.key < $1.key }) { try trim(path, numbers) }
+    for file in files { keepers[file.path] = nil }
+  }
+
+  /// The clusters of what was found, and pairs that people called the same.
+  private static func sets(_ duplicates: QuestionDuplicates, _ decisions: Decisions) -> [[Int]] {
+    var sets = duplicates.result.clusters.map(\.members)
+    let same = decisions.pairs(.same)
+    guard !same.isEmpty else { return sets }
+    let known = Set(sets.flatMap { $0 })
+    var places: [String: Int] = [:]
+    for (place, entry) in duplicates.entries.enumerated() where places[entry.id] == nil {
+      places[entry.id] = place
+    }
+    for (a, b) in same {
+      guard let one = places[a], let other = places[b] else { continue }
+      // One that is in a cluster goes by that.
+      if !known.contains(one), !known.contains(other) { sets.append([one, other]) }
+    }
+    return sets
+  }
+
+  private static func load(_ path: String) throws(QuestionSearchError) -> [UInt8] {
+    do throws(BankError) {
+      return try BankFinder.load(path)
+    } catch {
+      throw .bank(error)
+    }
   }
 
   /// Which of two copies rather stays: what was merged, what has the fuller answer, the first.
@@ -48,62 +78,78 @@ public struct BankTrimming: Sendable {
     return one != other ? one > other : (a.file, a.line) < (b.file, b.line)
   }
 
-  private static func obstacle(
-    _ entry: Entry, _ keeper: Entry, _ comparer: AnswerComparer, _ decisions: Decisions
-  ) -> String? {
-    if decisions.keepApart([entry.id], [keeper.id]) { return "decided to be another question" }
-    if !entry.sources.isEmpty { return "it was merged and knows what it was made of" }
-    if let own = entry.answer {
-      guard let answer = keeper.answer else { return "its answer would be lost" }
-      let relation = comparer.relation(own, to: answer)
-      switch relation {
-      case .same, .truncated, .lessDetail, .reworded: break
-      case .moreDetail, .different: return "its answer says more"
-      case .conflict: return "its answer contradicts the other"
-      }
-    }
-    if entry.hint != nil, entry.hint != keeper.hint { return "its hint would be lost" }
-    if entry.file != keeper.file, let one = BankFinder.stamp(of: entry.file),
-      one.fileNumber == BankFinder.stamp(of: keeper.file)?.fileNumber
-    {
-      return "both names lead to one file"
-    }
-    return nil
-  }
-
   /// Takes the lines of some copies out of a file, each only if all else is read as before.
   private mutating func trim(_ path: String, _ numbers: [Int]) throws(QuestionSearchError) {
-    do throws(BankError) {
-      let before = try BankFinder.load(path)
-      let bank = removals[numbers[0]].entry.bank
-      let reading = try BankReader().read(before, file: path, bank: bank).entries
-      var gone: [Int] = []
-      for number in numbers {
-        let entry = removals[number].entry
-        guard
-          let place = reading.firstIndex(where: { $0.line == entry.line && $0.text == entry.text })
-        else {
-          removals[number].obstacle = "the file was changed since it was read"
-          continue
-        }
-        let after = Self.without(gone + [place], reading, before)
-        let left = try BankReader().read(after, file: path, bank: bank).entries
-        if Self.areSame(left, reading, without: gone + [place]) {
-          gone.append(place)
-        } else {
-          removals[number].obstacle = "without its lines other questions would be read otherwise"
-        }
+    let before = try Self.load(path)
+    let bank = removals[numbers[0]].entry.bank
+    let reading = try Self.read(before, path, bank)
+    var places: [Int: Int] = [:]
+    for (place, entry) in reading.entries.enumerated() where places[entry.line] == nil {
+      places[entry.line] = place
+    }
+    let losses = LineLoss(reading, before)
+    var wanted: [(number: Int, place: Int)] = []
+    for number in numbers {
+      let entry = removals[number].entry
+      guard let place = places[entry.line], reading.entries[place].text == entry.text else {
+        removals[number].obstacle = "the file was changed since it was read"
+        continue
       }
-      guard !gone.isEmpty else { return }
-      files.append((path, before, Self.without(gone, reading, before)))
+      let kept = try keeperText(removals[number].keeper)
+      if let loss = losses.obstacle(place, keeperLines: kept) {
+        removals[number].obstacle = loss
+      } else {
+        wanted.append((number, place))
+      }
+    }
+    var gone: [Int] = []
+    try take(wanted[...], from: before, path, bank, reading.entries, &gone)
+    guard !gone.isEmpty else { return }
+    files.append((path, before, Self.without(gone, reading.entries, before)))
+  }
+
+  /// The lines of what stays.
+  private mutating func keeperText(_ keeper: Entry) throws(QuestionSearchError) -> String {
+    if let known = keepers[keeper.file] { return FileLines(known).text(of: keeper) }
+    let bytes = try Self.load(keeper.file)
+    keepers[keeper.file] = bytes
+    return FileLines(bytes).text(of: keeper)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], _ path: String, _ bank: String
+  ) throws(QuestionSearchError) -> BankReading {
+    do throws(BankError) {
+      return try BankReader().read(bytes, file: path, bank: bank)
     } catch {
       throw .bank(error)
     }
   }
 
+  /// Takes all at once if what is left is read as before, else each half by itself: mostly one
+  /// reading, and a few for each that has to stay.
+  private mutating func take(
+    _ wanted: ArraySlice<(number: Int, place: Int)>, from before: [UInt8], _ path: String,
+    _ bank: String, _ entries: [Entry], _ gone: inout [Int]
+  ) throws(QuestionSearchError) {
+    guard !wanted.isEmpty else { return }
+    let all = gone + wanted.map(\.place)
+    let left = try Self.read(Self.without(all, entries, before), path, bank).entries
+    if Self.areSame(left, entries, without: Set(all)) {
+      gone = all
+    } else if wanted.count == 1 {
+      removals[wanted[wanted.startIndex].number].obstacle =
+        "without its lines other questions would be read otherwise"
+    } else {
+      let middle = wanted.startIndex + wanted.count / 2
+      try take(wanted[..<middle], from: before, path, bank, entries, &gone)
+      try take(wanted[middle...], from: before, path, bank, entries, &gone)
+    }
+  }
+
   /// Whether the questions that are left are the same, with their answers and lead-ins.
   private static func areSame(
-    _ left: [Entry], _ all: [Entry], without gone: [Int]
+    _ left: [Entry], _ all: [Entry], without gone: Set<Int>
   ) -> Bool {
     let expected = all.indices.filter { !gone.contains($0) }.map { all[$0] }
     return left.count == expected.count
@@ -111,6 +157,7 @@ public struct BankTrimming: Sendable {
         one.text == other.text && one.answer == other.answer && one.context == other.context
           && one.hint == other.hint && one.difficulty == other.difficulty
           && one.section == other.section && one.tags == other.tags
+          && one.origin == other.origin && one.kind == other.kind
       }
   }
 
@@ -134,9 +181,14 @@ public struct BankTrimming: Sendable {
     return Array(lines.indices.filter { !isGone[$0] }.map { lines[$0] }.joined())
   }
 
-  /// Writes the files, each whole or not at all; what they were is kept beside `folder`.
-  public func write(beside folder: String) throws(QuestionSearchError) {
+  /// Writes the files, each whole or not at all; what they were is kept in `folder`, below which
+  /// they all are.
+  ///
+  /// - Throws: `QuestionSearchError.refused` where one of them, or of those that have what stays,
+  ///   was changed since it was read.
+  public func write(in folder: String) throws(QuestionSearchError) {
     guard !files.isEmpty else { return }
-    try UndoJournal(beside: folder).replace(files)
+    try UndoJournal(in: folder).replace(
+      files, unchanged: keepers.map { (path: $0.key, bytes: $0.value) })
   }
 }

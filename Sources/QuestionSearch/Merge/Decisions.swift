@@ -34,13 +34,17 @@ public struct Decisions: Sendable {
   ///
   /// - Throws: `QuestionSearchError.decisions` with the file and the line.
   public init(_ bytes: [UInt8], file: String) throws(QuestionSearchError) {
-    let lines = String(decoding: bytes, as: UTF8.self).split(
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    let lines = String(decoding: text, as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    var hasHeading = false
     for (number, line) in lines.enumerated() {
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-      if line.allSatisfy(\.isWhitespace) || columns.first == "id_a" || line.hasPrefix("#") {
-        continue
-      }
+      if columns.first == "id_a" { hasHeading = true }
+      // Remarks are those of a table: a file of headings of Markdown is none.
+      let isRemark = line.hasPrefix("#") && hasHeading
+      if line.allSatisfy(\.isWhitespace) || columns.first == "id_a" || isRemark { continue }
       guard columns.count >= 3, let verdict = Verdict(rawValue: String(columns[2])),
         !columns[0].isEmpty, !columns[1].isEmpty, columns[0] != columns[1]
       else {

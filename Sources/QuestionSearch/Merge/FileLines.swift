@@ -1,3 +1,5 @@
+import QuestionBanks
+
 /// The lines of a file with their line breaks, so that joining them gives the file.
 struct FileLines {
   let lines: [ArraySlice<UInt8>]
@@ -17,5 +19,12 @@ struct FileLines {
   /// even these.
   func isBlank(_ line: Int) -> Bool {
     !lines.indices.contains(line) || lines[line].allSatisfy { $0 <= 0x20 }
+  }
+
+  /// The lines of an entry and its answer.
+  func text(of entry: Entry) -> String {
+    let last = min(max(entry.lineEnd, entry.answerLineEnd ?? 0), lines.count)
+    let first = min(entry.line - 1, last)
+    return String(decoding: Array(lines[first..<last].joined()), as: UTF8.self)
   }
 }

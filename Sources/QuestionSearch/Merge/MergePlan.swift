@@ -76,10 +76,10 @@ public struct MergePlan: Sendable {
     if kept != entries.count {
       faults.append("\(input.count) entries in, \(entries.count) kept, \(joins.count) joined")
     }
-    let reached = entries.map { Set($0.entry.sources.map(\.contentKey)) }
+    let reached = entries.map { Set($0.entry.sources.map(\.identity)) }
     for (number, entry) in input.enumerated() {
       let wanted = entry.sources.isEmpty ? [EntrySource(entry, merge: 1)] : entry.sources
-      for source in wanted where !reached[places[number]].contains(source.contentKey) {
+      for source in wanted where !reached[places[number]].contains(source.identity) {
         faults.append("\(entry.file):\(entry.line): not among the sources of what stands for it")
       }
     }

@@ -21,16 +21,11 @@ struct MergeRun {
     group = Array(input.indices)
     members = input.indices.map { [$0] }
     let merge = (input.flatMap(\.sources).map(\.merge).max() ?? 0) + 1
-    let comparer = comparer
     pointing = PointingQuestions(input, comparer)
-    let protected = options.protected
     sources = input.map { entry in
       guard !entry.sources.isEmpty else { return [EntrySource(entry, merge: merge)] }
       // What was changed by hand since the merge is a source of its own.
-      let made = MergedEntry(entry.sources, protected: protected, comparer).entry
-      let isChanged =
-        made.text != entry.text || made.answer != entry.answer || made.context != entry.context
-      guard isChanged else { return entry.sources }
+      guard entry.isEdited else { return entry.sources }
       var edit = EntrySource(entry, merge: merge)
       edit.isEdit = true
       return entry.sources + [edit]
@@ -52,13 +47,15 @@ struct MergeRun {
   /// Joins entries that have a source in common: one that was merged before, and what it was made
   /// of.
   mutating func joinKnownContent() {
-    var known: [[UInt8]: Int] = [:]
+    var known: [UInt64: Int] = [:]
     for number in input.indices {
       // A group that was joined to another has given it its sources.
       for source in sources[number] {
-        let first = known[source.contentKey] ?? number
-        known[source.contentKey] = first
-        guard group[first] != group[number] else { continue }
+        let first = known[source.identity] ?? number
+        known[source.identity] = first
+        guard group[first] != group[number], !isProtected(first) || !isProtected(number) else {
+          continue
+        }
         // The smaller into the larger: what was made of a hundred thousand is moved once.
         let isSmaller = sources[group[number]].count < sources[group[first]].count
         join(

@@ -60,8 +60,23 @@ public struct MergedEntry: Sendable {
   /// The sources that differ in content, each as it came in first, in canonical order.
   private static func different(_ sources: [EntrySource]) -> [EntrySource] {
     guard sources.count > 1 else { return sources }
-    var known: Set<[UInt8]> = []
-    return sources.sorted(by: isBefore).filter { known.insert($0.contentKey).inserted }
+    var places: [UInt64: Int] = [:]
+    var different: [EntrySource] = []
+    for source in sources.sorted(by: isBefore) {
+      let identity = source.identity
+      guard let place = places[identity] else {
+        places[identity] = different.count
+        different.append(source)
+        continue
+      }
+      // Its bank says again what was changed with the merged entry.
+      guard different[place].isStale, !source.isStale else { continue }
+      let merge = different[place].merge
+      different[place] = source
+      different[place].merge = merge
+    }
+    return
+      different
       .map { (source: $0, key: key($0)) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.source)
   }

@@ -9,8 +9,11 @@ import QuestionBanks
 #endif
 
 /// The last change to files of the user's, with what they were before: a folder `.qsearch-undo`
-/// beside them. It is complete on disk before the first file is touched, so that a change that was
-/// cut off is undone like one that was not.
+/// in a folder that holds them all. It is complete on disk before the first file is touched, so
+/// that a change that was cut off is undone like one that was not.
+///
+/// A journal may come from anywhere, as with a copied folder: it names files of its own folder and
+/// those below the folder that holds it, and nothing else is touched for its sake.
 public struct UndoJournal {
   /// The name of its folder.
   public static let folderName = ".qsearch-undo"
@@ -31,49 +34,102 @@ public struct UndoJournal {
     var files: [File]
   }
 
+  /// A file that is to become another.
+  typealias Change = (path: String, before: [UInt8]?, after: [UInt8])
+
   private let folder: IndexFolder
 
-  /// The journal beside files of a folder.
-  public init(beside folder: String) {
-    self.folder = IndexFolder(
-      path: folder.hasSuffix("/") ? folder + Self.folderName : folder + "/" + Self.folderName)
+  /// The journal of a folder.
+  public init(in folder: String) {
+    self.folder =
+      IndexFolder(
+        path: folder.hasSuffix("/") ? folder + Self.folderName : folder + "/" + Self.folderName
+      ).forOwnEyes
   }
 
-  /// Replaces files, each whole or not at all, and keeps what they were.
+  // MARK: - Replacing
+
+  /// Replaces files, each whole or not at all, and keeps what they were. Where one cannot be
+  /// written, those before it are as they were, and so is the journal.
   ///
-  /// - Parameter files: the paths, what they are taken to be (nil: not there), what they become.
-  /// - Throws: `QuestionSearchError.refused` where a file is not what it is taken to be.
-  public func replace(
-    _ files: [(path: String, before: [UInt8]?, after: [UInt8])]
+  /// - Parameters:
+  ///   - files: the paths, what they are taken to be (nil: not there), what they become.
+  ///   - unchanged: files that are not replaced and must be what they are taken to be.
+  /// - Throws: `QuestionSearchError.refused` where a file is not what it is taken to be, or lies
+  ///   outside the journal's folder.
+  func replace(
+    _ files: [Change], unchanged: [(path: String, bytes: [UInt8])] = []
   ) throws(QuestionSearchError) {
-    do throws(StorageError) {
-      try folder.create()
-    } catch {
-      throw .index(.storage(error))
+    let base = try base
+    var targets: [String] = []
+    for file in files { targets.append(try target(file.path, in: base)) }
+    let others = unchanged.compactMap { FilePath.real($0.path) }
+    let locks = try FolderLocks((targets + others).map(MergeOutput.folder))
+    defer { withExtendedLifetime(locks) {} }
+    for (path, before) in files.map({ ($0.path, $0.before) })
+      + unchanged.map({ ($0.path, $0.bytes) })
+    where try Self.bytes(path) != before {
+      throw .refused(path: path, reason: "it was changed since it was read; run again")
     }
+    try createFolder()
+    let previous = try Self.bytes(folder.path(of: Self.journalName))
+    let known = (previous.flatMap(Self.decode)?.files ?? []).compactMap(\.copy)
     var journal = Journal(files: [])
-    for (number, file) in files.enumerated() {
-      guard try Self.bytes(file.path) == file.before else {
-        throw .refused(path: file.path, reason: "it was changed since it was read; run again")
-      }
+    for (file, target) in zip(files, targets) {
       var entry = File(
-        path: FilePath.relative(absolute: Self.absolute(file.path), to: try base), copy: nil,
-        before: nil, after: Self.hash(file.after))
+        path: FilePath.relative(absolute: target, to: base), copy: nil, before: nil,
+        after: Self.hash(file.after))
       if let before = file.before {
-        let name = "\(number).old"
-        try storage { () throws(StorageError) in try folder.write(before, to: name) }
-        (entry.copy, entry.before) = (name, Self.hash(before))
+        let hash = Self.hash(before)
+        (entry.copy, entry.before) = (HexadecimalDigits.of(hash) + Self.copySuffix, hash)
+        try storage { () throws(StorageError) in
+          try folder.write(before, to: HexadecimalDigits.of(hash) + Self.copySuffix)
+        }
       }
       journal.files.append(entry)
     }
+    try keep(journal)
+    try write(files, undoing: previous)
+    let copies = Set(journal.files.compactMap(\.copy))
+    for old in known where !copies.contains(old) && Self.isCopyName(old) { try? folder.remove(old) }
+  }
+
+  private func write(
+    _ files: [Change], undoing previous: [UInt8]?
+  ) throws(QuestionSearchError) {
+    for (number, file) in files.enumerated() {
+      do throws(QuestionSearchError) {
+        try UserFile.write(file.after, to: file.path)
+      } catch {
+        for done in files[..<number].reversed() { try? Self.restore(done.path, done.before) }
+        if let previous {
+          try? folder.write(previous, to: Self.journalName)
+        } else {
+          try? folder.remove(Self.journalName)
+        }
+        throw error
+      }
+    }
+  }
+
+  private func keep(_ journal: Journal) throws(QuestionSearchError) {
     guard let bytes = try? JSONEncoder().encode(journal) else {
       throw .refused(path: folder.path, reason: "the journal cannot be written")
     }
     try storage { () throws(StorageError) in
       try folder.write(Array(bytes), to: Self.journalName)
     }
-    for file in files { try UserFile.write(file.after, to: file.path) }
   }
+
+  /// A folder of ours, for nobody else's eyes: copies may be of files that others may not read.
+  private func createFolder() throws(QuestionSearchError) {
+    guard !FilePath.isLink(folder.path) else {
+      throw .refused(path: folder.path, reason: "it is a link; remove it")
+    }
+    try storage { () throws(StorageError) in try folder.createForOwnEyes() }
+  }
+
+  // MARK: - Undoing
 
   /// Brings back what the files were, byte for byte; gives their paths.
   ///
@@ -81,48 +137,84 @@ public struct UndoJournal {
   ///   since: then none is touched.
   public func undo() throws(QuestionSearchError) -> [String] {
     let path = folder.path(of: Self.journalName)
-    guard !BankFinder.isMissing(path) else {
+    guard !FilePath.isLink(folder.path), let bytes = try Self.bytes(path) else {
       throw .refused(path: folder.path, reason: "there is nothing to undo")
     }
-    let bytes = try Self.bytes(path) ?? []
-    guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)),
-      journal.version == 1
-    else { throw .refused(path: path, reason: "the journal cannot be read") }
-    var changes: [(File, [UInt8]?)] = []
+    guard let journal = Self.decode(bytes) else {
+      throw .refused(path: path, reason: "the journal cannot be read")
+    }
     let base = try base
-    for var file in journal.files {
-      file.path = FilePath.absolute(file.path, base: base)
-      let current = try Self.bytes(file.path)
-      let hash = current.map(Self.hash)
-      if hash == file.before { continue }
-      guard hash == file.after else {
-        throw .refused(path: file.path, reason: "it was changed since; undo would lose that")
-      }
-      let old = try file.copy.map { name throws(QuestionSearchError) in
-        try Self.bytes(folder.path(of: name)) ?? []
-      }
-      guard old.map(Self.hash) == file.before else {
-        throw .refused(path: folder.path, reason: "the copy of \(file.path) is damaged")
-      }
-      changes.append((file, old))
+    var targets: [String] = []
+    for file in journal.files {
+      let wanted = FilePath.absolute(file.path, base: base)
+      // As text and as links lead: a journal of somebody else's reaches nothing outside.
+      guard !file.path.hasPrefix("/"), FilePath.isInside(wanted, of: base),
+        try target(wanted, in: base) == wanted, file.copy.map(Self.isCopyName) ?? true
+      else { throw .refused(path: path, reason: "it names '\(file.path)', which is not its own") }
+      targets.append(wanted)
     }
-    for (file, old) in changes {
-      if let old {
-        try UserFile.write(old, to: file.path)
-      } else {
-        try storage { () throws(StorageError) in
-          let parent = file.path.split(separator: "/").dropLast().joined(separator: "/")
-          let name = file.path.split(separator: "/").last.map(String.init) ?? ""
-          try IndexFolder(path: "/" + parent).remove(name)
-        }
-      }
+    let locks = try FolderLocks(targets.map(MergeOutput.folder))
+    defer { withExtendedLifetime(locks) {} }
+    var changes: [(path: String, old: [UInt8]?)] = []
+    for (file, target) in zip(journal.files, targets) {
+      if let old = try old(of: file, at: target) { changes.append((target, old.bytes)) }
     }
+    for change in changes { try Self.restore(change.path, change.old) }
     // The journal goes first: without it the copies mean nothing.
     try storage { () throws(StorageError) in
       try folder.remove(Self.journalName)
-      for file in journal.files { if let copy = file.copy { try folder.remove(copy) } }
+      for copy in Set(journal.files.compactMap(\.copy)) { try folder.remove(copy) }
     }
-    return changes.map(\.0.path)
+    return changes.map(\.path)
+  }
+
+  /// What a file was (nil: it was not there); nil where it is so already.
+  private func old(
+    of file: File, at target: String
+  ) throws(QuestionSearchError) -> (bytes: [UInt8]?, Void)? {
+    let hash = try Self.bytes(target).map(Self.hash)
+    if hash == file.before { return nil }
+    guard hash == file.after else {
+      throw .refused(path: target, reason: "it was changed since; undo would lose that")
+    }
+    guard let copy = file.copy else { return (nil, ()) }
+    let old = try Self.bytes(folder.path(of: copy))
+    guard let old, Self.hash(old) == file.before else {
+      throw .refused(path: folder.path, reason: "the copy of \(file.path) is damaged")
+    }
+    return (old, ())
+  }
+
+  private static func restore(_ path: String, _ old: [UInt8]?) throws(QuestionSearchError) {
+    if let old {
+      try UserFile.write(old, to: path)
+    } else {
+      do throws(StorageError) {
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        try IndexFolder(path: MergeOutput.folder(of: path)).remove(name)
+      } catch {
+        throw .index(.storage(error))
+      }
+    }
+  }
+
+  // MARK: - Names and bytes
+
+  private static let copySuffix = ".old"
+
+  /// Copies are named by the hash of their bytes.
+  private static func isCopyName(_ name: String) -> Bool {
+    name.hasSuffix(copySuffix)
+      && name.dropLast(copySuffix.count).utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+      }
+  }
+
+  private static func decode(_ bytes: [UInt8]) -> Journal? {
+    guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)),
+      journal.version == 1
+    else { return nil }
+    return journal
   }
 
   private static func bytes(_ path: String) throws(QuestionSearchError) -> [UInt8]? {
@@ -134,21 +226,31 @@ public struct UndoJournal {
     }
   }
 
-  /// The real path of the folder beside whose files the journal is.
+  /// The real path of the folder whose journal it is.
   private var base: String {
     get throws(QuestionSearchError) {
-      guard let real = FilePath.real(folder.path + "/..") else {
-        throw .refused(path: folder.path, reason: "it is not there")
+      let path = MergeOutput.folder(of: folder.path)
+      guard let real = FilePath.real(path) else {
+        throw .refused(path: path, reason: "it is not there")
       }
       return real
     }
   }
 
   /// The real path of a file, or of one that is not there yet in its folder.
-  private static func absolute(_ path: String) -> String {
-    if let real = FilePath.real(path) { return real }
+  private func target(_ path: String, in base: String) throws(QuestionSearchError) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return (FilePath.real(MergeOutput.folder(of: path)) ?? FilePath.currentFolder) + "/" + name
+    let parent = FilePath.real(MergeOutput.folder(of: path))
+    guard let target = FilePath.real(path) ?? parent.map({ ($0 == "/" ? "" : $0) + "/" + name }),
+      FilePath.isInside(target, of: base)
+    else {
+      throw .refused(
+        path: path, reason: "it is not below \(base); run qsearch in a folder that holds all files")
+    }
+    if FilePath.real(path) == nil, FilePath.isLink(path) {
+      throw .refused(path: path, reason: "it is a link to nothing")
+    }
+    return target
   }
 
   private static func hash(_ bytes: [UInt8]) -> UInt64 {

@@ -19,8 +19,9 @@ extension Command {
     name: "undo", summary: "bring back what the last merge --write or dedup --write changed",
     usage: ["qsearch undo [FOLDER]"],
     details: """
-      Restores, byte for byte, the files beside which the change was kept (in '.qsearch-undo' of the
-      current folder, or of FOLDER). A file that was changed since is not touched, nor any other.
+      Restores, byte for byte, the files of the last change that is kept in '.qsearch-undo' of the
+      current folder, or of FOLDER: merge keeps it beside its output, dedup where it is run. If one
+      of them was changed since, none is touched.
       """,
     flags: [],
     exitCodes: [(0, "done"), (2, "an error, or nothing to undo")],
@@ -28,7 +29,7 @@ extension Command {
       guard context.arguments.words.count <= 1 else {
         throw UsageError("one folder at a time; write: qsearch undo [FOLDER]")
       }
-      let paths = try UndoJournal(beside: context.arguments.words.first ?? ".").undo()
+      let paths = try UndoJournal(in: context.arguments.words.first ?? ".").undo()
       if paths.isEmpty { context.note("the files are as they were") }
       for path in paths { context.note("\(path) is as it was") }
       return 0

@@ -41,7 +41,8 @@ enum DedupFlags {
   static let against = Flag(
     name: "--against", value: "DIR", help: "compare the questions of PATH… with this index")
   static let threshold = Flag(
-    name: "--threshold", value: "P", help: "the least probability of a duplicate (0.5)")
+    name: "--threshold", value: "P",
+    help: "the least probability of a duplicate (0.5; with --write 0.9)")
   static let allClasses = Flag(
     name: "--all-classes", help: "contrasts and related questions too")
   static let clusters = Flag(
@@ -69,18 +70,22 @@ enum DedupFlags {
 }
 
 private enum DedupRun {
+  /// Files are changed for what is nearly certain alone; see `MergePlan.Options.threshold`.
+  private static let writeThreshold = 0.9
+
   static func run(_ context: inout CommandContext) throws -> Int32 {
     let options = try options(context.arguments)
     if context.arguments.has(DedupFlags.certify) { return try certify(&context, options) }
     let isReviewed =
       context.arguments.has(DedupFlags.review) || context.arguments.has(DedupFlags.report)
     let decided = try DecisionFile(context.arguments, mayBeNew: isReviewed)
-    let duplicates = try find(&context, options).leavingOut(decided.decisions)
+    let found = try find(&context, options)
+    if context.arguments.has(DedupFlags.write) {
+      return try write(found, decided.decisions, &context)
+    }
+    let duplicates = found.leavingOut(decided.decisions)
     if context.arguments.has(DedupFlags.review) {
       return try PairReview(decided, context).run(duplicates)
-    }
-    if context.arguments.has(DedupFlags.write) {
-      return try write(duplicates, decided.decisions, &context)
     }
     if context.arguments.has(DedupFlags.statistics) { say(duplicates.statistics, context) }
     if let path = context.arguments.value(DedupFlags.report) {
@@ -92,7 +97,8 @@ private enum DedupRun {
   private static func options(_ arguments: ParsedArguments) throws -> DuplicateOptions {
     var options = DuplicateOptions()
     options.threshold = try arguments.probability(
-      DedupFlags.threshold, default: options.threshold)
+      DedupFlags.threshold,
+      default: arguments.has(DedupFlags.write) ? writeThreshold : options.threshold)
     if arguments.has(DedupFlags.tsv), arguments.has(.jsonl) {
       throw UsageError("--tsv and --jsonl are two forms of output; choose one")
     }
@@ -193,7 +199,7 @@ private enum DedupRun {
   ) throws -> Int32 {
     let trimming = try BankTrimming(duplicates, decisions: decisions)
     // Before anything is printed: whoever reads what goes may stop reading it.
-    try trimming.write(beside: ".")
+    try trimming.write(in: ".")
     var count = 0
     for removal in trimming.removals {
       let (entry, keeper) = (removal.entry, removal.keeper)

@@ -21,9 +21,6 @@ struct PairReview {
     var output = context.output
     let printer = PairPrinter(context.terminal)
     let pairs = duplicates.pairs(all: false).filter { $0.pair.duplicateClass != .exact }
-    var table = file.bytes
-    if table.isEmpty { table = Array(Decisions.heading.utf8) }
-    if let last = table.last, last != 0x0A { table.append(0x0A) }
     var count = 0
     asking: for (number, pair) in pairs.enumerated() {
       try output.write(printer.lines(of: pair, number: number + 1))
@@ -37,7 +34,7 @@ struct PairReview {
         switch words.first?.lowercased() {
         case "s", "same": verdict = .same
         case "d", "different": verdict = .different
-        case "u", "unsure", nil: verdict = .unsure
+        case "u", "unsure": verdict = .unsure
         case "q", "quit": break asking
         default:
           try output.write("s, d, u or q, and a note behind it if you like: ")
@@ -46,17 +43,25 @@ struct PairReview {
         note = words.count > 1 ? String(words[1]) : ""
       }
       guard let verdict else { break }
-      table +=
+      let line =
         Decisions.line(
           pair.first.id, pair.second.id, verdict, date: Self.today, note: note
         ).utf8
-      // At once: what was decided is not lost with the terminal.
-      try UserFile.write(table, to: file.path)
+      try add(line)
       count += 1
     }
     try output.flush()
     context.note("\(count) of \(pairs.count) pairs decided, kept in \(file.path)")
     return pairs.isEmpty ? 1 : 0
+  }
+
+  /// Adds a line to the table as it is now, at once: what was decided is not lost with the
+  /// terminal, nor is what another review adds.
+  private func add(_ line: some Sequence<UInt8>) throws {
+    var table = BankFinder.isMissing(file.path) ? [] : try BankFinder.load(file.path)
+    if table.isEmpty { table = Array(Decisions.heading.utf8) }
+    if let last = table.last, last != 0x0A { table.append(0x0A) }
+    try UserFile.write(table + line, to: file.path)
   }
 
   /// The day in UTC, as `2026-01-31`.

@@ -119,19 +119,32 @@ import Testing
     }
   }
 
-  @Test func whatWasChangedByHandIsKept() throws {
+  /// As in an editor: in all forms, whether or not the banks are merged in once more.
+  @Test(arguments: BankWriter.Format.allCases, [false, true])
+  func whatWasChangedByHandIsKept(_ format: BankWriter.Format, _ withBanks: Bool) throws {
     var builder = QuestionIndexBuilder()
     builder.add(question: "What is an anchor?", answer: "A weight.", bank: "a")
     builder.add(question: "what is an anchor", answer: "Sailors drop it daily.", bank: "b")
-    let plan = try MergePlan(builder.identifiedEntries())
+    let banks = builder.identifiedEntries()
+    let plan = try MergePlan(banks)
     #expect(plan.entries.map(\.answerCount) == [2])
-    var again = try Self.reread(plan)
-    #expect(again[0].answer == "A weight.\n\nSailors drop it daily.")
-    again[0].answer = "A weight on a chain."
-    let edited = try MergePlan(again)
-    #expect(edited.entries[0].entry.answer == "A weight on a chain.")
+    var text = String(
+      decoding: try BankWriter().bytes(plan.entries.map(\.entry), as: format), as: UTF8.self)
+    let whole =
+      format == .jsonl
+      ? #"A weight.\n\nSailors drop it daily."# : "A weight.\n\nSailors drop it daily."
+    #expect(text.contains(whole))
+    text.replace(whole, with: "A weight on a chain.")
+    func read(_ text: String) throws -> [Entry] {
+      try BankReader().read(Array(text.utf8), file: "out.\(format.rawValue)", bank: "out").entries
+    }
+    let edited = try MergePlan(try read(text) + (withBanks ? banks : []))
+    #expect(edited.entries.map(\.entry.answer) == ["A weight on a chain."])
     #expect(edited.entries[0].entry.sources.count == 3)
-    let last = try MergePlan(try Self.reread(edited))
+    let answers = edited.entries[0].entry.sources.map { $0.answer ?? "" }
+    #expect(
+      !withBanks || answers.contains("A weight.") && answers.contains("Sailors drop it daily."))
+    let last = try MergePlan(try Self.reread(edited, format) + (withBanks ? banks : []))
     #expect(last.entries[0].entry.sources == edited.entries[0].entry.sources)
     #expect(last.entries[0].entry.answer == "A weight on a chain.")
   }
@@ -143,6 +156,8 @@ import Testing
       ("It is 12 metres long.", "It is 30 metres long.", true), ("Paris", "Lyon", true),
       ("It can be used twice there.", "It cannot be used twice there.", true),
       ("A weight.", "Sailors drop it in bays.", false), ("Both are names.", "Both.", nil),
+      ("C++", "C#", true), ("`x < y`", "`x >= y`", true), ("(0, 1)", "[0, 1]", true),
+      ("1.5 hours", "15 hours", true), ("It is **bold** “here”.", "it is bold \"here\"", nil),
     ] as [(String, String, Bool?)])
   func answersAreCompared(_ one: String, _ other: String, _ isConflict: Bool?) throws {
     var builder = QuestionIndexBuilder()

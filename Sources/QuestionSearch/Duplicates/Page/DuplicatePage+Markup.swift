@@ -19,7 +19,7 @@ extension DuplicatePage {
     """
 
   /// The SHA-256 of ``script`` in the form of a Content Security Policy; a test compares them.
-  static let scriptHash = "sha256-e+zkdkNVQFldIUatnSOGsYEjiHQ0kzuZWSKUVaBiukc="
+  static let scriptHash = "sha256-VBxjC9ScuXefO6n1IKqDOlLp9Pr1H3lf5DPBfir5Tco="
 
   static let body = """
     <a class="skip" href="#pairs">Skip to the pairs</a>
@@ -68,7 +68,9 @@ extension DuplicatePage {
     <style>
     :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; --line: #8887;
       --mark: #ffe08a; --ink: #1d1d1f; --accent: #0a58ca; }
-    @media (prefers-color-scheme: dark) { :root { --mark: #6b5200; --ink: #fff; --accent: #8ab4ff; } }
+    @media (prefers-color-scheme: dark) {
+      :root { --mark: #6b5200; --ink: #fff; --accent: #8ab4ff; }
+    }
     body { margin: 0 auto; max-width: 80rem; padding: 0 1rem 6rem; overflow-wrap: anywhere; }
     .skip { position: absolute; left: -999rem; }
     .skip:focus { left: 1rem; top: 1rem; background: Canvas; padding: .5rem; z-index: 2; }

@@ -25,7 +25,8 @@ extension DuplicatePage {
         for (const pair of pairs) {
           const decision = decisions.get(keyOf(pair));
           if (!decision) continue;
-          text += [keyOf(pair), decision.verdict, decision.date, flat(decision.note)].join("\t") + "\n";
+          const { verdict, date, note } = decision;
+          text += [keyOf(pair), verdict, date, flat(note)].join("\t") + "\n";
         }
         return text;
       };

@@ -12,6 +12,8 @@ public enum FileKind: UInt32, Sendable, CustomStringConvertible {
   case signatures = 5
   /// Which share of similar pairs signatures find; no part of the index.
   case certificate = 6
+  /// A latent space of documents and terms; no part of the index.
+  case latentSpace = 7
 
   /// The word that messages use.
   public var description: String {
@@ -22,6 +24,7 @@ public enum FileKind: UInt32, Sendable, CustomStringConvertible {
     case .sources: return "state of sources"
     case .signatures: return "list of signatures"
     case .certificate: return "certificate of recall"
+    case .latentSpace: return "latent space"
     }
   }
 }

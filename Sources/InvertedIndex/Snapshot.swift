@@ -1,4 +1,5 @@
 import IndexStorage
+import Synchronization
 import TextAnalysis
 
 /// An immutable view of an index, safe to share between threads.
@@ -7,6 +8,7 @@ import TextAnalysis
 public final class Snapshot: Sendable {
   let list: SegmentList
   let vectors = DocumentVectors()
+  let latent = Mutex<LatentSpace?>(nil)
   /// The bytes that the writer attached.
   public let attachment: [UInt8]
   /// Tells the states of an index apart: the hash of its manifest; 0 in memory.

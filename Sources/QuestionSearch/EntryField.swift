@@ -28,6 +28,23 @@ public enum EntryField: String, Sendable, CaseIterable {
   }
 }
 
+extension Ranking {
+  /// How this project ranks entries: BM25F over their fields, function words weighed down, and the
+  /// latent space of the index. See `Eval/reports/ranking.md`.
+  public static let questions = Ranking(.questions, functionWords: 0.3, latent: 0.3)
+
+  /// Reads a ranking's name as the command line takes it: `questions`, the default, or a model's
+  /// name with `function` and `latent` among its parameters. See `ScoringModel.names`.
+  public static func named(_ name: String) throws(QuestionSearchError) -> Ranking {
+    if name.lowercased() == "questions" { return .questions }
+    do throws(IndexError) {
+      return try Ranking(named: name, fields: ScoringModel.questionFields)
+    } catch {
+      throw .index(error)
+    }
+  }
+}
+
 extension ScoringModel {
   /// BM25F as this project weighs the fields of an entry: the default.
   ///
@@ -45,14 +62,4 @@ extension ScoringModel {
       .init(EntryField.answer.rawValue, weight: 1, b: 0.75),
       .init(EntryField.tags.rawValue, weight: 1, b: 0.4),
     ])
-
-  /// Reads a model's name as the command line takes it; `bm25f` begins with the weights of
-  /// `questions`. See `ScoringModel.names`.
-  public static func named(_ name: String) throws(QuestionSearchError) -> ScoringModel {
-    do throws(IndexError) {
-      return try ScoringModel(named: name, fields: questionFields)
-    } catch {
-      throw .index(error)
-    }
-  }
 }

@@ -78,25 +78,25 @@ public struct QuestionIndex: Sendable {
   ///
   /// - Parameter depth: how many at the most.
   public func ranking(
-    _ text: String, model: ScoringModel = .questions, depth: Int
+    _ text: String, ranking: Ranking = .questions, depth: Int
   ) throws(QuestionSearchError) -> [(document: String, score: Double)] {
-    try rankings([text], model: model, depth: depth, threads: 1)[0]
+    try rankings([text], ranking: ranking, depth: depth, threads: 1)[0]
   }
 
   /// What `ranking` gives for each of many texts, in their order, whatever the number of threads.
   ///
   /// - Parameter threads: how many work at the same time; nil: as many as the machine runs.
   public func rankings(
-    _ texts: [String], model: ScoringModel = .questions, depth: Int, threads: Int? = nil
+    _ texts: [String], ranking: Ranking = .questions, depth: Int, threads: Int? = nil
   ) throws(QuestionSearchError) -> [[(document: String, score: Double)]] {
     try engine { () throws(IndexError) in
       try snapshot.concurrentMap(texts, threads: threads) { searcher, text throws(IndexError) in
         let query = searcher.query(text)
-        var ranking: [(document: String, score: Double)] = []
-        for hit in try searcher.search(query, model: model, limit: depth).hits {
-          ranking.append((try searcher.snapshot.name(of: hit.document), hit.score))
+        var ranked: [(document: String, score: Double)] = []
+        for hit in try searcher.search(query, ranking: ranking, limit: depth).hits {
+          ranked.append((try searcher.snapshot.name(of: hit.document), hit.score))
         }
-        return ranking
+        return ranked
       }
     }
   }
@@ -118,6 +118,12 @@ public struct QuestionIndex: Sendable {
   public func entry(_ id: String) throws(QuestionSearchError) -> Entry? {
     guard let document = try document(id) else { return nil }
     return try entry(document)
+  }
+
+  /// Finds what rankings need beside the index and keeps it there: what `qsearch index` does, so that
+  /// no query has to wait for it. See `Snapshot.prepareRanking()`.
+  public func prepareRanking() throws(QuestionSearchError) {
+    try engine { () throws(IndexError) in try snapshot.prepareRanking() }
   }
 
   /// Checks every byte of the index.
@@ -171,7 +177,7 @@ public struct QuestionIndex: Sendable {
       let explanation =
         options.explains
         ? try engine { () throws(IndexError) in
-          try snapshot.explain(query, model: options.model, document: hit.document)
+          try snapshot.explain(query, ranking: options.ranking, hit: group.hit)
         } : nil
       hits.append(
         Hit(
@@ -227,8 +233,9 @@ public struct QuestionIndex: Sendable {
     guard filter == nil || snapshot.hasAttributes else { throw .noAttributes }
     return try engine { () throws(IndexError) in
       guard let filter, query.isEmpty else {
-        return try snapshot.search(
-          query, model: options.model, limit: options.limit, excluding: excluded, matching: filter)
+        return try Searcher(snapshot).search(
+          query, ranking: options.ranking, limit: options.limit, excluding: excluded,
+          matching: filter, countsMatches: true)
       }
       let all = try snapshot.documents(matching: filter, limit: options.limit)
       return SearchResult(

@@ -22,17 +22,19 @@ import Testing
       """
     let collection = try collection(text)
     #expect(collection.documentCount == 4)
-    let model = try ScoringModel(named: "bm25")
+    let ranking = try Ranking(named: "bm25")
     #expect(
-      try collection.search("bees dance", model: model, limit: 9).map(\.id) == ["b", "7", "a"])
-    #expect(try collection.search("wool", model: model, limit: 9).map(\.id) == ["last"])
-    #expect(try collection.search("bees", model: model, limit: 1).count == 1)
+      try collection.search("bees dance", ranking: ranking, limit: 9).map(\.id) == ["b", "7", "a"])
+    #expect(try collection.search("wool", ranking: ranking, limit: 9).map(\.id) == ["last"])
+    #expect(try collection.search("bees", ranking: ranking, limit: 1).count == 1)
     #expect(
-      try collection.search("bees", model: model, limit: 9, excluding: ["b", "nowhere"]).map(\.id)
+      try collection.search("bees", ranking: ranking, limit: 9, excluding: ["b", "nowhere"]).map(
+        \.id)
         == ["a"])
-    #expect(try collection.search("", model: model, limit: 9).isEmpty)
+    #expect(try collection.search("", ranking: ranking, limit: 9).isEmpty)
     let answers = try self.collection(text, fields: ["answer", "text"])
-    #expect(try answers.search("wool", model: model, limit: 9).map(\.id).sorted() == ["a", "last"])
+    #expect(
+      try answers.search("wool", ranking: ranking, limit: 9).map(\.id).sorted() == ["a", "last"])
   }
 
   @Test(arguments: [

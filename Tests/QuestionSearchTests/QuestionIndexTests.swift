@@ -70,7 +70,7 @@ import Testing
   @Test func explanationsAddUp() throws {
     let index = try SampleIndex.builder().index()
     for model in ["bm25f", "bm25", "tfidf", "tfidf:lucene"] {
-      let options = SearchOptions(model: try ScoringModel.named(model), explains: true)
+      let options = SearchOptions(ranking: try Ranking.named(model), explains: true)
       for hit in try index.search("the dance of the bees", options: options).hits {
         let explanation = try #require(hit.explanation)
         #expect(abs(explanation.parts.reduce(0) { $0 + $1.contribution } - hit.score) < 1e-9)

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "LatentKernel.h"
 #include "MinHashKernel.h"
 
 /// Whether this processor has an instruction for CRC-32C. Costs a look at what is known of it.

@@ -125,7 +125,7 @@ extension IndexWriter {
 
   /// Whether a file of that name in a folder belongs to an index: by its name and how it begins.
   package static func isOwnFile(_ name: String, in folder: IndexFolder) -> Bool {
-    if name == WriterLock.fileName { return true }
+    if name == WriterLock.fileName || LatentFile.isOwnFile(name, in: folder) { return true }
     return (isLeftover(name) || name == Manifest.fileName) && !folder.isForeign(name)
   }
 

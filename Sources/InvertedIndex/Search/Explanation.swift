@@ -24,6 +24,9 @@ public struct Explanation: Sendable, Hashable {
     public let contribution: Double
   }
 
+  /// What stands for a term where nearness in the latent space adds to the score.
+  public static let nearness = "(nearness)"
+
   /// The parts. They add up to `score`.
   public let parts: [Part]
   /// The document's score.

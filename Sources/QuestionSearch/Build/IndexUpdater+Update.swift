@@ -150,6 +150,8 @@ extension IndexUpdater {
       report.hasChanged =
         optimizes
         ? try writer.optimize(attachment: attachment) : try writer.commit(attachment: attachment)
+      // A file beside the index: without it queries find the same, later.
+      if report.hasChanged { try? Snapshot(folder).prepareRanking() }
     } catch {
       throw .index(error)
     }

@@ -134,7 +134,9 @@ public struct QuestionIndexBuilder: Sendable {
   /// can move together.
   public func write(to folder: String) throws(QuestionSearchError) -> QuestionIndex {
     try commit(to: IndexFolder(path: folder)) { FilePath.parent(ofExisting: folder) }
-    return try QuestionIndex.open(folder)
+    let index = try QuestionIndex.open(folder)
+    try index.prepareRanking()
+    return index
   }
 
   /// Writes the index with names of files as they are.

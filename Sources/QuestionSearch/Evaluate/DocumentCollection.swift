@@ -9,7 +9,7 @@ import TextAnalysis
 #endif
 
 /// The documents of an evaluation collection, indexed in memory: ranks them for queries under any
-/// model. Immutable and safe to share between threads.
+/// ranking. Immutable and safe to share between threads.
 public struct DocumentCollection: Sendable {
   /// The fields that are indexed if nothing else is said: what published figures are for.
   public static let defaultFields = ["title", "text"]
@@ -73,7 +73,7 @@ public struct DocumentCollection: Sendable {
   ///   - excluded: ids that are not to be found, such as the query's own; unknown ids are passed
   ///     over.
   public func search(
-    _ text: String, model: ScoringModel, limit: Int, excluding excluded: [String] = []
+    _ text: String, ranking: Ranking, limit: Int, excluding excluded: [String] = []
   ) throws(QuestionSearchError) -> [(id: String, score: Double)] {
     do throws(IndexError) {
       var documents: [DocumentID] = []
@@ -81,10 +81,11 @@ public struct DocumentCollection: Sendable {
         if let document = try snapshot.document(named: id) { documents.append(document) }
       }
       let query = Query(text, analyzer: snapshot.analyzer)
-      var ranking: [(id: String, score: Double)] = []
-      let found = try snapshot.search(query, model: model, limit: limit, excluding: documents)
-      for hit in found.hits { ranking.append((try snapshot.name(of: hit.document), hit.score)) }
-      return ranking
+      var ranked: [(id: String, score: Double)] = []
+      let found = try Searcher(snapshot).search(
+        query, ranking: ranking, limit: limit, excluding: documents)
+      for hit in found.hits { ranked.append((try snapshot.name(of: hit.document), hit.score)) }
+      return ranked
     } catch {
       throw .index(error)
     }

@@ -3,16 +3,16 @@ import InvertedIndex
 
 /// How a run is made.
 public struct RunSpecification: Sendable {
-  /// How to score.
-  public var model: ScoringModel
+  /// How to rank.
+  public var ranking: Ranking
   /// Results a query at the most.
   public var depth: Int
   /// The run's name.
   public var tag: String
 
-  /// A thousand results by the default model.
-  public init(model: ScoringModel = .questions, depth: Int = 1000, tag: String = "qsearch") {
-    self.model = model
+  /// A thousand results by the default ranking.
+  public init(ranking: Ranking = .questions, depth: Int = 1000, tag: String = "qsearch") {
+    self.ranking = ranking
     self.depth = depth
     self.tag = tag
   }
@@ -29,7 +29,7 @@ extension QuestionIndex {
     let batch = max(16, min(1024, 1_000_000 / max(run.depth, 1)))
     for start in stride(from: 0, to: queries.count, by: batch) {
       let queries = queries[start..<min(start + batch, queries.count)]
-      let results = try rankings(queries.map(\.text), model: run.model, depth: run.depth)
+      let results = try rankings(queries.map(\.text), ranking: run.ranking, depth: run.depth)
       for (query, results) in zip(queries, results) {
         try emit(formatter.lines(query: query.id, results: results))
       }

@@ -54,6 +54,7 @@ public struct DefaultIndex {
     if (try? builder.writeAsNamed(to: path)) != nil,
       let index = try? QuestionIndex.open(path, base: nil)
     {
+      try? index.prepareRanking()
       removeOthers(in: folder)
       return index
     }

@@ -65,8 +65,8 @@ public struct SearchResults: Sendable {
 public struct SearchOptions: Sendable {
   /// How many hits at the most.
   public var limit: Int
-  /// How to score.
-  public var model: ScoringModel
+  /// How to rank.
+  public var ranking: Ranking
   /// Whether each hit says how its score came about.
   public var explains: Bool
   /// Which entries may be found.
@@ -75,15 +75,15 @@ public struct SearchOptions: Sendable {
   /// `copies`.
   public var collapses: Bool
 
-  /// Ten hits of all entries by the default model.
+  /// Ten hits of all entries by the default ranking.
   public init(
-    limit: Int = 10, model: ScoringModel = .questions, explains: Bool = false,
+    limit: Int = 10, ranking: Ranking = .questions, explains: Bool = false,
     filter: SearchFilter = SearchFilter(), collapses: Bool = true
   ) {
     self.collapses = collapses
     self.limit = limit
     self.filter = filter
-    self.model = model
+    self.ranking = ranking
     self.explains = explains
   }
 }

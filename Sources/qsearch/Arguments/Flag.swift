@@ -20,7 +20,9 @@ struct Flag: Sendable, Hashable {
   static let limit = Flag(name: "--limit", value: "N", help: "at most N results (10)")
   static let model = Flag(
     name: "--model", value: "MODEL",
-    help: "bm25f, bm25, bm25:VARIANT, tfidf:ddd.qqq or tfidf:lucene, as in bm25:atire,k1=0.9,b=0.4")
+    help:
+      "questions (the default), bm25f, bm25, bm25:VARIANT, tfidf:ddd.qqq or tfidf:lucene, as in "
+      + "bm25:atire,k1=0.9,b=0.4,function=0.3,latent=0.3")
   static let bank = Flag(
     name: "--bank", value: "NAME", help: "only of this bank, or of one of several given")
   static let level = Flag(

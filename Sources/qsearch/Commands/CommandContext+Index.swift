@@ -14,7 +14,7 @@ extension CommandContext {
   /// How to search, by `--limit`, `--model` and `--explain`.
   func searchOptions() throws -> SearchOptions {
     SearchOptions(
-      limit: try arguments.number(.limit, in: 1...10_000, default: 10), model: try model(),
+      limit: try arguments.number(.limit, in: 1...10_000, default: 10), ranking: try ranking(),
       explains: arguments.has(.explain), filter: try filter(),
       collapses: !arguments.has(.noCollapse))
   }
@@ -28,9 +28,9 @@ extension CommandContext {
       origins: arguments.values(.origin), hasAnswer: arguments.has(.hasAnswer))
   }
 
-  /// The model of `--model`, or the default.
-  func model() throws -> ScoringModel {
-    try arguments.value(.model).map(ScoringModel.named) ?? .questions
+  /// The ranking of `--model`, or the default.
+  func ranking() throws -> Ranking {
+    try arguments.value(.model).map(Ranking.named) ?? .questions
   }
 
   /// Prints hits, as lines of JSON or for a person. 0, or 1 where there are none.

@@ -36,7 +36,7 @@ extension Command {
 private func runRun(
   _ context: inout CommandContext, _ queryFile: String, to output: String, depth: Int, tag: String
 ) throws -> Int32 {
-  let model = try context.model()
+  let ranking = try context.ranking()
   try context.arguments.requireNoWords("run")
   guard output == "-" || FilePath.real(output) != FilePath.real(queryFile) || queryFile == "-"
   else {
@@ -46,7 +46,7 @@ private func runRun(
     try queryFile == "-"
     ? TopicFile.parse(StandardInput.read(), file: "-") : TopicFile.read(queryFile)
   let index = try context.openIndex()
-  let run = RunSpecification(model: model, depth: depth, tag: tag)
+  let run = RunSpecification(ranking: ranking, depth: depth, tag: tag)
   if output == "-" {
     try index.run(queries, run) { lines in try context.output.write(lines) }
   } else {

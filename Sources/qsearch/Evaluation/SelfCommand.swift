@@ -26,7 +26,7 @@ struct SelfCommand {
     try context.arguments.requireNoWords("eval --self")
     let index = try context.openIndex()
     let evaluation = try SelfEvaluation(
-      index, model: try context.model(),
+      index, ranking: try context.ranking(),
       limit: try context.arguments.number(limit, in: 1...100_000, default: 200),
       seed: UInt64(try context.arguments.number(seed, in: 0...Int.max, default: 1)))
     if context.arguments.has(.jsonl) {

@@ -34,21 +34,21 @@ struct CollectionIndexes {
     let index = try index(analyzer: analyzer)
     switch index {
     case .questions(let questions):
-      let model = try ScoringModel.named(modelName)
-      return RankingSystem(name: name, details: "\(analyzer) \(model)") { query, depth in
-        try questions.ranking(query.text, model: model, depth: depth)
+      let ranking = try Ranking.named(modelName)
+      return RankingSystem(name: name, details: "\(analyzer) \(ranking)") { query, depth in
+        try questions.ranking(query.text, ranking: ranking, depth: depth)
       }
     case .documents(let documents):
-      let model: ScoringModel
+      let ranking: Ranking
       do throws(IndexError) {
         let fields = collection.description.fields ?? DocumentCollection.defaultFields
-        model = try ScoringModel(
+        ranking = try Ranking(
           named: modelName, fields: BM25F(fields: fields.map { BM25F.Field($0) }))
       } catch {
         throw .index(error)
       }
-      return RankingSystem(name: name, details: "\(analyzer) \(model)") { query, depth in
-        try documents.search(query.text, model: model, limit: depth)
+      return RankingSystem(name: name, details: "\(analyzer) \(ranking)") { query, depth in
+        try documents.search(query.text, ranking: ranking, limit: depth)
           .map { (document: $0.id, score: $0.score) }
       }
     }

@@ -31,7 +31,7 @@ public struct SelfEvaluation: Sendable {
   ///   - limit: queries a kind at the most.
   ///   - seed: chooses entries and changes; the same gives the same figures.
   public init(
-    _ index: QuestionIndex, model: ScoringModel = .questions, limit: Int = 200, seed: UInt64 = 1
+    _ index: QuestionIndex, ranking: Ranking = .questions, limit: Int = 200, seed: UInt64 = 1
   ) throws {
     var entries: [Entry] = []
     try index.forEachEntry { entries.append($0) }
@@ -45,7 +45,7 @@ public struct SelfEvaluation: Sendable {
         absent.append(kind)
         continue
       }
-      rows.append(try Self.row(kind, queries, index, model, measures))
+      rows.append(try Self.row(kind, queries, index, ranking, measures))
     }
     self.rows = rows
     self.absent = absent
@@ -54,10 +54,10 @@ public struct SelfEvaluation: Sendable {
 
   private static func row(
     _ kind: KnownItemKind, _ queries: [KnownItemQuery], _ index: QuestionIndex,
-    _ model: ScoringModel, _ measures: [Measure]
+    _ ranking: Ranking, _ measures: [Measure]
   ) throws -> Row {
     let system = RankingSystem(name: "self") { query, depth in
-      try index.ranking(query.text, model: model, depth: depth)
+      try index.ranking(query.text, ranking: ranking, depth: depth)
     }
     let deepest = 10 + (queries.map(\.excluded.count).max() ?? 0)
     let run = try system.run(

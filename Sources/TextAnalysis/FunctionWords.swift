@@ -1,8 +1,8 @@
 /// Words that hold a sentence together and say nothing of its subject.
 ///
-/// They take part in every search, but are not marked in what is found: they would hide the words
-/// that count.
-enum FunctionWords {
+/// They take part in every search, but weigh little there, and are not marked in what is found: they
+/// would hide the words that count.
+package enum FunctionWords {
   /// As the analyzers make them, each between blanks; the longest has six letters.
   private static let terms: StaticString = """
      a i an am as at be by do if in is it me my no of on or so to us we you are and ani any \
@@ -15,7 +15,7 @@ enum FunctionWords {
 
   /// Whether a term is one of them. Bytes are compared: `String.contains` of a string costs a
   /// process that answers one query a tenth of a millisecond.
-  static func contains(_ term: String) -> Bool {
+  package static func contains(_ term: String) -> Bool {
     let word = Array(term.utf8)
     guard (1...6).contains(word.count) else { return false }
     return terms.withUTF8Buffer { bytes in

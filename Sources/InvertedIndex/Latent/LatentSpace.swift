@@ -1,0 +1,126 @@
+import CKernels
+import IndexStorage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A space of few dimensions in which documents with words that occur together lie near each other,
+/// whether or not they have the same words: "optimizer" and "gradient descent".
+///
+/// Latent semantic analysis (Deerwester, Dumais, Furnas, Landauer and Harshman 1990): the space is
+/// spanned by the first singular vectors of the matrix of documents and terms, here under BM25's
+/// weights. It is learned from the indexed documents alone. Of a few thousand documents it finds
+/// what belongs together; of many more, 48 dimensions are too few to tell them apart, so that its
+/// share falls with their number (``share(_:documentCount:)``).
+final class LatentSpace: Sendable {
+  /// Dimensions.
+  static let dimensions = Int(CK_LATENT)
+  /// An index of more documents has none.
+  static let mostDocuments = 20_000
+  /// So many of the best results by words are ranked anew by both.
+  static let candidates = 100
+
+  /// Hashes of terms, ascending, as little-endian 64-bit integers.
+  private let hashes: SectionedFile.Section
+  /// For each term the size of a step of its values, as little-endian 32-bit floats.
+  private let steps: SectionedFile.Section
+  /// For each term a row of signed bytes.
+  private let terms: SectionedFile.Section
+  /// For each document a row of signed bytes, of a length of about 127; zeros where it is empty.
+  private let documents: SectionedFile.Section
+  private let file: SectionedFile
+  private let termCount: Int
+
+  /// A space in a file, mapped or in memory. Pages are checked when they are first used.
+  init(_ file: SectionedFile) throws(StorageError) {
+    self.file = file
+    hashes = try file.section(LatentFile.hashes)
+    steps = try file.section(LatentFile.steps)
+    terms = try file.section(LatentFile.terms)
+    documents = try file.section(LatentFile.documents)
+    termCount = steps.length / 4
+    guard steps.length == 4 * termCount, hashes.length == 8 * termCount,
+      terms.length == Self.dimensions * termCount
+    else {
+      throw .damaged(path: file.path, offset: hashes.offset, what: "lists of other lengths")
+    }
+  }
+
+  /// Bytes of it.
+  var byteCount: Int { file.length }
+
+  /// Where a query lies: a row of length 1.
+  struct Place {
+    fileprivate var row: [Float]
+  }
+
+  /// The place of weighted terms; nil where the space knows none of them.
+  func place(of query: [(hash: UInt64, weight: Double)]) throws(StorageError) -> Place? {
+    var row = [Float](repeating: 0, count: Self.dimensions)
+    for (hash, weight) in query {
+      guard let term = try find(hash) else { continue }
+      let step = try file.bytes(of: steps, in: 4 * term..<4 * term + 4)
+        .loadUnaligned(as: UInt32.self)
+      let factor = Float(bitPattern: UInt32(littleEndian: step)) * Float(weight)
+      let base = term * Self.dimensions
+      let values = try file.bytes(of: terms, in: base..<base + Self.dimensions)
+      for column in 0..<Self.dimensions {
+        row[column] += factor * Float(Int8(bitPattern: values[column]))
+      }
+    }
+    return Self.place(row)
+  }
+
+  /// The place of a document; nil where it is empty.
+  func place(of document: DocumentID) throws(StorageError) -> Place? {
+    Self.place(try values(of: document).map { Float(Int8(bitPattern: $0)) })
+  }
+
+  private static func place(_ row: [Float]) -> Place? {
+    let square = row.reduce(0) { $0 + $1 * $1 }
+    guard square > 0, square.isFinite else { return nil }
+    let factor = 1 / square.squareRoot()
+    return Place(row: row.map { $0 * factor })
+  }
+
+  /// The cosine between a place and a document's; 0 where it is below. Cost: 48 products.
+  func nearness(of document: DocumentID, to place: Place) throws(StorageError) -> Double {
+    let values = try values(of: document)
+    guard let other = values.baseAddress?.assumingMemoryBound(to: Int8.self) else { return 0 }
+    let product = place.row.withUnsafeBufferPointer { ck_latent_dot($0.baseAddress, other) }
+    return Double(min(max(product / 127, 0), 1))
+  }
+
+  private func values(of document: DocumentID) throws(StorageError) -> UnsafeRawBufferPointer {
+    let base = Int(document.rawValue) * Self.dimensions
+    return try file.bytes(of: documents, in: base..<base + Self.dimensions)
+  }
+
+  /// How much of `latent` counts in a collection of that size: all up to 2,000 documents, then less
+  /// by the logarithm, and nothing where there is no space. Measured in `Eval/reports/ranking.md`.
+  static func share(_ latent: Double, documentCount: Int) -> Double {
+    guard documentCount <= mostDocuments else { return 0 }
+    // Digits of 2,000 and of 50,000.
+    let (whole, none) = (3.3, 4.7)
+    let digits = log10(Double(max(documentCount, 1)))
+    return latent * min(max((none - digits) / (none - whole), 0), 1)
+  }
+
+  private func find(_ hash: UInt64) throws(StorageError) -> Int? {
+    var (low, high) = (0, termCount)
+    while low < high {
+      let middle = (low + high) / 2
+      let found = UInt64(
+        littleEndian: try file.bytes(of: hashes, in: 8 * middle..<8 * middle + 8)
+          .loadUnaligned(as: UInt64.self))
+      if found == hash { return middle }
+      if found < hash { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,139 @@
+import IndexStorage
+import TextAnalysis
+
+extension Searcher {
+  /// The best documents by a ranking: those that `search` finds, of which the first are ranked anew
+  /// by their scores and their nearness to the query in the latent space.
+  ///
+  /// A near document gains up to the best score by words, times `latent / (1 - latent)`. Whatever
+  /// the limit, the same documents are ranked anew, so that the first k of a longer list are the
+  /// list of k. Cost beside that of the search: 48 products for each of a hundred documents.
+  public func search(
+    _ query: Query, ranking: Ranking, limit: Int = 10, excluding excluded: [DocumentID] = [],
+    matching filter: DocumentFilter? = nil, countsMatches: Bool = false
+  ) throws(IndexError) -> SearchResult {
+    let weighted = ranking.weighted(query)
+    let factor = snapshot.latentFactor(of: weighted, ranking)
+    let found = try search(
+      weighted, model: ranking.model, limit: max(limit, factor > 0 ? LatentSpace.candidates : 0),
+      excluding: excluded, matching: filter, countsMatches: countsMatches)
+    guard factor > 0, let best = found.hits.first?.score, best > 0 else {
+      return SearchResult(hits: Array(found.hits.prefix(limit)), matchCount: found.matchCount)
+    }
+    let terms = try snapshot.latentTerms(of: weighted)
+    let hits = try snapshot.withLatentSpace { space throws(StorageError) in
+      guard let place = try space.place(of: terms) else { return found.hits }
+      var first: [SearchHit] = []
+      for hit in found.hits.prefix(LatentSpace.candidates) {
+        let gain = factor * best * (try space.nearness(of: hit.document, to: place))
+        first.append(SearchHit(document: hit.document, score: hit.score + gain))
+      }
+      first.sort { SearchHit.isBetter($0, than: $1) }
+      return first + found.hits.dropFirst(LatentSpace.candidates)
+    }
+    return SearchResult(hits: Array(hits.prefix(limit)), matchCount: found.matchCount)
+  }
+}
+
+extension Ranking {
+  /// The query with the ranking's weights on function words. One that has no other words has them
+  /// as they are.
+  func weighted(_ query: Query) -> Query {
+    guard functionWords != 1 else { return query }
+    let isFunctionWord = query.terms.map { FunctionWords.contains($0.text) }
+    guard isFunctionWord.contains(false), isFunctionWord.contains(true) else { return query }
+    var query = query
+    for place in query.terms.indices where isFunctionWord[place] {
+      query.terms[place].boost *= functionWords
+    }
+    return query
+  }
+}
+
+extension Snapshot {
+  /// What nearness is worth, as a factor on the best score by words; 0: nothing.
+  func latentFactor(of query: Query, _ ranking: Ranking) -> Double {
+    guard !query.terms.isEmpty else { return 0 }
+    let share = LatentSpace.share(ranking.latent, documentCount: statistics.documentCount)
+    // A share of 1 is all but nothing of the words.
+    return share / max(1 - share, 0.01)
+  }
+
+  /// A query's terms with their weights in the latent space: BM25's.
+  func latentTerms(of query: Query) throws(IndexError) -> [(hash: UInt64, weight: Double)] {
+    let count = statistics.documentCount
+    var terms: [(hash: UInt64, weight: Double)] = []
+    for term in query.terms {
+      let documentFrequency = try documentFrequency(of: term.text)
+      guard documentFrequency > 1 else { continue }
+      let idf = BM25.idf(documentFrequency: documentFrequency, documentCount: count)
+      terms.append(
+        (LatentTrainer.hash(term.text.utf8), Double(term.frequency) * term.boost * idf))
+    }
+    return terms
+  }
+
+  /// Why a hit of a ranking has its score: the parts of words, and what nearness in the latent space
+  /// adds, as a part of its own that has no word.
+  public func explain(
+    _ query: Query, ranking: Ranking, hit: SearchHit
+  ) throws(IndexError) -> Explanation {
+    let weighted = ranking.weighted(query)
+    let words = try explain(weighted, model: ranking.model, document: hit.document)
+    let gain = hit.score - words.score
+    guard gain > 0, latentFactor(of: weighted, ranking) > 0 else { return words }
+    let terms = try latentTerms(of: weighted)
+    let nearness = try withLatentSpace { space throws(StorageError) in
+      guard let place = try space.place(of: terms) else { return 0.0 }
+      return try space.nearness(of: hit.document, to: place)
+    }
+    guard nearness > 0 else { return words }
+    let part = Explanation.Part(
+      term: Explanation.nearness, frequencies: statistics.fields.map { _ in 0 },
+      documentFrequency: 0, idf: 1, queryPart: gain / nearness, documentPart: nearness,
+      lengthPart: 1, contribution: gain)
+    return Explanation(parts: words.parts + [part], score: hit.score)
+  }
+
+  /// Finds what rankings need beside postings, and keeps it beside the index, so that no query has
+  /// to. Cost: see ``LatentSpace``; nothing where it is there, or the index is too large for it.
+  public func prepareRanking() throws(IndexError) {
+    guard (2...LatentSpace.mostDocuments).contains(statistics.documentCount) else { return }
+    try withLatentSpace { _ in }
+  }
+
+  /// Gives the latent space to `body`: the one that is kept beside the index, or one that is found
+  /// now. Where the kept one proves damaged it is found anew.
+  func withLatentSpace<R>(
+    _ body: (LatentSpace) throws(StorageError) -> R
+  ) throws(IndexError) -> R {
+    let file = folder.map {
+      LatentFile(folder: $0, manifestHash: manifestHash, documentLimit: list.documentLimit)
+    }
+    return try storage { () throws(StorageError) in
+      let known = try latent.withLock { known throws(StorageError) in
+        if let known { return known }
+        let space: LatentSpace
+        if let kept = file?.load() { space = kept } else { space = try find(file) }
+        known = space
+        return space
+      }
+      do throws(StorageError) {
+        return try body(known)
+      } catch {
+        let space = try find(file)
+        latent.withLock { $0 = space }
+        return try body(space)
+      }
+    }
+  }
+
+  private func find(_ file: LatentFile?) throws(StorageError) -> LatentSpace {
+    let bytes = try LatentTrainer(list).train()
+    file?.save(bytes)
+    return try LatentSpace(
+      SectionedFile(
+        FileBytes(bytes.file(manifestHash: manifestHash), named: "the latent space"),
+        expecting: .latentSpace))
+  }
+}

@@ -1,0 +1,55 @@
+/// How results are ranked: by a model's scores, in which function words may weigh less, and by how
+/// near documents are to the query in the latent space of their words.
+public struct Ranking: Sendable, Hashable {
+  /// How words are scored.
+  public var model: ScoringModel
+  /// The factor on a function word's weight ("how", "is", "the"), from 0 to 1; 1: as other words.
+  public var functionWords: Double
+  /// How much nearness in the latent space counts, from 0 to 1; 0: nothing. See ``LatentSpace``.
+  public var latent: Double
+
+  /// By a model alone.
+  public init(_ model: ScoringModel, functionWords: Double = 1, latent: Double = 0) {
+    self.model = model
+    self.functionWords = functionWords
+    self.latent = latent
+  }
+
+  /// Reads a model's name with `function` and `latent` among its parameters:
+  /// `bm25:k1=0.9,function=0.3,latent=0.3`.
+  ///
+  /// - Throws: `IndexError.unknownModel` with what is known.
+  public init(named name: String, fields: BM25F = BM25F()) throws(IndexError) {
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    var (kept, own): ([Substring], [Substring]) = ([], [])
+    for parameter in parts.count > 1 ? parts[1].split(separator: ",") : [] {
+      let isOwn = ["function=", "latent="].contains { parameter.lowercased().hasPrefix($0) }
+      if isOwn { own.append(parameter) } else { kept.append(parameter) }
+    }
+    let rest =
+      own.isEmpty
+      ? parts.dropFirst().first.map { ":" + $0 } ?? "" : ":\(kept.joined(separator: ","))"
+    let bare = String(parts.first ?? "") + (rest == ":" ? "" : rest)
+    self.init(try ScoringModel(named: bare, fields: fields))
+    var (functionWords, latent) = (functionWords, latent)
+    try ScoringModel.forEachParameter(own.joined(separator: ",").lowercased(), of: name) {
+      key, value in
+      guard value <= 1 else { return "\(key) is a number from 0 to 1" }
+      if key == "latent" { latent = value } else { functionWords = value }
+      return nil
+    }
+    (self.functionWords, self.latent) = (functionWords, latent)
+  }
+}
+
+extension Ranking: CustomStringConvertible {
+  /// The name with its parameters, as `init(named:fields:)` reads it.
+  public var description: String {
+    var own: [String] = []
+    if functionWords != 1 { own.append("function=\(functionWords)") }
+    if latent != 0 { own.append("latent=\(latent)") }
+    guard !own.isEmpty else { return model.description }
+    let name = model.description
+    return name + (name.utf8.contains(0x3A) ? "," : ":") + own.joined(separator: ",")
+  }
+}

@@ -59,10 +59,23 @@ public struct QuestionIndex: Sendable {
   public func search(
     _ text: String, options: SearchOptions = SearchOptions()
   ) throws(QuestionSearchError) -> SearchResults {
-    let text = QueryText(text)
-    return try results(
+    let (corrected, corrections) = try corrected(text, options.ranking)
+    let text = QueryText(corrected)
+    var results = try results(
       of: AnalyzedQuery(text, analyzer: snapshot.analyzer), options: options, excluding: [],
       hasUnclosedQuote: text.hasUnclosedQuote)
+    results.corrections = corrections
+    return results
+  }
+
+  /// The text with words that no question has corrected, where the ranking asks for it.
+  private func corrected(
+    _ text: String, _ ranking: Ranking
+  ) throws(QuestionSearchError) -> (String, [Correction]) {
+    guard ranking.correctsSpelling else { return (text, []) }
+    return try engine { () throws(IndexError) in
+      try SpellingCorrection(snapshot: snapshot).correct(text)
+    }
   }
 
   /// Questions like a text: all of it is words.
@@ -91,6 +104,9 @@ public struct QuestionIndex: Sendable {
   ) throws(QuestionSearchError) -> [[(document: String, score: Double)]] {
     try engine { () throws(IndexError) in
       try snapshot.concurrentMap(texts, threads: threads) { searcher, text throws(IndexError) in
+        let text =
+          ranking.correctsSpelling
+          ? try SpellingCorrection(snapshot: searcher.snapshot).correct(text).text : text
         let query = searcher.query(text)
         var ranked: [(document: String, score: Double)] = []
         for hit in try searcher.search(query, ranking: ranking, limit: depth).hits {
@@ -120,8 +136,8 @@ public struct QuestionIndex: Sendable {
     return try entry(document)
   }
 
-  /// Finds what rankings need beside the index and keeps it there: what `qsearch index` does, so that
-  /// no query has to wait for it. See `Snapshot.prepareRanking()`.
+  /// Finds what rankings need beside the index and keeps it there: what `qsearch index` does, so
+  /// that no query has to wait for it. See `Snapshot.prepareRanking()`.
   public func prepareRanking() throws(QuestionSearchError) {
     try engine { () throws(IndexError) in try snapshot.prepareRanking() }
   }

@@ -1,7 +1,7 @@
 /// Words that hold a sentence together and say nothing of its subject.
 ///
-/// They take part in every search, but weigh little there, and are not marked in what is found: they
-/// would hide the words that count.
+/// They take part in every search, but weigh little there, and are not marked in what is found:
+/// they would hide the words that count.
 package enum FunctionWords {
   /// As the analyzers make them, each between blanks; the longest has six letters.
   private static let terms: StaticString = """

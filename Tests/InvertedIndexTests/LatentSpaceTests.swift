@@ -8,6 +8,8 @@ import Testing
 /// Rankings with nearness in the latent space of an index's documents.
 @Suite struct LatentSpaceTests {
   private static let ranking = Ranking(.bm25(BM25()), functionWords: 0.3, latent: 0.3)
+  private static let withFeedback = Ranking(
+    .bm25(BM25()), functionWords: 0.3, latent: 0.3, feedback: 1)
 
   private func snapshot(
     _ texts: [String], _ analyzer: Analyzer = .plain
@@ -64,6 +66,8 @@ import Testing
     for query in [["w0", "w1"], ["w3"], ["w4", "w5", "w6"]] {
       let searcher = Searcher(snapshot)
       let terms = searcher.query(query.joined(separator: " "))
+      let best = try #require(
+        try searcher.search(terms, model: Self.ranking.model, limit: 1).hits.first?.score)
       for hit in try searcher.search(terms, ranking: Self.ranking, limit: 40).hits {
         let number = try #require(Int(try snapshot.name(of: hit.document).dropFirst()))
         let document = documents[number]
@@ -74,7 +78,8 @@ import Testing
         let explanation = try snapshot.explain(terms, ranking: Self.ranking, hit: hit)
         let part = try #require(explanation.parts.last)
         #expect(part.term == Explanation.nearness)
-        #expect(abs(part.documentPart - common / (lengths[0] * lengths[1])) < 0.04)
+        let nearness = part.contribution / (best * 0.3 / 0.7)
+        #expect(abs(nearness - common / (lengths[0] * lengths[1])) < 0.04)
         #expect(abs(explanation.parts.map(\.contribution).reduce(0, +) - hit.score) < 1e-9)
       }
     }
@@ -98,8 +103,8 @@ import Testing
     }
     let updated = try Snapshot(folder)
     for query in ["w1 w2 w3", "w25 w30", "w70 w5 w44 w61"] {
-      let one = try hits(whole, query).sorted { $0.name < $1.name }
-      let other = try hits(updated, query).sorted { $0.name < $1.name }
+      let one = try hits(whole, query, Self.withFeedback).sorted { $0.name < $1.name }
+      let other = try hits(updated, query, Self.withFeedback).sorted { $0.name < $1.name }
       #expect(one.map(\.name) == other.map(\.name) && one.map(\.score) == other.map(\.score))
     }
   }
@@ -107,10 +112,10 @@ import Testing
   @Test func fewHitsAreTheFirstOfMany() throws {
     let snapshot = try snapshot(texts(600, seed: 5))
     for query in ["w1 w2 w3 w4 w5 w6 w7 w8 w9 w10", "w20 w21 w22 w23"] {
-      let all = try hits(snapshot, query)
+      let all = try hits(snapshot, query, Self.withFeedback)
       #expect(all.count > 130)
       for limit in [0, 1, 10, 99, 100, 101, 130] {
-        let some = try hits(snapshot, query, limit: limit)
+        let some = try hits(snapshot, query, Self.withFeedback, limit: limit)
         #expect(some.map(\.name) == all.prefix(limit).map(\.name))
         #expect(some.map(\.score) == all.prefix(limit).map(\.score))
       }
@@ -159,7 +164,10 @@ import Testing
   @Test(arguments: [
     ("bm25:function=0.3,k1=0.9,latent=0.2", "bm25:k1=0.9,b=0.75,function=0.3,latent=0.2"),
     ("bm25", "bm25:k1=1.2,b=0.75"), ("tfidf:lucene", "tfidf:lucene"),
-    ("bm25:latent=0.5", "bm25:k1=1.2,b=0.75,latent=0.5"),
+    (
+      "bm25:latent=0.5,feedback=1,spelling=1",
+      "bm25:k1=1.2,b=0.75,latent=0.5,feedback=1.0,spelling=1"
+    ),
   ])
   func rankingsHaveNames(_ name: String, _ description: String) throws {
     let ranking = try Ranking(named: name)

@@ -33,8 +33,8 @@ struct LatentFile {
     return try LatentSpace(file)
   }
 
-  /// Keeps a space in place of another. Nothing where the folder cannot be written, or has a file of
-  /// that name that is not ours: the space is then found again by each process that needs it.
+  /// Keeps a space in place of another. Nothing where the folder cannot be written, or has a file
+  /// of that name that is not ours: the space is then found again by each process that needs it.
   func save(_ bytes: LatentBytes) {
     guard !folder.isForeign(Self.fileName) else { return }
     try? folder.keepingMode(of: Manifest.fileName).write(

@@ -57,6 +57,14 @@ final class LatentSpace: Sendable {
   /// Where a query lies: a row of length 1.
   struct Place {
     fileprivate var row: [Float]
+
+    /// Adds another place times a weight; the length is another then.
+    mutating func add(_ other: Place, _ weight: Float) {
+      for column in row.indices { row[column] += weight * other.row[column] }
+    }
+
+    /// The place in that direction of length 1; nil where there is no direction.
+    var normalized: Place? { LatentSpace.place(row) }
   }
 
   /// The place of weighted terms; nil where the space knows none of them.
@@ -81,7 +89,7 @@ final class LatentSpace: Sendable {
     Self.place(try values(of: document).map { Float(Int8(bitPattern: $0)) })
   }
 
-  private static func place(_ row: [Float]) -> Place? {
+  fileprivate static func place(_ row: [Float]) -> Place? {
     let square = row.reduce(0) { $0 + $1 * $1 }
     guard square > 0, square.isFinite else { return nil }
     let factor = 1 / square.squareRoot()

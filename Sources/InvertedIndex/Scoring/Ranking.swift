@@ -7,15 +7,27 @@ public struct Ranking: Sendable, Hashable {
   public var functionWords: Double
   /// How much nearness in the latent space counts, from 0 to 1; 0: nothing. See ``LatentSpace``.
   public var latent: Double
+  /// How far the query's place in the latent space moves toward the best documents (Rocchio 1971),
+  /// from 0 to 1; 0: not at all.
+  public var feedback: Double
+  /// Whether words that no document has are replaced by others that are one slip away. A matter of
+  /// those who have the query's text: a search for terms does not.
+  public var correctsSpelling: Bool
 
   /// By a model alone.
-  public init(_ model: ScoringModel, functionWords: Double = 1, latent: Double = 0) {
+  public init(
+    _ model: ScoringModel, functionWords: Double = 1, latent: Double = 0, feedback: Double = 0,
+    correctsSpelling: Bool = false
+  ) {
+    self.feedback = feedback
+    self.correctsSpelling = correctsSpelling
     self.model = model
     self.functionWords = functionWords
     self.latent = latent
   }
 
-  /// Reads a model's name with `function` and `latent` among its parameters:
+  /// Reads a model's name with `function`, `latent`, `feedback` and `spelling` (0 or 1) among its
+  /// parameters:
   /// `bm25:k1=0.9,function=0.3,latent=0.3`.
   ///
   /// - Throws: `IndexError.unknownModel` with what is known.
@@ -23,7 +35,9 @@ public struct Ranking: Sendable, Hashable {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     var (kept, own): ([Substring], [Substring]) = ([], [])
     for parameter in parts.count > 1 ? parts[1].split(separator: ",") : [] {
-      let isOwn = ["function=", "latent="].contains { parameter.lowercased().hasPrefix($0) }
+      let isOwn = ["function=", "latent=", "feedback=", "spelling="].contains {
+        parameter.lowercased().hasPrefix($0)
+      }
       if isOwn { own.append(parameter) } else { kept.append(parameter) }
     }
     let rest =
@@ -31,14 +45,20 @@ public struct Ranking: Sendable, Hashable {
       ? parts.dropFirst().first.map { ":" + $0 } ?? "" : ":\(kept.joined(separator: ","))"
     let bare = String(parts.first ?? "") + (rest == ":" ? "" : rest)
     self.init(try ScoringModel(named: bare, fields: fields))
-    var (functionWords, latent) = (functionWords, latent)
+    var (functionWords, latent, feedback, spelling) = (functionWords, latent, feedback, 0.0)
     try ScoringModel.forEachParameter(own.joined(separator: ",").lowercased(), of: name) {
       key, value in
       guard value <= 1 else { return "\(key) is a number from 0 to 1" }
-      if key == "latent" { latent = value } else { functionWords = value }
+      switch key {
+      case "latent": latent = value
+      case "function": functionWords = value
+      case "feedback": feedback = value
+      default: spelling = value
+      }
       return nil
     }
-    (self.functionWords, self.latent) = (functionWords, latent)
+    (self.functionWords, self.latent, self.feedback) = (functionWords, latent, feedback)
+    correctsSpelling = spelling > 0
   }
 }
 
@@ -48,6 +68,8 @@ extension Ranking: CustomStringConvertible {
     var own: [String] = []
     if functionWords != 1 { own.append("function=\(functionWords)") }
     if latent != 0 { own.append("latent=\(latent)") }
+    if feedback != 0 { own.append("feedback=\(feedback)") }
+    if correctsSpelling { own.append("spelling=1") }
     guard !own.isEmpty else { return model.description }
     let name = model.description
     return name + (name.utf8.contains(0x3A) ? "," : ":") + own.joined(separator: ",")

@@ -9,6 +9,18 @@ struct NeighborSearch {
   /// How many threads search; nil: as many as the machine runs.
   let threads: Int?
 
+  /// What a question asks counts far more than its answer: the model of duplicates was fitted with
+  /// these neighbors.
+  private static let model = ScoringModel.bm25f(
+    BM25F(
+      k1: 1.2,
+      fields: [
+        .init(EntryField.question.rawValue, weight: 6, b: 0.4),
+        .init(EntryField.context.rawValue, weight: 1, b: 0.4),
+        .init(EntryField.answer.rawValue, weight: 1, b: 0.75),
+        .init(EntryField.tags.rawValue, weight: 1, b: 0.4),
+      ]))
+
   private struct Input: Sendable {
     let text: String
     let document: DocumentID?
@@ -31,7 +43,7 @@ struct NeighborSearch {
       return try snapshot.concurrentMap(inputs, threads: threads) {
         searcher, input throws(IndexError) in
         try searcher.search(
-          searcher.query(String(input.text.prefix(2000))), model: .questions, limit: limit,
+          searcher.query(String(input.text.prefix(2000))), model: Self.model, limit: limit,
           excluding: input.document.map { [$0] } ?? [], countsMatches: false
         ).hits.map(\.document)
       }

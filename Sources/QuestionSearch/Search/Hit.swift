@@ -59,6 +59,8 @@ public struct SearchResults: Sendable {
   public let isQueryEmpty: Bool
   /// A quote of the query has no other half, and was read as plain text.
   public let hasUnclosedQuote: Bool
+  /// Words that no question has, and what was looked for in their place.
+  public internal(set) var corrections: [Correction] = []
 }
 
 /// How to search.

@@ -17,7 +17,8 @@ extension Command {
       lets its words stand apart or change places: "batch normalization"~2. A star stands for any
       end of a word: regular*. A quote that is not closed is read as plain text.
       Questions that are the same but for small edits are one result, with the number and places of
-      the others.
+      the others. A word that no question has is taken for a slip of one that some have, if there is
+      one, and that is said.
       --bank, --level, --kind, --tag, --origin and --has-answer leave out all other questions; one
       that is given again adds a value. With one of them and no words all such questions are listed.
       """,
@@ -35,6 +36,11 @@ private func runSearch(_ context: inout CommandContext) throws -> Int32 {
   let results = try context.openIndex().search(query, options: options)
   if results.hasUnclosedQuote {
     context.note("a quote is not closed; it was read as plain text")
+  }
+  for correction in results.corrections {
+    context.note(
+      "no question has '\(Sanitizer.brief(correction.word))'; searched for "
+        + "'\(Sanitizer.brief(correction.replacement))'")
   }
   if results.hits.isEmpty, results.isQueryEmpty, !options.filter.isEmpty {
     context.note("no question passes the filter")

@@ -66,7 +66,7 @@ private struct QueryOptions: Sendable {
   var queries: String?
   var mode = QueryMode.any
   var limit = 10
-  var model = ScoringModel.bm25(BM25())
+  var ranking = Ranking(.bm25(BM25()))
   var passes = 3
   var threads = 1
 
@@ -79,8 +79,8 @@ private struct QueryOptions: Sendable {
       guard let named = QueryMode(rawValue: value) else { return false }
       mode = named
     case "--model":
-      guard let named = try? ScoringModel(named: value) else { return false }
-      model = named
+      guard let named = try? Ranking(named: value) else { return false }
+      ranking = named
     case "--k":
       guard let number = Int(value), number > 0 else { return false }
       limit = number
@@ -122,7 +122,7 @@ private func measure(
     for (number, query) in queries.enumerated() {
       let start = ContinuousClock.now
       let hits = try searcher.search(
-        options.mode.query(query.text, searcher), model: options.model, limit: options.limit
+        options.mode.query(query.text, searcher), ranking: options.ranking, limit: options.limit
       ).hits
       let duration = start.duration(to: .now).components
       let microseconds = Double(duration.seconds) * 1e6 + Double(duration.attoseconds) / 1e12

@@ -15,7 +15,7 @@ import Testing
 
   /// The index's files but its lock and what updates remember.
   private func files(_ sandbox: Sandbox, _ index: String = ".qsearch") throws -> [String: [UInt8]] {
-    try sandbox.contents(index).filter { !["lock", "sources.state"].contains($0.key) }
+    try sandbox.contents(index).filter { !["lock", "sources.state", "latent.state"].contains($0.key) }
       .mapValues(\.bytes)
   }
 

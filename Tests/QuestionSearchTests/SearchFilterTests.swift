@@ -39,14 +39,17 @@ import Testing
     return try builder.index()
   }
 
+  /// By words alone: nearness goes by the best of those that pass.
   @Test(arguments: filters)
   func onlyEntriesThatPassAreFound(filter: SearchFilter) throws {
     let index = try index()
+    let words = Ranking(.questions)
     for query in ["owl", "answer owl", "\"owl number\"", "numb*", "nothing"] {
-      let all = try index.search(query, options: SearchOptions(limit: 100)).hits
+      let all = try index.search(query, options: SearchOptions(limit: 100, ranking: words)).hits
       let expected = all.filter { passes($0.entry, filter) }
       for limit in [1, 2, 5, 100] {
-        let found = try index.search(query, options: SearchOptions(limit: limit, filter: filter))
+        let found = try index.search(
+          query, options: SearchOptions(limit: limit, ranking: words, filter: filter))
         #expect(found.matchCount == expected.count)
         #expect(found.hits.map(\.entry.id) == expected.prefix(limit).map(\.entry.id))
         #expect(found.hits.map(\.score) == expected.prefix(limit).map(\.score))

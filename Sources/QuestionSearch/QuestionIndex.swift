@@ -120,14 +120,33 @@ public struct QuestionIndex: Sendable {
   /// Questions like an entry: its fields are the query, and itself is not found, nor are its copies
   /// where results are collapsed.
   ///
+  /// - Parameter acrossBanks: whether only questions of other banks than the entry's are found.
   /// - Throws: `QuestionSearchError.noEntry` where there is no entry of that id.
   public func related(
-    to id: String, options: SearchOptions = SearchOptions()
+    to id: String, options: SearchOptions = SearchOptions(), acrossBanks: Bool = false
   ) throws(QuestionSearchError) -> SearchResults {
     guard let document = try document(id) else { throw .noEntry(id: id) }
     let entry = try self.entry(document)
+    var options = options
+    if acrossBanks {
+      let wanted = options.filter.banks
+      options.filter.banks = try otherBanks(than: entry.bank).filter {
+        wanted.isEmpty || wanted.contains($0)
+      }
+      // A filter without banks would ask for all of them.
+      if options.filter.banks.isEmpty {
+        return SearchResults(hits: [], matchCount: 0, isQueryEmpty: false, hasUnclosedQuote: false)
+      }
+    }
     let query = AnalyzedQuery(entry, analyzer: snapshot.analyzer)
     return try results(of: query, options: options, excluding: [document], source: entry)
+  }
+
+  /// The names of all banks but one.
+  private func otherBanks(than bank: String) throws(QuestionSearchError) -> [String] {
+    let groups = try engine { () throws(IndexError) in try snapshot.groups() }
+    let banks = Set(groups.compactMap { EntryGroup(named: $0.name).bank })
+    return banks.filter { $0 != bank }.sorted()
   }
 
   /// The entry of that id, or nil.

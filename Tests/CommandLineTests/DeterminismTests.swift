@@ -36,8 +36,10 @@ import Testing
 
   /// The index's files: without the lock and what updates remember of times.
   private func files(_ sandbox: Sandbox) throws -> [String: [UInt8]] {
-    try sandbox.contents(".qsearch").filter { !["lock", "sources.state", "latent.state"].contains($0.key) }
-      .mapValues(\.bytes)
+    try sandbox.contents(".qsearch").filter {
+      !["lock", "sources.state", "latent.state"].contains($0.key)
+    }
+    .mapValues(\.bytes)
   }
 
   @Test func indexesOfTheSameBanksHaveTheSameBytes() throws {

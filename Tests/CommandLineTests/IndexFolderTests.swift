@@ -88,7 +88,8 @@ import Testing
   @Test func cutFilesNeverCrash() throws {
     let sandbox = try Sandbox.withBanks()
     let expected = try sandbox.run(["ring"]).expect(0).output
-    for file in try sandbox.names(".qsearch") where !["lock", "sources.state", "latent.state"].contains(file) {
+    for file in try sandbox.names(".qsearch")
+    where !["lock", "sources.state", "latent.state"].contains(file) {
       let bytes = try sandbox.read(".qsearch/" + file)
       for step in 0..<25 {
         let length = bytes.count * step / 25
@@ -104,7 +105,8 @@ import Testing
   func changedBytesNeverCrashOrAnswerWrongly(_ isSigned: Bool) throws {
     let sandbox = try Sandbox.withBanks()
     let expected = try sandbox.run(["ring buffer"]).expect(0).output
-    for file in try sandbox.names(".qsearch") where !["lock", "sources.state", "latent.state"].contains(file) {
+    for file in try sandbox.names(".qsearch")
+    where !["lock", "sources.state", "latent.state"].contains(file) {
       let bytes = try sandbox.read(".qsearch/" + file)
       for step in 0..<60 {
         let bit = bytes.count * 8 * step / 60 + step % 8

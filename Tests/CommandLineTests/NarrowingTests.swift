@@ -59,4 +59,26 @@ import Testing
     try sandbox.run(["--kind", "riddle", "ring"]).expect(2)
     try sandbox.run(["search"]).expect(2)
   }
+
+  @Test func acrossBanksNoneOfTheEntrysBankIsFound() throws {
+    let sandbox = try Sandbox.withBanks()
+    let id = try Banks.id(of: "When is a ring buffer full?", in: sandbox)
+    let all = try sandbox.run(["related", id, "--jsonl"]).expect(0).objects()
+    let across = try sandbox.run(["related", id, "--across", "--jsonl"]).expect(0).objects()
+    #expect(all.contains { $0["bank"] as? String == "storage" })
+    #expect(!across.isEmpty && !across.contains { $0["bank"] as? String == "storage" })
+    try sandbox.run(["related", id, "--across", "--bank", "storage"]).expect(1)
+    try sandbox.run(["related", "ring buffers", "--across"]).expectError("--across")
+  }
+
+  /// Only a word that no question has is taken for a slip, and that is said.
+  @Test func unknownWordsAreCorrectedAndThatIsSaid() throws {
+    let sandbox = try Sandbox.withBanks()
+    let run = try sandbox.run(["positinal encodings"]).expect(0)
+    #expect(run.errors.contains("no question has 'positinal'; searched for 'positional'"))
+    #expect(run.output.contains("What is **positional** **encoding** good for?"))
+    for words in [["positional encoding"], ["positinal", "--model", "bm25f"], ["posit*"]] {
+      #expect(!(try sandbox.run(words).errors.contains("searched for")))
+    }
+  }
 }

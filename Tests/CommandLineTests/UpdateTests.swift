@@ -15,8 +15,10 @@ import Testing
 
   /// The index's files but its lock and what updates remember.
   private func files(_ sandbox: Sandbox, _ index: String = ".qsearch") throws -> [String: [UInt8]] {
-    try sandbox.contents(index).filter { !["lock", "sources.state", "latent.state"].contains($0.key) }
-      .mapValues(\.bytes)
+    try sandbox.contents(index).filter {
+      !["lock", "sources.state", "latent.state"].contains($0.key)
+    }
+    .mapValues(\.bytes)
   }
 
   private func sandbox() throws -> Sandbox {

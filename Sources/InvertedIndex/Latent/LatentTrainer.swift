@@ -117,8 +117,9 @@ struct LatentTrainer {
       rows = documents(terms)
       terms = [Float](repeating: 0, count: hashes.count * width)
       terms.withUnsafeMutableBufferPointer { terms in
+        guard let terms = terms.baseAddress else { return }
         forEachTerm { term, numbers, weights, count in
-          ck_latent_gather(terms.baseAddress! + term * width, rows, numbers, weights, count)
+          ck_latent_gather(terms + term * width, rows, numbers, weights, count)
         }
       }
     }
@@ -134,9 +135,9 @@ struct LatentTrainer {
     var rows = [Float](repeating: 0, count: documents.count * width)
     rows.withUnsafeMutableBufferPointer { rows in
       terms.withUnsafeBufferPointer { terms in
+        guard let terms = terms.baseAddress else { return }
         forEachTerm { term, numbers, weights, count in
-          ck_latent_scatter(
-            rows.baseAddress, terms.baseAddress! + term * width, numbers, weights, count)
+          ck_latent_scatter(rows.baseAddress, terms + term * width, numbers, weights, count)
         }
       }
     }

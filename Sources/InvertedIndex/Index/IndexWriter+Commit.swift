@@ -120,7 +120,9 @@ extension IndexWriter {
   /// dead writer left.
   private static func isLeftover(_ name: String) -> Bool {
     Manifest.isPartName(name)
-      || IndexFolder.isTemporary(name) { Manifest.isPartName($0) || $0 == Manifest.fileName }
+      || IndexFolder.isTemporary(name) {
+        Manifest.isPartName($0) || [Manifest.fileName, LatentFile.fileName].contains($0)
+      }
   }
 
   /// Whether a file of that name in a folder belongs to an index: by its name and how it begins.

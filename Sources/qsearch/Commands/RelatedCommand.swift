@@ -32,7 +32,8 @@ private func runRelated(_ context: inout CommandContext) throws -> Int32 {
   }
   let results =
     try isEntry
-    ? index.related(to: text, options: options, acrossBanks: isAcross) : index.related(toText: text, options: options)
+    ? index.related(to: text, options: options, acrossBanks: isAcross)
+    : index.related(toText: text, options: options)
   if results.hits.isEmpty { context.note("nothing is related to: \(Sanitizer.brief(text))") }
   return try context.print(results)
 }

@@ -37,6 +37,12 @@ extension IndexFolder {
     throw .inTheWay(path: path(of: name))
   }
 
+  /// Whether a name is that of a file of ours that stands beside an index, or of what a dead writer
+  /// left of it, and the file begins as ours do.
+  package func isOwn(_ name: String, as fileName: String) -> Bool {
+    (name == fileName || Self.isTemporary(name) { $0 == fileName }) && !isForeign(name)
+  }
+
   /// The same folder, whose new files have the permissions of one that is there.
   package func keepingMode(of name: String) -> IndexFolder {
     var status = stat()

@@ -7,8 +7,8 @@ struct ContentHasher {
   /// How many contents are normalized together; four at a time are hashed side by side.
   static let batchCount = 64
 
-  private static let basis: UInt64 = 14_695_981_039_346_656_037
-  private static let prime: UInt64 = 1_099_511_628_211
+  static let basis: UInt64 = 14_695_981_039_346_656_037
+  static let prime: UInt64 = 1_099_511_628_211
 
   /// The normalized contents, one after the other.
   private var bytes: [UInt8] = []

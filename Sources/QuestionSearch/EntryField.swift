@@ -38,7 +38,12 @@ extension Ranking {
   /// name with `function`, `latent`, `feedback` and `spelling` among its parameters. See
   /// `ScoringModel.names`.
   public static func named(_ name: String) throws(QuestionSearchError) -> Ranking {
-    if name.lowercased() == "questions" { return .questions }
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    var name = name
+    if parts.first?.lowercased() == "questions" {
+      // What is given besides comes later, and so counts.
+      name = questions.description + (parts.count > 1 ? "," + parts[1] : "")
+    }
     do throws(IndexError) {
       return try Ranking(named: name, fields: ScoringModel.questionFields)
     } catch {
@@ -56,12 +61,17 @@ extension ScoringModel {
   /// there.
   public static let questions = ScoringModel.bm25f(questionFields)
 
-  static let questionFields = BM25F(
-    k1: 1.2,
-    fields: [
-      .init(EntryField.question.rawValue, weight: 3, b: 0.4),
-      .init(EntryField.context.rawValue, weight: 2, b: 0.4),
-      .init(EntryField.answer.rawValue, weight: 1, b: 0.75),
-      .init(EntryField.tags.rawValue, weight: 1, b: 0.4),
-    ])
+  static let questionFields = fields(question: 3, context: 2)
+
+  /// BM25F over the fields of an entry, with weights of two of them; those of the others are 1.
+  static func fields(question: Double, context: Double) -> BM25F {
+    BM25F(
+      k1: 1.2,
+      fields: [
+        .init(EntryField.question.rawValue, weight: question, b: 0.4),
+        .init(EntryField.context.rawValue, weight: context, b: 0.4),
+        .init(EntryField.answer.rawValue, weight: 1, b: 0.75),
+        .init(EntryField.tags.rawValue, weight: 1, b: 0.4),
+      ])
+  }
 }

@@ -1,5 +1,14 @@
 /// A page of HTML that is being written. All text is escaped but what `raw` takes.
 struct HTMLText {
+  /// What every page of ours begins with.
+  static let beginning = """
+    <!doctype html>
+    <html lang="en">
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+
+    """
+
   private(set) var output = ""
 
   /// Markup of our own.

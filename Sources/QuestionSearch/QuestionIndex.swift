@@ -59,23 +59,22 @@ public struct QuestionIndex: Sendable {
   public func search(
     _ text: String, options: SearchOptions = SearchOptions()
   ) throws(QuestionSearchError) -> SearchResults {
-    let (corrected, corrections) = try corrected(text, options.ranking)
-    let text = QueryText(corrected)
+    let read = QueryText(text)
+    var query = AnalyzedQuery(read, analyzer: snapshot.analyzer)
+    var corrections: [Correction] = []
+    if options.ranking.correctsSpelling {
+      let correction = try engine { () throws(IndexError) in
+        try SpellingCorrection(snapshot: snapshot).correct(text, of: query.query)
+      }
+      if let correction {
+        query = AnalyzedQuery(QueryText(correction.text), analyzer: snapshot.analyzer)
+        corrections = correction.corrections
+      }
+    }
     var results = try results(
-      of: AnalyzedQuery(text, analyzer: snapshot.analyzer), options: options, excluding: [],
-      hasUnclosedQuote: text.hasUnclosedQuote)
+      of: query, options: options, excluding: [], hasUnclosedQuote: read.hasUnclosedQuote)
     results.corrections = corrections
     return results
-  }
-
-  /// The text with words that no question has corrected, where the ranking asks for it.
-  private func corrected(
-    _ text: String, _ ranking: Ranking
-  ) throws(QuestionSearchError) -> (String, [Correction]) {
-    guard ranking.correctsSpelling else { return (text, []) }
-    return try engine { () throws(IndexError) in
-      try SpellingCorrection(snapshot: snapshot).correct(text)
-    }
   }
 
   /// Questions like a text: all of it is words.
@@ -104,10 +103,13 @@ public struct QuestionIndex: Sendable {
   ) throws(QuestionSearchError) -> [[(document: String, score: Double)]] {
     try engine { () throws(IndexError) in
       try snapshot.concurrentMap(texts, threads: threads) { searcher, text throws(IndexError) in
-        let text =
-          ranking.correctsSpelling
-          ? try SpellingCorrection(snapshot: searcher.snapshot).correct(text).text : text
-        let query = searcher.query(text)
+        var query = searcher.query(text)
+        if ranking.correctsSpelling,
+          let corrected = try SpellingCorrection(snapshot: searcher.snapshot)
+            .correct(text, of: query)
+        {
+          query = searcher.query(corrected.text)
+        }
         var ranked: [(document: String, score: Double)] = []
         for hit in try searcher.search(query, ranking: ranking, limit: depth).hits {
           ranked.append((try searcher.snapshot.name(of: hit.document), hit.score))

@@ -101,4 +101,14 @@ import Testing
       for try await hits in group { #expect(hits == expected) }
     }
   }
+
+  @Test func theDefaultRankingHasAName() throws {
+    #expect(try Ranking.named("Questions") == .questions)
+    var changed = Ranking.questions
+    (changed.latent, changed.correctsSpelling) = (0.2, false)
+    #expect(try Ranking.named("questions:latent=0.2,spelling=0") == changed)
+    #expect(try Ranking.named("questions:question=9") != .questions)
+    #expect(try Ranking.named(Ranking.questions.description) == .questions)
+    #expect(throws: QuestionSearchError.self) { try Ranking.named("questions:nothing=1") }
+  }
 }

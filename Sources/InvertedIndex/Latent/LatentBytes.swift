@@ -12,11 +12,13 @@ struct LatentBytes {
     documents = [UInt8](repeating: 0, count: LatentSpace.dimensions * documentLimit)
   }
 
-  mutating func setTerm(_ place: Int, hash: UInt64, _ row: ArraySlice<Float>) {
+  /// A term's row; queries take it times the idf.
+  mutating func setTerm(_ place: Int, hash: UInt64, idf: Float, _ row: ArraySlice<Float>) {
     let step = row.reduce(0) { max($0, abs($1)) } / 127
+    let kept = (step * idf).bitPattern
     for byte in 0..<8 { hashes[8 * place + byte] = UInt8(truncatingIfNeeded: hash >> (8 * byte)) }
     for byte in 0..<4 {
-      steps[4 * place + byte] = UInt8(truncatingIfNeeded: step.bitPattern >> (8 * UInt32(byte)))
+      steps[4 * place + byte] = UInt8(truncatingIfNeeded: kept >> (8 * UInt32(byte)))
     }
     guard step > 0 else { return }
     for (column, value) in row.enumerated() {

@@ -43,8 +43,7 @@ struct LatentFile {
 
   /// Whether a file of that name in a folder is ours, or what a dead writer left of it.
   static func isOwnFile(_ name: String, in folder: IndexFolder) -> Bool {
-    let isOurs = name == fileName || IndexFolder.isTemporary(name) { $0 == fileName }
-    return isOurs && !folder.isForeign(name)
+    folder.isOwn(name, as: fileName)
   }
 }
 

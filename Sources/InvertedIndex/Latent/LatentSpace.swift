@@ -27,7 +27,8 @@ final class LatentSpace: Sendable {
 
   /// Hashes of terms, ascending, as little-endian 64-bit integers.
   private let hashes: SectionedFile.Section
-  /// For each term the size of a step of its values, as little-endian 32-bit floats.
+  /// For each term the size of a step of its values times its inverse document frequency, as
+  /// little-endian 32-bit floats.
   private let steps: SectionedFile.Section
   /// For each term a row of signed bytes.
   private let terms: SectionedFile.Section
@@ -51,9 +52,6 @@ final class LatentSpace: Sendable {
     }
   }
 
-  /// Bytes of it.
-  var byteCount: Int { file.length }
-
   /// Where a query lies: a row of length 1.
   struct Place {
     fileprivate var row: [Float]
@@ -67,7 +65,7 @@ final class LatentSpace: Sendable {
     var normalized: Place? { LatentSpace.place(row) }
   }
 
-  /// The place of weighted terms; nil where the space knows none of them.
+  /// The place of terms with the query's weights; nil where the space knows none of them.
   func place(of query: [(hash: UInt64, weight: Double)]) throws(StorageError) -> Place? {
     var row = [Float](repeating: 0, count: Self.dimensions)
     for (hash, weight) in query {

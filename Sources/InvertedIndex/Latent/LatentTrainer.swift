@@ -18,6 +18,7 @@ struct LatentTrainer {
   /// Documents by their numbers in the index, in the order of their names.
   private var documents: [UInt32] = []
   private var hashes: [UInt64] = []
+  private var idfs: [Float] = []
   /// Where the postings of each term begin, and where the last one's end.
   private var starts: [Int] = [0]
   private var postings: [UInt32] = []
@@ -42,10 +43,9 @@ struct LatentTrainer {
     try list.forEachTerm { term, entries, documentFrequency throws(StorageError) in
       guard documentFrequency > 1 else { return }
       let isFunctionWord = FunctionWords.contains(String(decoding: term, as: UTF8.self))
-      let idf =
-        BM25.idf(
-          documentFrequency: documentFrequency, documentCount: list.statistics.documentCount)
-        * (isFunctionWord ? Self.functionWords : 1)
+      let idf = BM25.idf(
+        documentFrequency: documentFrequency, documentCount: list.statistics.documentCount)
+      let weight = idf * (isFunctionWord ? Self.functionWords : 1)
       found.removeAll(keepingCapacity: true)
       for (segment, entry) in entries {
         let lengths = lengths[entriesOfSegment[segment.base] ?? 0]
@@ -57,12 +57,13 @@ struct LatentTrainer {
           }
           let norm = bm25.k1 * (1 - bm25.b + bm25.b * length / average)
           let row = order.rows[segment.base + document]
-          found.append((row, Float(idf * frequency / (frequency + norm))))
+          found.append((row, Float(weight * frequency / (frequency + norm))))
           return true
         }
       }
       found.sort { $0.document < $1.document }
       hashes.append(LatentTrainer.hash(term))
+      idfs.append(Float(idf))
       for (document, weight) in found {
         postings.append(document)
         weights.append(weight)
@@ -190,7 +191,8 @@ struct LatentTrainer {
     let width = LatentSpace.dimensions
     var bytes = LatentBytes(termCount: hashes.count, documentLimit: documentLimit)
     for (place, term) in hashes.indices.sorted(by: { hashes[$0] < hashes[$1] }).enumerated() {
-      bytes.setTerm(place, hash: hashes[term], terms[term * width..<(term + 1) * width])
+      bytes.setTerm(
+        place, hash: hashes[term], idf: idfs[term], terms[term * width..<(term + 1) * width])
     }
     for (row, document) in documents.enumerated() {
       bytes.setDocument(Int(document), rows[row * width..<(row + 1) * width])

@@ -22,38 +22,39 @@ extension Searcher {
     guard factor > 0, let best = found.hits.first?.score, best > 0 else {
       return SearchResult(hits: Array(found.hits.prefix(limit)), matchCount: found.matchCount)
     }
-    let terms = try snapshot.latentTerms(of: weighted)
-    let hits = try snapshot.withLatentSpace { space throws(StorageError) in
-      guard let place = try space.place(of: terms) else { return found.hits }
-      let candidates = found.hits.prefix(LatentSpace.candidates)
-      var first = try space.ranked(candidates, near: place, factor * best)
-      if ranking.feedback > 0 {
-        let moved = try space.place(place, toward: first.prefix(5), by: 2 * ranking.feedback)
-        first = try space.ranked(candidates, near: moved, factor * best)
-      }
-      return first + found.hits.dropFirst(LatentSpace.candidates)
+    let terms = weighted.terms.map { term in
+      (hash: LatentTrainer.hash(term.text.utf8), weight: Double(term.frequency) * term.boost)
     }
+    let first = try snapshot.withLatentSpace { space throws(StorageError) in
+      let candidates = found.hits.prefix(LatentSpace.candidates)
+      guard var place = try space.place(of: terms) else { return Array(candidates) }
+      if ranking.feedback > 0 {
+        let best = try space.best(5, of: candidates, near: place, factor * best)
+        place = try space.place(place, toward: best, by: 2 * ranking.feedback)
+      }
+      return try space.best(limit, of: candidates, near: place, factor * best)
+    }
+    let hits = first + found.hits.dropFirst(LatentSpace.candidates)
     return SearchResult(hits: Array(hits.prefix(limit)), matchCount: found.matchCount)
   }
 }
 
 extension LatentSpace {
-  /// Hits with what they gain by their nearness to a place, the best first.
-  fileprivate func ranked(
-    _ hits: ArraySlice<SearchHit>, near place: Place, _ most: Double
+  /// The best of some hits by their scores and what they gain by their nearness to a place.
+  fileprivate func best(
+    _ limit: Int, of hits: ArraySlice<SearchHit>, near place: Place, _ most: Double
   ) throws(StorageError) -> [SearchHit] {
-    var ranked: [SearchHit] = []
+    var best = TopHits(limit: limit)
     for hit in hits {
       let gain = most * (try nearness(of: hit.document, to: place))
-      ranked.append(SearchHit(document: hit.document, score: hit.score + gain))
+      best.offer(SearchHit(document: hit.document, score: hit.score + gain))
     }
-    ranked.sort { SearchHit.isBetter($0, than: $1) }
-    return ranked
+    return best.sorted()
   }
 
   /// A place moved toward those of hits, each by its part of their scores.
   fileprivate func place(
-    _ place: Place, toward hits: ArraySlice<SearchHit>, by weight: Double
+    _ place: Place, toward hits: [SearchHit], by weight: Double
   ) throws(StorageError) -> Place {
     let sum = hits.reduce(0) { $0 + $1.score }
     guard sum > 0 else { return place }
@@ -88,20 +89,6 @@ extension Snapshot {
     let share = LatentSpace.share(ranking.latent, documentCount: statistics.documentCount)
     // A share of 1 is all but nothing of the words.
     return share / max(1 - share, 0.01)
-  }
-
-  /// A query's terms with their weights in the latent space: BM25's.
-  func latentTerms(of query: Query) throws(IndexError) -> [(hash: UInt64, weight: Double)] {
-    let count = statistics.documentCount
-    var terms: [(hash: UInt64, weight: Double)] = []
-    for term in query.terms {
-      let documentFrequency = try documentFrequency(of: term.text)
-      guard documentFrequency > 1 else { continue }
-      let idf = BM25.idf(documentFrequency: documentFrequency, documentCount: count)
-      terms.append(
-        (LatentTrainer.hash(term.text.utf8), Double(term.frequency) * term.boost * idf))
-    }
-    return terms
   }
 
   /// Why a hit of a ranking has its score: the parts of words, and what nearness in the latent

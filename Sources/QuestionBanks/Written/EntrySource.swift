@@ -71,8 +71,8 @@ public struct EntrySource: Sendable, Hashable {
 /// Hashes lists of values, of which nil is not the same as empty.
 enum FieldHash {
   static func of(_ values: [String?]) -> UInt64 {
-    var hash: UInt64 = 14_695_981_039_346_656_037
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+    var hash = ContentHasher.basis
+    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* ContentHasher.prime }
     for value in values {
       add(value == nil ? 0xFE : 0xFF)
       for byte in (value ?? "").utf8 { add(byte) }

@@ -15,8 +15,6 @@ enum WrittenJSON {
     return try record.json()
   }
 
-  private struct Other: Decodable { let question: String? }
-
   /// Names that are read, and those of `qsearch read` and `search`, which follow from the rest.
   private static let names: Set = [
     "text", "question", "kind", "difficulty", "section", "context", "hint", "answer", "tags",
@@ -25,7 +23,8 @@ enum WrittenJSON {
     "score", "snippet", "copies",
   ]
 
-  private struct Names: Decodable {
+  /// A line: the record, the other name of its text, and names that say nothing to us.
+  private struct Line: Decodable {
     struct Key: CodingKey {
       let stringValue: String
       var intValue: Int? { nil }
@@ -33,17 +32,24 @@ enum WrittenJSON {
       init?(intValue: Int) { nil }
     }
 
+    let record: WrittenRecord
+    let text: String?
     let unknown: [String]
 
     init(from decoder: any Decoder) throws {
-      let keys = try decoder.container(keyedBy: Key.self).allKeys.map(\.stringValue)
-      unknown = keys.filter { !WrittenJSON.names.contains($0) }.sorted()
+      record = try WrittenRecord(from: decoder)
+      let values = try decoder.container(keyedBy: Key.self)
+      let question = Key(stringValue: "question")
+      text = record.text ?? (try? values.decode(String.self, forKey: question))
+      unknown = values.allKeys.map(\.stringValue).filter { !WrittenJSON.names.contains($0) }
+        .sorted()
     }
   }
 
   /// Reads such a file; lines that are no such object are noted and left out.
   static func read(_ bytes: [UInt8], file: String, bank: String) -> BankReading {
     let lines = WrittenLines(bytes)
+    let decoder = JSONDecoder()
     var entries: [Entry] = []
     var accounts: [BlockAccount] = []
     var notes = lines.notes(file)
@@ -54,10 +60,9 @@ enum WrittenJSON {
         accounts.append(BlockAccount(line: line + 1, lineEnd: line + 1, role: .blank))
         continue
       }
-      let record = WrittenRecord(json: json)
-      let question =
-        record?.text ?? (try? JSONDecoder().decode(Other.self, from: Data(json)))?.question
-      guard let record, let question, question.contains(where: { !$0.isWhitespace }) else {
+      let read = try? decoder.decode(Line.self, from: Data(json))
+      guard let read, let question = read.text, question.contains(where: { !$0.isWhitespace })
+      else {
         notes.append(
           BankNote(
             file: file, line: line + 1,
@@ -67,8 +72,7 @@ enum WrittenJSON {
             line: line + 1, lineEnd: line + 1, role: .none, reason: "no question in JSON"))
         continue
       }
-      let unknown = (try? JSONDecoder().decode(Names.self, from: Data(json)))?.unknown ?? []
-      for name in unknown where noted.insert(name).inserted {
+      for name in read.unknown where noted.insert(name).inserted {
         notes.append(
           BankNote(
             file: file, line: line + 1,
@@ -77,7 +81,7 @@ enum WrittenJSON {
       var entry = Entry(
         bank: bank, file: file, line: line + 1, lineEnd: line + 1, byteStart: lines.start(line),
         byteEnd: lines.end(line), kind: .question, text: question)
-      record.apply(to: &entry)
+      read.record.apply(to: &entry)
       if entry.answer != nil { (entry.answerLine, entry.answerLineEnd) = (line + 1, line + 1) }
       accounts.append(
         BlockAccount(line: line + 1, lineEnd: line + 1, role: .item, entry: entries.count))

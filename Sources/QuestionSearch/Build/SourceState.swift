@@ -111,6 +111,6 @@ struct SourceState: Sendable {
 
   /// Whether a file of that name in an index folder is this one, or what a dead writer left of it.
   static func isOwnFile(_ name: String, in folder: IndexFolder) -> Bool {
-    (name == fileName || isLeftover(name)) && !folder.isForeign(name)
+    folder.isOwn(name, as: fileName)
   }
 }

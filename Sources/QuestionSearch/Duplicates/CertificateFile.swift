@@ -61,7 +61,6 @@ struct CertificateFile {
 
   /// Whether a file of that name in an index folder is ours, or what a dead writer left of it.
   static func isOwnFile(_ name: String, in folder: IndexFolder) -> Bool {
-    let isOurs = name == fileName || IndexFolder.isTemporary(name) { $0 == fileName }
-    return isOurs && !folder.isForeign(name)
+    folder.isOwn(name, as: fileName)
   }
 }

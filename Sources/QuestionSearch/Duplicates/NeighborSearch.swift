@@ -11,15 +11,7 @@ struct NeighborSearch {
 
   /// What a question asks counts far more than its answer: the model of duplicates was fitted with
   /// these neighbors.
-  private static let model = ScoringModel.bm25f(
-    BM25F(
-      k1: 1.2,
-      fields: [
-        .init(EntryField.question.rawValue, weight: 6, b: 0.4),
-        .init(EntryField.context.rawValue, weight: 1, b: 0.4),
-        .init(EntryField.answer.rawValue, weight: 1, b: 0.75),
-        .init(EntryField.tags.rawValue, weight: 1, b: 0.4),
-      ]))
+  private static let model = ScoringModel.bm25f(ScoringModel.fields(question: 6, context: 1))
 
   private struct Input: Sendable {
     let text: String

@@ -23,7 +23,7 @@ struct AnswerWords {
   var letters: [UInt8] = []
   private var isBehindNot = false
   /// Letters and digits of it alone.
-  var plain: [UInt8] { letters.filter { Self.isLetter($0) } }
+  var plain: [UInt8] = []
   /// Whether it is too long to be compared word by word.
   private(set) var isLong = false
   /// Whether it ends in marks of omission.
@@ -58,6 +58,7 @@ struct AnswerWords {
     let trimmed = answer.utf8.reversed().drop { $0 <= 0x20 }.prefix(3).reversed()
     isCut = trimmed.elementsEqual("...".utf8) || trimmed.elementsEqual("…".utf8)
     letters = Self.written(answer)
+    plain = letters.filter { Self.isLetter($0) }
   }
 
   /// An answer without what changes no meaning: case, blanks, quotes and backticks, emphasis, and

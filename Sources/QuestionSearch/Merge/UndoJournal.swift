@@ -156,8 +156,8 @@ public struct UndoJournal {
     let locks = try FolderLocks(targets.map(MergeOutput.folder))
     defer { withExtendedLifetime(locks) {} }
     var changes: [(path: String, old: [UInt8]?)] = []
-    for (file, target) in zip(journal.files, targets) {
-      if let old = try old(of: file, at: target) { changes.append((target, old.bytes)) }
+    for (file, target) in zip(journal.files, targets) where try isChanged(file, at: target) {
+      changes.append((target, try old(of: file)))
     }
     for change in changes { try Self.restore(change.path, change.old) }
     // The journal goes first: without it the copies mean nothing.
@@ -168,21 +168,26 @@ public struct UndoJournal {
     return changes.map(\.path)
   }
 
-  /// What a file was (nil: it was not there); nil where it is so already.
-  private func old(
-    of file: File, at target: String
-  ) throws(QuestionSearchError) -> (bytes: [UInt8]?, Void)? {
+  /// Whether a file is what the change made of it; it may be what it was before.
+  ///
+  /// - Throws: `QuestionSearchError.refused` where it is neither.
+  private func isChanged(_ file: File, at target: String) throws(QuestionSearchError) -> Bool {
     let hash = try Self.bytes(target).map(Self.hash)
-    if hash == file.before { return nil }
+    if hash == file.before { return false }
     guard hash == file.after else {
       throw .refused(path: target, reason: "it was changed since; undo would lose that")
     }
-    guard let copy = file.copy else { return (nil, ()) }
+    return true
+  }
+
+  /// What a file was; nil: it was not there.
+  private func old(of file: File) throws(QuestionSearchError) -> [UInt8]? {
+    guard let copy = file.copy else { return nil }
     let old = try Self.bytes(folder.path(of: copy))
     guard let old, Self.hash(old) == file.before else {
       throw .refused(path: folder.path, reason: "the copy of \(file.path) is damaged")
     }
-    return (old, ())
+    return old
   }
 
   private static func restore(_ path: String, _ old: [UInt8]?) throws(QuestionSearchError) {

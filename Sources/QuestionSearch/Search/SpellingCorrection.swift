@@ -27,24 +27,42 @@ struct SpellingCorrection {
   private static let leastFrequency = 2
   /// Of a long text the words of the beginning are corrected.
   private static let mostWords = 50
+  /// A text with more unknown words is in another language or about something else.
+  private static let mostUnknown = 8
 
-  /// The text with its unknown words replaced, where there is a replacement.
-  func correct(_ text: String) throws(IndexError) -> (text: String, corrections: [Correction]) {
+  /// The text with its unknown words replaced; nil where no word is unknown or has a replacement.
+  ///
+  /// - Parameter query: what is made of the text: only where it has a term that no question has,
+  ///   the text is looked at.
+  func correct(
+    _ text: String, of query: Query
+  ) throws(IndexError) -> (text: String, corrections: [Correction])? {
+    let words = query.terms.map(\.text) + query.phrases.flatMap { $0.words.map(\.text) }
+    var hasUnknown = false
+    for word in words where !hasUnknown {
+      hasUnknown = try snapshot.documentFrequency(of: word) == 0
+    }
+    guard hasUnknown else { return nil }
     let session = AnalysisSession(snapshot.analyzer)
     var tokens: [Token] = []
     session.analyze(text, into: &tokens)
-    guard tokens.count <= Self.mostWords * 4 else { return (text, []) }
+    guard tokens.count <= Self.mostWords * 4 else { return nil }
     let bytes = Array(text.utf8)
     var output: [UInt8] = []
     var copied = 0
     var corrections: [Correction] = []
-    for token in tokens where Int(token.start) >= copied {
+    var unknownCount = 0
+    for token in tokens where Int(token.start) >= copied && unknownCount < Self.mostUnknown {
       let word = bytes[Int(token.start)..<Int(token.end)]
       // The beginning of a word (`regular*`) is no word.
       let isBeginning = Int(token.end) < bytes.count && bytes[Int(token.end)] == 0x2A
-      guard Self.isCorrectable(word), !isBeginning, try isUnknown(token, tokens, session),
-        let replacement = try replacement(for: word.map { $0 | 0x20 }, session)
-      else { continue }
+      guard Self.isCorrectable(word), !isBeginning, try isUnknown(token, tokens, session) else {
+        continue
+      }
+      unknownCount += 1
+      guard let replacement = try replacement(for: word.map { $0 | 0x20 }, session) else {
+        continue
+      }
       output += bytes[copied..<Int(token.start)] + replacement
       copied = Int(token.end)
       corrections.append(
@@ -52,7 +70,7 @@ struct SpellingCorrection {
           word: String(decoding: word, as: UTF8.self),
           replacement: String(decoding: replacement, as: UTF8.self)))
     }
-    guard !corrections.isEmpty else { return (text, []) }
+    guard !corrections.isEmpty else { return nil }
     output += bytes[copied...]
     return (String(decoding: output, as: UTF8.self), corrections)
   }

@@ -23,7 +23,8 @@ extension Command {
       are shown, with --all-classes contrasts and related questions too; those that are the same but
       for case, marks and spelling are shown whatever it is. Nothing is changed but with --write:
       the lines of copies are taken out of their files, where the one that stays says all that they
-      say and the rest is read as before; 'qsearch undo' brings them back. --review asks pair by
+      say and the rest is read as before; 'qsearch undo' brings them back. The files are those of
+      the current folder and below. --review asks pair by
       pair and keeps what is decided in decisions.tsv; such pairs are not shown or asked again.
       --report writes a page on which pairs are seen, filtered and decided in a browser.
       --certify says which share of similar pairs signatures find among these questions, and keeps

@@ -1,17 +1,11 @@
 extension DuplicatePage {
   /// What every page begins with: by it a file is known as one.
-  static let beginning = """
-    <!doctype html>
-    <html lang="en">
-    <meta charset="utf-8">
-    <meta name="generator" content="qsearch dedup">
-
-    """
+  static let beginning =
+    HTMLText.beginning + "<meta name=\"generator\" content=\"qsearch dedup\">\n"
 
   /// Nothing is loaded, nothing is sent, and no other script than the page's own runs: its hash is
   /// stated.
   static let head = """
-    <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
     style-src 'unsafe-inline'; script-src '\(scriptHash)'; base-uri 'none'; form-action 'none'">
     <title>Duplicate questions</title>

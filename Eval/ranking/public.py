@@ -9,7 +9,7 @@ row: AP of each, and how the last one is to BM25 by a paired randomization test 
 import argparse, json, pathlib, re, subprocess, tempfile, shutil
 
 SYSTEMS = [("lnc.ltc", "tfidf:lnc.ltc"), ("lucene-tfidf", "tfidf:lucene"), ("bm25", "bm25"), ("bm25f", "bm25f"), ("+function", "bm25:function=0.3"),
-           ("+latent", "bm25:function=0.3,latent=0.35"), ("+feedback", "bm25:function=0.3,latent=0.35,feedback=1")]
+           ("+latent", "bm25:function=0.3,latent=0.55"), ("+feedback", "bm25:function=0.3,latent=0.55,feedback=1")]
 
 
 def main():

@@ -62,13 +62,10 @@ void ck_latent_orthonormalize(float *matrix, size_t count) {
   }
 }
 
-float ck_latent_dot(const float *row, const int8_t *other) {
-  // Four sums, in an order that does not depend on the processor.
-  float sums[4] = {0, 0, 0, 0};
-  for (int column = 0; column < CK_LATENT; column += 4) {
-    for (int lane = 0; lane < 4; lane += 1) {
-      sums[lane] += row[column + lane] * (float)other[column + lane];
-    }
+int32_t ck_latent_dot(const int16_t *row, const int8_t *other) {
+  int32_t sum = 0;
+  for (int column = 0; column < CK_LATENT; column += 1) {
+    sum += (int32_t)row[column] * (int32_t)(int16_t)other[column];
   }
-  return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+  return sum;
 }

@@ -53,6 +53,20 @@ import Testing
     #expect(words.first { $0.name == "d36" }?.score == words.first { $0.name == "d37" }?.score)
   }
 
+  /// Two documents have the same words of the query; one of them has a word that is like another.
+  @Test func wordsThatAreAlikeAreNear() throws {
+    let others = (0..<40).map { "word\($0 % 7) thing\($0 % 5) item\($0 % 3)" }
+    let texts = ["valley parameterized", "valley kilometers", "parameter river", "gorge mountain"]
+    let snapshot = try snapshot(others + texts)
+    let found = try hits(snapshot, "valley parameter")
+    let (alike, other) = (
+      found.first { $0.name == "d40" }?.score, found.first { $0.name == "d41" }?.score
+    )
+    #expect(try #require(alike) > #require(other))
+    let words = try hits(snapshot, "valley parameter", Ranking(.bm25(BM25())))
+    #expect(words.first { $0.name == "d40" }?.score == words.first { $0.name == "d41" }?.score)
+  }
+
   /// Where there are as many dimensions as words, nearness is the cosine of the words' weights.
   @Test func withDimensionsForAllWordsNearnessIsTheCosine() throws {
     var random = SeededGenerator(seed: 77)

@@ -20,7 +20,7 @@ void ck_latent_scatter(float *matrix, const float *row, const uint32_t *numbers,
 /// Columns that depend on those before them become zero.
 void ck_latent_orthonormalize(float *matrix, size_t count);
 
-/// The sum of the products of two rows.
-float ck_latent_dot(const float *row, const int8_t *other);
+/// The sum of the products of two rows. It stays within 32 bits: 48 · 2¹⁵ · 2⁷.
+int32_t ck_latent_dot(const int16_t *row, const int8_t *other);
 
 #endif

@@ -5,6 +5,8 @@ import IndexStorage
 struct LatentFile {
   static let fileName = "latent.state"
 
+  /// The number of the way in which spaces are found: one that was found in another is made anew.
+  static let recipe: UInt32 = 2
   private static let head: SectionName = "head"
   static let hashes: SectionName = "hashes"
   static let steps: SectionName = "steps"
@@ -28,6 +30,7 @@ struct LatentFile {
     let dimensions = LatentSpace.dimensions
     guard try reader.fixed(UInt64.self) == manifestHash,
       try reader.fixed(UInt32.self) == UInt32(dimensions),
+      try reader.fixed(UInt32.self) == Self.recipe,
       try file.section(Self.documents).length == documentLimit * dimensions
     else { return nil }
     return try LatentSpace(file)
@@ -53,6 +56,7 @@ extension LatentBytes {
     var head = ByteWriter()
     head.fixed(manifestHash)
     head.fixed(UInt32(LatentSpace.dimensions))
+    head.fixed(LatentFile.recipe)
     var file = SectionedFileWriter(kind: .latentSpace)
     file.append("head", head.bytes)
     file.append(LatentFile.hashes, hashes)

@@ -4,13 +4,17 @@ import TextAnalysis
 
 /// Finds the latent space of an index's documents.
 ///
-/// Only the span of the first singular vectors matters, not the vectors themselves: it is found by
-/// subspace iteration (Halko, Martinsson and Tropp 2011, algorithm 4.4) from a start that depends
-/// on the terms alone. Documents are taken in the order of their names, so that an index that was
-/// updated has the same space as one that was built at once.
+/// The matrix is that of documents and terms, in which each term stands for itself and for the
+/// character n-grams that it has (``TermFeatures``). Only the span of its first singular vectors
+/// matters, not the vectors themselves: it is found by subspace iteration (Halko, Martinsson and
+/// Tropp 2011, algorithm 4.4) from a start that depends on the terms alone. Documents are taken in
+/// the order of their names, so that an index that was updated has the same space as one that was
+/// built at once.
 struct LatentTrainer {
   /// So often the span is multiplied by the matrix and its transpose.
   private static let rounds = 5
+  /// Of an index with more terms those that the fewest documents have are left out.
+  private static let mostTerms = 200_000
   /// The factor on function words.
   private static let functionWords = 0.3
 
@@ -19,12 +23,11 @@ struct LatentTrainer {
   private var documents: [UInt32] = []
   private var hashes: [UInt64] = []
   private var idfs: [Float] = []
-  /// Where the postings of each term begin, and where the last one's end.
-  private var starts: [Int] = [0]
-  private var postings: [UInt32] = []
-  private var weights: [Float] = []
+  /// The documents of each term with their weights.
+  private var postings = SparseRows()
+  private var features = TermFeatures()
 
-  /// Reads the weights of all terms that more than one document has.
+  /// Reads the weights of all terms.
   ///
   /// Cost: that of all postings; memory: eight bytes for each.
   init(_ list: SegmentList) throws(StorageError) {
@@ -40,8 +43,9 @@ struct LatentTrainer {
     var entriesOfSegment: [Int: Int] = [:]
     for (place, segment) in list.segments.enumerated() { entriesOfSegment[segment.base] = place }
     var found: [(document: UInt32, weight: Float)] = []
+    let least = try Self.leastFrequency(in: list)
     try list.forEachTerm { term, entries, documentFrequency throws(StorageError) in
-      guard documentFrequency > 1 else { return }
+      guard documentFrequency >= least else { return }
       let isFunctionWord = FunctionWords.contains(String(decoding: term, as: UTF8.self))
       let idf = BM25.idf(
         documentFrequency: documentFrequency, documentCount: list.statistics.documentCount)
@@ -63,14 +67,29 @@ struct LatentTrainer {
       }
       found.sort { $0.document < $1.document }
       hashes.append(LatentTrainer.hash(term))
+      features.add(term, documentFrequency: documentFrequency)
       idfs.append(Float(idf))
       for (document, weight) in found {
-        postings.append(document)
-        weights.append(weight)
+        postings.columns.append(document)
+        postings.values.append(weight)
       }
-      starts.append(postings.count)
+      postings.endRow()
     }
+    features.weigh(documentCount: list.statistics.documentCount)
     normalize()
+  }
+
+  /// In how many documents a term is to be, so that there are not too many terms.
+  private static func leastFrequency(in list: SegmentList) throws(StorageError) -> Int {
+    guard try list.termCount() > mostTerms else { return 1 }
+    var counts = [Int](repeating: 0, count: list.statistics.documentCount + 1)
+    try list.forEachTerm { _, _, documentFrequency in counts[documentFrequency] += 1 }
+    var (least, kept) = (counts.count, 0)
+    while least > 1, kept + counts[least - 1] <= mostTerms {
+      least -= 1
+      kept += counts[least]
+    }
+    return least
   }
 
   /// What a term is known by.
@@ -98,76 +117,54 @@ struct LatentTrainer {
   /// Makes the rows of all documents one long.
   private mutating func normalize() {
     var squares = [Double](repeating: 0, count: documents.count)
-    for (place, document) in postings.enumerated() {
-      squares[Int(document)] += Double(weights[place]) * Double(weights[place])
+    for (place, document) in postings.columns.enumerated() {
+      squares[Int(document)] += Double(postings.values[place]) * Double(postings.values[place])
     }
-    for (place, document) in postings.enumerated() where squares[Int(document)] > 0 {
-      weights[place] = Float(Double(weights[place]) / squares[Int(document)].squareRoot())
+    for (place, document) in postings.columns.enumerated() where squares[Int(document)] > 0 {
+      postings.values[place] = Float(
+        Double(postings.values[place]) / squares[Int(document)].squareRoot())
     }
   }
 
-  /// The space. Cost: eleven passes over all postings with 48 products each.
+  /// The space. Cost: twelve passes over all postings with 48 products each.
   func train() -> LatentBytes {
-    let width = LatentSpace.dimensions
-    var terms = start()
-    var rows: [Float] = []
-    for _ in 0..<Self.rounds {
-      terms.withUnsafeMutableBufferPointer {
-        ck_latent_orthonormalize($0.baseAddress, hashes.count)
-      }
-      rows = documents(terms)
-      terms = [Float](repeating: 0, count: hashes.count * width)
-      terms.withUnsafeMutableBufferPointer { terms in
-        guard let terms = terms.baseAddress else { return }
-        forEachTerm { term, numbers, weights, count in
-          ck_latent_gather(terms + term * width, rows, numbers, weights, count)
-        }
-      }
+    var rows = documents(features.terms.times(start()))
+    for _ in 1..<Self.rounds {
+      orthonormalize(&rows)
+      rows = documents(features.terms.times(span(of: rows)))
     }
-    terms.withUnsafeMutableBufferPointer {
-      ck_latent_orthonormalize($0.baseAddress, hashes.count)
-    }
+    orthonormalize(&rows)
+    var span = span(of: rows)
+    orthonormalize(&span)
+    let terms = features.terms.times(span)
     return space(terms, documents(terms))
   }
 
-  /// The rows of documents in the span of the terms' columns.
+  private func orthonormalize(_ matrix: inout [Float]) {
+    let count = matrix.count / LatentSpace.dimensions
+    matrix.withUnsafeMutableBufferPointer { ck_latent_orthonormalize($0.baseAddress, count) }
+  }
+
+  /// The rows of documents: sums of those of their terms.
   private func documents(_ terms: [Float]) -> [Float] {
-    let width = LatentSpace.dimensions
-    var rows = [Float](repeating: 0, count: documents.count * width)
-    rows.withUnsafeMutableBufferPointer { rows in
-      terms.withUnsafeBufferPointer { terms in
-        guard let terms = terms.baseAddress else { return }
-        forEachTerm { term, numbers, weights, count in
-          ck_latent_scatter(rows.baseAddress, terms + term * width, numbers, weights, count)
-        }
-      }
-    }
-    return rows
+    postings.transposedTimes(terms, columnCount: documents.count)
   }
 
-  private func forEachTerm(
-    _ body: (Int, UnsafePointer<UInt32>, UnsafePointer<Float>, Int) -> Void
-  ) {
-    postings.withUnsafeBufferPointer { postings in
-      weights.withUnsafeBufferPointer { weights in
-        guard let postings = postings.baseAddress, let weights = weights.baseAddress else { return }
-        for term in hashes.indices {
-          body(
-            term, postings + starts[term], weights + starts[term], starts[term + 1] - starts[term])
-        }
-      }
-    }
+  /// The rows of features: sums of those of the documents that have them.
+  private func span(of documents: [Float]) -> [Float] {
+    features.terms.transposedTimes(
+      postings.times(documents), columnCount: features.hashes.count)
   }
 
-  /// In how many dimensions documents lie: a tenth of their number. In more, few documents would
-  /// all be apart, and nothing would be near but what has the same words.
-  private var rank: Int { min(LatentSpace.dimensions, max(documents.count / 10, 2)) }
+  /// In how many dimensions documents lie: at most half of their number. In as many as there are
+  /// documents nothing would be near but what has the same words and n-grams.
+  private var rank: Int { min(LatentSpace.dimensions, max(documents.count / 2, 2)) }
 
   /// Values between -1 and 1 that follow from the terms; 0 in dimensions that are not used.
   private func start() -> [Float] {
     var values: [Float] = []
-    values.reserveCapacity(hashes.count * LatentSpace.dimensions)
-    for hash in hashes {
+    values.reserveCapacity(features.hashes.count * LatentSpace.dimensions)
+    for hash in features.hashes {
       var state = hash
       for column in 0..<LatentSpace.dimensions {
         guard column < rank else {

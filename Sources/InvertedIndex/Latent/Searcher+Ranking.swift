@@ -45,9 +45,9 @@ extension LatentSpace {
     _ limit: Int, of hits: ArraySlice<SearchHit>, near place: Place, _ most: Double
   ) throws(StorageError) -> [SearchHit] {
     var best = TopHits(limit: limit)
-    for hit in hits {
-      let gain = most * (try nearness(of: hit.document, to: place))
-      best.offer(SearchHit(document: hit.document, score: hit.score + gain))
+    let near = try nearness(of: hits.lazy.map(\.document), to: place)
+    for (hit, near) in zip(hits, near) {
+      best.offer(SearchHit(document: hit.document, score: hit.score + most * near))
     }
     return best.sorted()
   }

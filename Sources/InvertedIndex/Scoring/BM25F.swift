@@ -39,13 +39,21 @@ public struct BM25F: Sendable, Hashable {
   struct Scorer: TermScorer {
     struct Column {
       let weight: Double
-      let b: Double
-      let averageLength: Double
+      /// The divisor of a frequency in a field of a length is `base + slope · length`.
+      private let base: Double
+      private let slope: Double
+
+      init(_ field: Field, averageLength: Double) {
+        weight = field.weight
+        base = 1 - field.b
+        // No document has a field whose mean is 0, and 0 / 0 is no number.
+        slope = averageLength > 0 ? field.b / averageLength : 0
+      }
 
       /// A frequency's worth in a field of a length.
       @inline(__always)
       func normalized(_ frequency: UInt32, length: UInt32) -> Double {
-        weight * Double(frequency) / (1 - b + b * Double(length) / averageLength)
+        weight * Double(frequency) / (base + slope * Double(length))
       }
     }
 
@@ -57,15 +65,32 @@ public struct BM25F: Sendable, Hashable {
 
     func parts(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> TermParts {
       var plain = 0.0
-      var normalized = 0.0
-      for (field, column) in columns.enumerated() where frequencies[field] > 0 {
+      for (field, column) in columns.enumerated() {
         plain += column.weight * Double(frequencies[field])
-        normalized += column.normalized(
-          frequencies[field], length: lengths.length(field: field, document: document))
       }
+      let normalized = normalized(frequencies, document: document)
       return TermParts(
         query: query, idf: idf, document: saturated(normalized),
         length: normalized > 0 ? plain / normalized : 1)
+    }
+
+    func factor(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> Double {
+      saturated(normalized(frequencies, document: document))
+    }
+
+    @inline(__always)
+    private func normalized(
+      _ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int
+    ) -> Double {
+      columns.withUnsafeBufferPointer { columns in
+        var normalized = 0.0
+        // Most terms are in one field of a document, and a division costs as much as all the rest.
+        for field in 0..<columns.count where frequencies[field] > 0 {
+          normalized += columns[field].normalized(
+            frequencies[field], length: lengths.length(field: field, document: document))
+        }
+        return normalized
+      }
     }
 
     /// What the weighted frequencies of all fields come to.
@@ -79,9 +104,9 @@ public struct BM25F: Sendable, Hashable {
 
   func scorers(_ context: ScoringContext) -> [Scorer] {
     let columns = context.statistics.fields.map { field in
-      let parameters = fields.first { $0.name == field.name } ?? Field(field.name)
-      return Scorer.Column(
-        weight: parameters.weight, b: parameters.b, averageLength: field.averageLength)
+      Scorer.Column(
+        fields.first { $0.name == field.name } ?? Field(field.name),
+        averageLength: field.averageLength)
     }
     return context.terms.map { term in
       Scorer(

@@ -67,7 +67,7 @@ extension SegmentScoring {
     self.lengths = lengths
     fieldCount = segment.meta.lengthWidths.count
     byteLengths = table != nil && fieldCount == 1 ? lengths.bytes : nil
-    factor = { frequencies, document in scorer.parts(frequencies, document: document).document }
+    factor = { frequencies, document in scorer.factor(frequencies, document: document) }
     self.bound = bound
   }
 }
@@ -77,6 +77,15 @@ extension SegmentScoring {
 protocol WeightedScorer: TermScorer {
   var query: Double { get }
   var idf: Double { get }
+
+  /// `TermParts.document` alone.
+  func factor(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> Double
+}
+
+extension WeightedScorer {
+  func factor(_ frequencies: UnsafeMutableBufferPointer<UInt32>, document: Int) -> Double {
+    parts(frequencies, document: document).document
+  }
 }
 
 extension BM25.Scorer: WeightedScorer {}

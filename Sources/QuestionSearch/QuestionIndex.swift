@@ -103,6 +103,7 @@ public struct QuestionIndex: Sendable {
   ) throws(QuestionSearchError) -> [[(document: String, score: Double)]] {
     try engine { () throws(IndexError) in
       try snapshot.concurrentMap(texts, threads: threads) { searcher, text throws(IndexError) in
+        let text = QueryText.withoutNumber(text)
         var query = searcher.query(text)
         if ranking.correctsSpelling,
           let corrected = try SpellingCorrection(snapshot: searcher.snapshot)

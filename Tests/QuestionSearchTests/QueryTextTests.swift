@@ -60,4 +60,18 @@ import Testing
       #expect(QueryText(text).plain.joined().utf8.count <= text.utf8.count)
     }
   }
+
+  @Test(arguments: [
+    ("12. What is a bee hive?", "What is a bee hive?"),
+    ("- 3) Why do bees dance", "Why do bees dance"),
+    ("Q7: How do bees see?", "How do bees see?"), ("## 4. How do bees see?", "How do bees see?"),
+    ("2. normal form", "2. normal form"), ("12.5 grams of wax melt", "12.5 grams of wax melt"),
+    ("1984", "1984"), ("3:", "3:"), ("20000. too long a number", "20000. too long a number"),
+  ])
+  func theNumberOfAListIsNoWord(_ text: String, _ expected: String) throws {
+    let index = try SampleIndex.builder().index()
+    let (hits, others) = (try index.search(text).hits, try index.search(expected).hits)
+    #expect(hits.map(\.score) == others.map(\.score))
+    #expect(hits.map(\.entry.id) == others.map(\.entry.id))
+  }
 }

@@ -19,6 +19,18 @@ import Testing
     #expect(words == ["waggle", "dance"])
   }
 
+  /// Whatever else has its words more often.
+  @Test func theTextOfAQuestionFindsItFirst() throws {
+    let index = try SampleIndex.builder().index()
+    for entry in SampleIndex.builder().identifiedEntries() {
+      for text in [entry.text, "17. " + entry.text.uppercased(), entry.text.dropLast() + " ?!"] {
+        #expect(try index.search(text).hits.first?.entry.text == entry.text)
+        let name = try index.ranking(text, depth: 1).first?.document
+        #expect(try index.entry(#require(name))?.text == entry.text)
+      }
+    }
+  }
+
   @Test func limitsArePrefixes() throws {
     let index = try SampleIndex.builder().index()
     let all = try index.search("the dance of bees is how", options: SearchOptions(limit: 100)).hits

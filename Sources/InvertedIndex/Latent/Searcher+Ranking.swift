@@ -7,42 +7,81 @@ extension Searcher {
   ///
   /// A near document gains up to the best score by words, times `latent / (1 - latent)`. With
   /// feedback the query then lies nearer to the first five, by their scores, and all are ranked
-  /// once more: what they speak of besides is taken for what is meant. Whatever
+  /// once more: what they speak of besides is taken for what is meant. Documents whose first field
+  /// is the query's text gain as much as any document can have, so that they come first. Whatever
   /// the limit, the same documents are ranked anew, so that the first k of a longer list are the
-  /// list of k. Cost beside that of the search: 48 products for each of a hundred documents.
+  /// list of k. Cost beside that of the search: 48 products for each of a hundred documents, and
+  /// the postings of the rarest term.
   public func search(
     _ query: Query, ranking: Ranking, limit: Int = 10, excluding excluded: [DocumentID] = [],
     matching filter: DocumentFilter? = nil, countsMatches: Bool = false
   ) throws(IndexError) -> SearchResult {
     let weighted = ranking.weighted(query)
     let factor = snapshot.latentFactor(of: weighted, ranking)
-    let found = try search(
-      weighted, model: ranking.model, limit: max(limit, factor > 0 ? LatentSpace.candidates : 0),
-      excluding: excluded, matching: filter, countsMatches: countsMatches)
-    guard factor > 0, let best = found.hits.first?.score, best > 0 else {
+    guard factor > 0 || ranking.putsSameTextFirst && !query.terms.isEmpty else {
+      return try search(
+        weighted, model: ranking.model, limit: limit, excluding: excluded, matching: filter,
+        countsMatches: countsMatches)
+    }
+    let request = SearchRequest(
+      match: query.match, limit: max(limit, LatentSpace.candidates),
+      excluded: excluded.map(\.rawValue), countsMatches: countsMatches)
+    let (found, same) = try snapshot.storage { () throws(StorageError) in
+      let list = try snapshot.list.filtered(by: filter)
+      let terms = try QueryTerms(weighted, in: list)
+      let found = try search(terms, of: weighted, in: list, ranking.model, request)
+      return (found, ranking.putsSameTextFirst ? try terms.sameTexts(in: list) : [])
+    }
+    guard let best = found.hits.first?.score, best > 0 else {
       return SearchResult(hits: Array(found.hits.prefix(limit)), matchCount: found.matchCount)
     }
-    let terms = weighted.terms.map { term in
+    var candidates = Array(found.hits.prefix(LatentSpace.candidates))
+    var others = found.hits.dropFirst(LatentSpace.candidates)
+    for same in same where !excluded.contains(same.document) {
+      // No document can have more than `best` by words and `factor · best` by nearness.
+      let gain = best * (1 + factor) * (same.isExact ? 2 : 1)
+      if let place = candidates.firstIndex(where: { $0.document == same.document }) {
+        let hit = candidates[place]
+        candidates[place] = SearchHit(document: hit.document, score: hit.score + gain)
+      } else {
+        others.removeAll { $0.document == same.document }
+        let words = try snapshot.explain(weighted, model: ranking.model, document: same.document)
+        candidates.append(SearchHit(document: same.document, score: words.score + gain))
+      }
+    }
+    let first = try snapshot.near(weighted, ranking, factor * best, candidates, limit)
+    return SearchResult(hits: Array((first + others).prefix(limit)), matchCount: found.matchCount)
+  }
+}
+
+extension Snapshot {
+  /// The best of some hits by their scores and what they gain by their nearness to a query.
+  ///
+  /// - Parameter most: what the nearest gains.
+  fileprivate func near(
+    _ query: Query, _ ranking: Ranking, _ most: Double, _ candidates: [SearchHit], _ limit: Int
+  ) throws(IndexError) -> [SearchHit] {
+    guard most > 0 else { return TopHits.best(limit, of: candidates) }
+    let terms = query.terms.map { term in
       (hash: LatentTrainer.hash(term.text.utf8), weight: Double(term.frequency) * term.boost)
     }
-    let first = try snapshot.withLatentSpace { space throws(StorageError) in
-      let candidates = found.hits.prefix(LatentSpace.candidates)
-      guard var place = try space.place(of: terms) else { return Array(candidates) }
+    return try withLatentSpace { space throws(StorageError) in
+      guard var place = try space.place(of: terms) else {
+        return TopHits.best(limit, of: candidates)
+      }
       if ranking.feedback > 0 {
-        let best = try space.best(5, of: candidates, near: place, factor * best)
+        let best = try space.best(5, of: candidates, near: place, most)
         place = try space.place(place, toward: best, by: 2 * ranking.feedback)
       }
-      return try space.best(limit, of: candidates, near: place, factor * best)
+      return try space.best(limit, of: candidates, near: place, most)
     }
-    let hits = first + found.hits.dropFirst(LatentSpace.candidates)
-    return SearchResult(hits: Array(hits.prefix(limit)), matchCount: found.matchCount)
   }
 }
 
 extension LatentSpace {
   /// The best of some hits by their scores and what they gain by their nearness to a place.
   fileprivate func best(
-    _ limit: Int, of hits: ArraySlice<SearchHit>, near place: Place, _ most: Double
+    _ limit: Int, of hits: [SearchHit], near place: Place, _ most: Double
   ) throws(StorageError) -> [SearchHit] {
     var best = TopHits(limit: limit)
     let near = try nearness(of: hits.lazy.map(\.document), to: place)
@@ -92,16 +131,19 @@ extension Snapshot {
   }
 
   /// Why a hit of a ranking has its score: the parts of words, and what nearness in the latent
-  /// space adds, as a part of its own that has no word.
+  /// space or the same text add, as a part of its own that has no word.
   public func explain(
     _ query: Query, ranking: Ranking, hit: SearchHit
   ) throws(IndexError) -> Explanation {
     let weighted = ranking.weighted(query)
     let words = try explain(weighted, model: ranking.model, document: hit.document)
     let gain = hit.score - words.score
-    guard gain > 0, latentFactor(of: weighted, ranking) > 0 else { return words }
+    let same = ranking.putsSameTextFirst ? try documents(ofText: query) : []
+    let isSameText = same.contains(hit.document)
+    guard gain > 0, isSameText || latentFactor(of: weighted, ranking) > 0 else { return words }
     let part = Explanation.Part(
-      term: Explanation.nearness, frequencies: statistics.fields.map { _ in 0 },
+      term: isSameText ? Explanation.sameText : Explanation.nearness,
+      frequencies: statistics.fields.map { _ in 0 },
       documentFrequency: 0, idf: 1, queryPart: 1, documentPart: gain, lengthPart: 1,
       contribution: gain)
     return Explanation(parts: words.parts + [part], score: hit.score)

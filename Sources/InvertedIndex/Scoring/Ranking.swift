@@ -13,21 +13,25 @@ public struct Ranking: Sendable, Hashable {
   /// Whether words that no document has are replaced by others that are one slip away. A matter of
   /// those who have the query's text: a search for terms does not.
   public var correctsSpelling: Bool
+  /// Whether documents whose first field is the query's text, but for order and forms of words and
+  /// a word in five more or less, come before all others.
+  public var putsSameTextFirst: Bool
 
   /// By a model alone.
   public init(
     _ model: ScoringModel, functionWords: Double = 1, latent: Double = 0, feedback: Double = 0,
-    correctsSpelling: Bool = false
+    correctsSpelling: Bool = false, putsSameTextFirst: Bool = false
   ) {
-    self.feedback = feedback
-    self.correctsSpelling = correctsSpelling
     self.model = model
     self.functionWords = functionWords
     self.latent = latent
+    self.feedback = feedback
+    self.correctsSpelling = correctsSpelling
+    self.putsSameTextFirst = putsSameTextFirst
   }
 
-  /// Reads a model's name with `function`, `latent`, `feedback` and `spelling` (0 or 1) among its
-  /// parameters:
+  /// Reads a model's name with `function`, `latent`, `feedback`, `spelling` and `exact` (both 0 or
+  /// 1) among its parameters:
   /// `bm25:k1=0.9,function=0.3,latent=0.3`.
   ///
   /// - Throws: `IndexError.unknownModel` with what is known.
@@ -35,7 +39,7 @@ public struct Ranking: Sendable, Hashable {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     var (kept, own): ([Substring], [Substring]) = ([], [])
     for parameter in parts.count > 1 ? parts[1].split(separator: ",") : [] {
-      let isOwn = ["function=", "latent=", "feedback=", "spelling="].contains {
+      let isOwn = ["function=", "latent=", "feedback=", "spelling=", "exact="].contains {
         parameter.lowercased().hasPrefix($0)
       }
       if isOwn { own.append(parameter) } else { kept.append(parameter) }
@@ -45,7 +49,8 @@ public struct Ranking: Sendable, Hashable {
       ? parts.dropFirst().first.map { ":" + $0 } ?? "" : ":\(kept.joined(separator: ","))"
     let bare = String(parts.first ?? "") + (rest == ":" ? "" : rest)
     self.init(try ScoringModel(named: bare, fields: fields))
-    var (functionWords, latent, feedback, spelling) = (functionWords, latent, feedback, 0.0)
+    var (functionWords, latent, feedback) = (functionWords, latent, feedback)
+    var (spelling, exact) = (0.0, 0.0)
     try ScoringModel.forEachParameter(own.joined(separator: ",").lowercased(), of: name) {
       key, value in
       guard value <= 1 else { return "\(key) is a number from 0 to 1" }
@@ -53,12 +58,14 @@ public struct Ranking: Sendable, Hashable {
       case "latent": latent = value
       case "function": functionWords = value
       case "feedback": feedback = value
+      case "exact": exact = value
       default: spelling = value
       }
       return nil
     }
     (self.functionWords, self.latent, self.feedback) = (functionWords, latent, feedback)
     correctsSpelling = spelling > 0
+    putsSameTextFirst = exact > 0
   }
 }
 
@@ -70,6 +77,7 @@ extension Ranking: CustomStringConvertible {
     if latent != 0 { own.append("latent=\(latent)") }
     if feedback != 0 { own.append("feedback=\(feedback)") }
     if correctsSpelling { own.append("spelling=1") }
+    if putsSameTextFirst { own.append("exact=1") }
     guard !own.isEmpty else { return model.description }
     let name = model.description
     return name + (name.utf8.contains(0x3A) ? "," : ":") + own.joined(separator: ",")

@@ -26,6 +26,9 @@ public struct Explanation: Sendable, Hashable {
 
   /// What stands for a term where nearness in the latent space adds to the score.
   public static let nearness = "(nearness)"
+  /// What stands for a term where a document's text is the query's: what puts it first, and its
+  /// nearness.
+  public static let sameText = "(same text)"
 
   /// The parts. They add up to `score`.
   public let parts: [Part]

@@ -61,16 +61,25 @@ public final class Searcher {
       if let prefix = query.onlyPrefix, !countsMatches, limit <= PrefixSearch.limit {
         return try list.search(prefix, request)
       }
-      let terms = try QueryTerms(query, in: list)
-      if query.match == .all && !terms.hasAllTerms || !terms.hasAllPhrases {
-        return SearchResult(hits: [], matchCount: countsMatches ? 0 : nil)
-      }
-      if query.prefixes.isEmpty, let found = try pruned(terms, in: list, model, request) {
-        return found
-      }
-      return try ExhaustiveSearch(terms, in: list, snapshot.vectors)
-        .run(model, limit: limit, excluding: excluded, match: query.match)
+      return try search(QueryTerms(query, in: list), of: query, in: list, model, request)
     }
+  }
+
+  /// The best documents for a query whose words are looked up.
+  func search(
+    _ terms: QueryTerms, of query: Query, in list: SegmentList, _ model: ScoringModel,
+    _ request: SearchRequest
+  ) throws(StorageError) -> SearchResult {
+    if query.match == .all && !terms.hasAllTerms || !terms.hasAllPhrases {
+      return SearchResult(hits: [], matchCount: request.countsMatches ? 0 : nil)
+    }
+    if query.prefixes.isEmpty, let found = try pruned(terms, in: list, model, request) {
+      return found
+    }
+    return try ExhaustiveSearch(terms, in: list, snapshot.vectors)
+      .run(
+        model, limit: request.limit, excluding: request.excluded.map(DocumentID.init),
+        match: query.match)
   }
 
   /// The result where the model has bounds and all weights are above zero; else nil.

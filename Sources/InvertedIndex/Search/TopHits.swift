@@ -25,6 +25,13 @@ struct TopHits {
     heap.count < limit ? -.infinity : heap.first?.score ?? .infinity
   }
 
+  /// The best of some hits, the best first.
+  static func best(_ limit: Int, of hits: [SearchHit]) -> [SearchHit] {
+    var best = TopHits(limit: limit)
+    for hit in hits { best.offer(hit) }
+    return best.sorted()
+  }
+
   /// The hits that were kept, in no order.
   var kept: [SearchHit] { heap }
 

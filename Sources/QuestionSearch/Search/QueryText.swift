@@ -27,6 +27,7 @@ struct QueryText: Sendable, Hashable {
 
   /// Reads a query. Linear in its length.
   init(_ text: String) {
+    let text = Self.withoutNumber(text)
     // Most queries have none of it; the first byte of all curly quotes is 0xE2.
     guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2A || $0 == 0xE2 }) else {
       plain = [text]
@@ -57,6 +58,21 @@ struct QueryText: Sendable, Hashable {
       index = next
     }
     addPlain(scalars[start...])
+  }
+
+  /// A question as it was copied from a list, without its number there: `12. What is …`, `Q3: …`.
+  /// The number of few words may be a part of them, and stays.
+  static func withoutNumber(_ text: String) -> String {
+    let marks = " \t#*-+>".utf8
+    var rest = text.utf8.drop { marks.contains($0) }
+    if rest.first == UInt8(ascii: "Q") || rest.first == UInt8(ascii: "q") { rest = rest.dropFirst() }
+    let digits = rest.prefix { (0x30...0x39).contains($0) }
+    rest = rest.dropFirst(digits.count)
+    guard (1...4).contains(digits.count), let mark = rest.first, ".):".utf8.contains(mark),
+      rest.dropFirst().first == 0x20
+    else { return text }
+    let words = rest.dropFirst().split(separator: 0x20, maxSplits: 3)
+    return words.count < 3 ? text : String(decoding: rest.dropFirst(2), as: UTF8.self)
   }
 
   /// The text as words alone.

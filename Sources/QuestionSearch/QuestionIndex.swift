@@ -72,18 +72,9 @@ public struct QuestionIndex: Sendable {
       }
     }
     var results = try results(
-      of: query, options: options, excluding: [], hasUnclosedQuote: read.hasUnclosedQuote)
+      of: query, options: options, hasUnclosedQuote: read.hasUnclosedQuote)
     results.corrections = corrections
     return results
-  }
-
-  /// Questions like a text: all of it is words.
-  public func related(
-    toText text: String, options: SearchOptions = SearchOptions()
-  ) throws(QuestionSearchError) -> SearchResults {
-    try results(
-      of: AnalyzedQuery(QueryText(plain: text), analyzer: snapshot.analyzer), options: options,
-      excluding: [])
   }
 
   /// The names and scores of the best documents, without their entries: for runs.
@@ -118,38 +109,6 @@ public struct QuestionIndex: Sendable {
         return ranked
       }
     }
-  }
-
-  /// Questions like an entry: its fields are the query, and itself is not found, nor are its copies
-  /// where results are collapsed.
-  ///
-  /// - Parameter acrossBanks: whether only questions of other banks than the entry's are found.
-  /// - Throws: `QuestionSearchError.noEntry` where there is no entry of that id.
-  public func related(
-    to id: String, options: SearchOptions = SearchOptions(), acrossBanks: Bool = false
-  ) throws(QuestionSearchError) -> SearchResults {
-    guard let document = try document(id) else { throw .noEntry(id: id) }
-    let entry = try self.entry(document)
-    var options = options
-    if acrossBanks {
-      let wanted = options.filter.banks
-      options.filter.banks = try otherBanks(than: entry.bank).filter {
-        wanted.isEmpty || wanted.contains($0)
-      }
-      // A filter without banks would ask for all of them.
-      if options.filter.banks.isEmpty {
-        return SearchResults(hits: [], matchCount: 0, isQueryEmpty: false, hasUnclosedQuote: false)
-      }
-    }
-    let query = AnalyzedQuery(entry, analyzer: snapshot.analyzer)
-    return try results(of: query, options: options, excluding: [document], source: entry)
-  }
-
-  /// The names of all banks but one.
-  private func otherBanks(than bank: String) throws(QuestionSearchError) -> [String] {
-    let groups = try engine { () throws(IndexError) in try snapshot.groups() }
-    let banks = Set(groups.compactMap { EntryGroup(named: $0.name).bank })
-    return banks.filter { $0 != bank }.sorted()
   }
 
   /// The entry of that id, or nil.
@@ -202,13 +161,16 @@ public struct QuestionIndex: Sendable {
     for group in groups { for document in group.documents { body(try entry(document)) } }
   }
 
-  private func results(
-    of analyzed: AnalyzedQuery, options: SearchOptions, excluding excluded: [DocumentID],
+  /// - Parameters:
+  ///   - document: the document that is left out and that the query is made of.
+  ///   - source: the entry that results are to be like: its copies are none of them.
+  func results(
+    of analyzed: AnalyzedQuery, options: SearchOptions, likeDocument document: DocumentID? = nil,
     source: Entry? = nil, hasUnclosedQuote: Bool = false
   ) throws(QuestionSearchError) -> SearchResults {
     let query = analyzed.query
     let finder = try PassageFinder(analyzed, in: snapshot)
-    let (groups, matchCount) = try groups(query, options, excluding: excluded, source: source)
+    let (groups, matchCount) = try groups(query, options, like: document, source: source)
     var hits: [Hit] = []
     for (index, group) in groups.enumerated() {
       let (hit, entry) = (group.hit, group.entry)
@@ -222,7 +184,8 @@ public struct QuestionIndex: Sendable {
           rank: index + 1, score: hit.score, entry: entry,
           highlights: finder.highlights(in: entry.text),
           passage: (entry.answer ?? entry.context ?? entry.hint).map { finder.passage(of: $0) },
-          explanation: explanation, copies: group.copies.map(\.entry)))
+          explanation: explanation, copies: group.copies.map(\.entry),
+          sharedWords: source == nil ? nil : finder.sharedWords(with: entry)))
     }
     return SearchResults(
       hits: hits, matchCount: matchCount, isQueryEmpty: query.isEmpty,
@@ -231,12 +194,12 @@ public struct QuestionIndex: Sendable {
 
   /// The results with their copies, and how many questions match.
   private func groups(
-    _ query: Query, _ options: SearchOptions, excluding excluded: [DocumentID], source: Entry?
+    _ query: Query, _ options: SearchOptions, like document: DocumentID?, source: Entry?
   ) throws(QuestionSearchError) -> ([HitGroups.Group], Int) {
     var options = options
     let wanted = min(max(options.limit, 0), Int(UInt32.max))
     guard options.collapses, !query.isEmpty else {
-      let found = try found(query, options, excluding: excluded)
+      let found = try found(query, options, like: document)
       var groups: [HitGroups.Group] = []
       for hit in found.hits {
         groups.append(HitGroups.Group(hit: hit, entry: try entry(hit.document)))
@@ -246,13 +209,13 @@ public struct QuestionIndex: Sendable {
     // Copies stand near each other: some results more than wanted show most of them.
     options.limit = wanted + Self.lookAhead
     while true {
-      let found = try found(query, options, excluding: excluded)
+      let found = try found(query, options, like: document)
       var gathered = HitGroups(self, source: source)
       for hit in found.hits { try gathered.add(hit) }
       let isAll = found.hits.count < options.limit
       if gathered.groups.count >= wanted || isAll {
         try gathered.complete(
-          limit: wanted, excluding: excluded,
+          limit: wanted, excluding: document.map { [$0] } ?? [],
           matching: options.filter.isEmpty ? nil : options.filter.documentFilter)
         let count = (found.matchCount ?? found.hits.count) - gathered.copiesOfSource
         return (gathered.groups, count)
@@ -265,15 +228,16 @@ public struct QuestionIndex: Sendable {
   private static let lookAhead = 10
 
   private func found(
-    _ query: Query, _ options: SearchOptions, excluding excluded: [DocumentID]
+    _ query: Query, _ options: SearchOptions, like document: DocumentID?
   ) throws(QuestionSearchError) -> SearchResult {
     let filter = options.filter.isEmpty ? nil : options.filter.documentFilter
     guard filter == nil || snapshot.hasAttributes else { throw .noAttributes }
     return try engine { () throws(IndexError) in
       guard let filter, query.isEmpty else {
         return try Searcher(snapshot).search(
-          query, ranking: options.ranking, limit: options.limit, excluding: excluded,
-          matching: filter, countsMatches: true)
+          query, ranking: options.ranking, limit: options.limit,
+          excluding: document.map { [$0] } ?? [], matching: filter, countsMatches: true,
+          of: document)
       }
       let all = try snapshot.documents(matching: filter, limit: options.limit)
       return SearchResult(
@@ -281,7 +245,7 @@ public struct QuestionIndex: Sendable {
     }
   }
 
-  private func document(_ id: String) throws(QuestionSearchError) -> DocumentID? {
+  func document(_ id: String) throws(QuestionSearchError) -> DocumentID? {
     try engine { () throws(IndexError) in try snapshot.document(named: id) }
   }
 
@@ -292,7 +256,7 @@ public struct QuestionIndex: Sendable {
     return entry
   }
 
-  private func shown(_ path: String) -> String {
+  func shown(_ path: String) -> String {
     if let way, !path.utf8.starts(with: "..".utf8), path.utf8.first != UInt8(ascii: "/") {
       return way.isEmpty ? path : way + path
     }

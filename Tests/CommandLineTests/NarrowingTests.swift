@@ -81,4 +81,31 @@ import Testing
       #expect(!(try sandbox.run(words).errors.contains("searched for")))
     }
   }
+
+  @Test func relatedTakesThePlaceOfAnEntry() throws {
+    let sandbox = try Sandbox.withBanks()
+    let hit = try #require(try sandbox.run(["--jsonl", "ring buffer"]).expect(0).objects().first)
+    let (id, file) = (hit["id"] as? String ?? "", hit["file"] as? String ?? "")
+    let line = hit["line"] as? Int ?? 0
+    let byID = try sandbox.run(["related", id, "--jsonl"]).expect(0)
+    #expect(
+      try sandbox.run(["related", "\(file):\(line)", "--jsonl"]).expect(0).output == byID.output)
+    let across = try sandbox.run(["related", "\(file):\(line)", "--across", "--jsonl"])
+    #expect(try across.objects().allSatisfy { $0["bank"] as? String != hit["bank"] as? String })
+    // What is no place is a text.
+    for text in ["what is 3:4", "ring:0", ":7", "ring:99999999999999999999"] {
+      #expect(try [0, 1].contains(sandbox.run(["related", text]).code))
+      try sandbox.run(["related", text, "--across"]).expectError("FILE:LINE")
+    }
+  }
+
+  @Test func relatedShowsTheWordsInCommon() throws {
+    let sandbox = try Sandbox.withBanks()
+    let run = try sandbox.run(["related", "how is a ring buffer filled"]).expect(0)
+    #expect(run.output.contains("shares "))
+    let hits = try sandbox.run(["related", "ring buffers filled", "--diverse", "--jsonl"]).expect(0)
+      .objects()
+    #expect((hits.first?["shared_words"] as? [String])?.contains("ring") == true)
+    #expect(try sandbox.run(["ring buffer", "--jsonl"]).objects().first?["shared_words"] == nil)
+  }
 }

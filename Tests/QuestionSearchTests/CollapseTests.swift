@@ -133,9 +133,12 @@ import Testing
       let all = try index.related(to: id, options: options(10, collapses: false))
       #expect(Set(all.hits.map(\.entry.id)).intersection(own).count == 3)
     }
-    // As a text it is nobody's copy, and they are one result.
-    let text = try index.related(toText: Self.question, options: options(10))
-    #expect(text.hits.first?.copies.count == 3)
+    // What has the very text is not related to it either, unless that is asked for.
+    let text = try index.related(toText: Self.question.uppercased(), options: options(10))
+    #expect(text.hits.allSatisfy { !own.contains($0.entry.id) })
+    #expect(text.hits.contains { $0.entry.text == Self.others[0] })
+    let all = try index.related(toText: Self.question, options: options(10, collapses: false))
+    #expect(Set(own).isSubset(of: all.hits.map(\.entry.id)))
   }
 
   @Test func resultsPassTheFilter() throws {

@@ -12,9 +12,13 @@ extension Searcher {
   /// the limit, the same documents are ranked anew, so that the first k of a longer list are the
   /// list of k. Cost beside that of the search: 48 products for each of a hundred documents, and
   /// the postings of the rarest term.
+  ///
+  /// - Parameter source: the document that the query is made of: what lies near it is near, and
+  ///   there is no feedback.
   public func search(
     _ query: Query, ranking: Ranking, limit: Int = 10, excluding excluded: [DocumentID] = [],
-    matching filter: DocumentFilter? = nil, countsMatches: Bool = false
+    matching filter: DocumentFilter? = nil, countsMatches: Bool = false,
+    of source: DocumentID? = nil
   ) throws(IndexError) -> SearchResult {
     let weighted = ranking.weighted(query)
     let factor = snapshot.latentFactor(of: weighted, ranking)
@@ -49,27 +53,30 @@ extension Searcher {
         candidates.append(SearchHit(document: same.document, score: words.score + gain))
       }
     }
-    let first = try snapshot.near(weighted, ranking, factor * best, candidates, limit)
+    let first = try snapshot.near(weighted, source, ranking, factor * best, candidates, limit)
     return SearchResult(hits: Array((first + others).prefix(limit)), matchCount: found.matchCount)
   }
 }
 
 extension Snapshot {
-  /// The best of some hits by their scores and what they gain by their nearness to a query.
+  /// The best of some hits by their scores and what they gain by their nearness to a query or the
+  /// document that it is made of.
   ///
   /// - Parameter most: what the nearest gains.
   fileprivate func near(
-    _ query: Query, _ ranking: Ranking, _ most: Double, _ candidates: [SearchHit], _ limit: Int
+    _ query: Query, _ source: DocumentID?, _ ranking: Ranking, _ most: Double,
+    _ candidates: [SearchHit], _ limit: Int
   ) throws(IndexError) -> [SearchHit] {
     guard most > 0 else { return TopHits.best(limit, of: candidates) }
     let terms = query.terms.map { term in
       (hash: LatentTrainer.hash(term.text.utf8), weight: Double(term.frequency) * term.boost)
     }
     return try withLatentSpace { space throws(StorageError) in
-      guard var place = try space.place(of: terms) else {
-        return TopHits.best(limit, of: candidates)
-      }
-      if ranking.feedback > 0 {
+      var found: LatentSpace.Place?
+      if let source { found = try space.place(of: source) }
+      if found == nil { found = try space.place(of: terms) }
+      guard var place = found else { return TopHits.best(limit, of: candidates) }
+      if ranking.feedback > 0, source == nil {
         let best = try space.best(5, of: candidates, near: place, most)
         place = try space.place(place, toward: best, by: 2 * ranking.feedback)
       }

@@ -55,22 +55,14 @@ struct AnalyzedQuery {
     self.session = session
   }
 
-  /// The words of an entry's fields, each weighed by where it stands: the entry as a query for
-  /// others like it. A term that a field repeats counts by the logarithm of its frequency there, so
+  /// The words of an entry's parts, each weighed by where it stands: the entry as a query for
+  /// others like it. A term that a part repeats counts by the logarithm of its frequency there, so
   /// that a long answer does not drown the question.
   init(_ entry: Entry, analyzer: Analyzer) {
     let session = AnalysisSession(analyzer)
-    var tokens: [Token] = []
-    var boosts: [Double] = []
-    for field in EntryField.allCases {
-      session.analyze(field.text(of: entry), into: &tokens)
-      boosts.append(contentsOf: repeatElement(0, count: session.termCount - boosts.count))
-      var frequencies: [UInt32: Double] = [:]
-      for token in tokens { frequencies[token.term, default: 0] += 1 }
-      for (term, frequency) in frequencies {
-        boosts[Int(term)] += Self.weight(of: field) * (1 + log(frequency))
-      }
-    }
+    let weights = Self.weights(of: entry, session)
+    var boosts = [Double](repeating: 0, count: session.termCount)
+    for (term, weight) in weights { boosts[Int(term)] = weight }
     query = Query(
       terms: boosts.indices.filter { boosts[$0] > 0 }
         .map { Query.Term(session.term(UInt32($0)), boost: boosts[$0]) })
@@ -78,13 +70,31 @@ struct AnalyzedQuery {
     self.boosts = boosts
   }
 
-  /// A word of the question says what is asked; one of a long answer often only how.
-  private static func weight(of field: EntryField) -> Double {
-    switch field {
-    case .question: return 1
-    case .context: return 0.5
-    case .tags: return 0.5
-    case .answer: return 0.2
+  /// What each term of an entry weighs in it, by its number in the session.
+  static func weights(of entry: Entry, _ session: AnalysisSession) -> [UInt32: Double] {
+    var tokens: [Token] = []
+    var weights: [UInt32: Double] = [:]
+    for (text, weight) in parts(of: entry) {
+      session.analyze(text, into: &tokens)
+      var frequencies: [UInt32: Double] = [:]
+      for token in tokens { frequencies[token.term, default: 0] += 1 }
+      for (term, frequency) in frequencies {
+        weights[term, default: 0] += weight * (1 + log(frequency))
+      }
     }
+    return weights
+  }
+
+  /// What an entry says, with weights. The answer says nearly as much as the question of what it is
+  /// about; sections say it of many entries at once. What a question leans on says more than itself
+  /// ("When should we use one?" below another). Chosen on the development banks, see
+  /// `Eval/reports/ranking.md`.
+  private static func parts(of entry: Entry) -> [(text: String, weight: Double)] {
+    [
+      (entry.text, entry.context == nil ? 1 : 0.3), (entry.context ?? "", 1),
+      (entry.hint ?? "", 0.2),
+      (entry.section.joined(separator: "\n"), 0.2), (entry.tags.joined(separator: "\n"), 0.2),
+      (entry.answer ?? "", 0.7),
+    ]
   }
 }

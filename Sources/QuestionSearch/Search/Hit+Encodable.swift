@@ -3,18 +3,20 @@ import QuestionBanks
 
 /// The JSON form of a hit: `schema_version`, `rank`, `score`, the entry's `id`, `bank`, `file`,
 /// `line`, `text`, `difficulty`, `section`, `snippet`, and `copies`; with an explanation also
-/// `explanation`.
+/// `explanation`, and of a related question `shared_words`.
 extension Hit: Encodable {
   private enum CodingKeys: String, CodingKey {
     case schemaVersion = "schema_version"
     case rank, score, id, bank, file, line, text, difficulty, section, snippet, explanation
     case copies
+    case sharedWords = "shared_words"
   }
 
   /// The version of this form; it changes when a name changes its meaning or goes away.
   public static let schemaVersion = 1
 
-  /// Writes every name; what is absent is `null`, but for `explanation`, which is left out.
+  /// Writes every name; what is absent is `null`, but for `explanation` and `shared_words`, which are
+  /// left out.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(Self.schemaVersion, forKey: .schemaVersion)
@@ -29,6 +31,7 @@ extension Hit: Encodable {
     try container.encode(entry.section, forKey: .section)
     try container.encode(passage?.text, forKey: .snippet)
     try container.encode(copies.map(CopyForm.init), forKey: .copies)
+    try container.encodeIfPresent(sharedWords, forKey: .sharedWords)
     try container.encodeIfPresent(explanation.map(ExplanationForm.init), forKey: .explanation)
   }
 }

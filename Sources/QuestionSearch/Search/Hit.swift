@@ -4,7 +4,7 @@ import QuestionBanks
 /// A question that was found.
 public struct Hit: Sendable, Hashable {
   /// The place among the results, from 1.
-  public let rank: Int
+  public internal(set) var rank: Int
   /// The model's score; higher is better.
   public let score: Double
   /// The question with all its parts.
@@ -19,6 +19,10 @@ public struct Hit: Sendable, Hashable {
   /// Entries that are the same question but for small edits, in place of which this one is shown:
   /// where one is among the results, all that the index has and that pass the filter.
   public var copies: [Entry] = []
+  /// Of a related question the words that it has in common with what it is related to, as it writes
+  /// them, those that weigh most first, eight at the most. Words that say nothing of a subject are
+  /// none of them. Nil where nothing related was asked for.
+  public var sharedWords: [String]?
 }
 
 /// A piece of text with the places of the query's words in it.
@@ -51,7 +55,7 @@ public struct Highlight: Sendable, Hashable {
 /// What a search found.
 public struct SearchResults: Sendable {
   /// The best questions, the best first.
-  public let hits: [Hit]
+  public internal(set) var hits: [Hit]
   /// Questions that match in all.
   public let matchCount: Int
   /// The query had no words to look for: the hits are all entries that pass the filter, if there is

@@ -1,4 +1,5 @@
 import InvertedIndex
+import QuestionBanks
 import TextAnalysis
 
 #if canImport(Glibc)
@@ -13,6 +14,7 @@ import TextAnalysis
 struct PassageFinder {
   /// About three lines of a terminal.
   private static let lengthLimit = 240
+  private static let mostShared = 8
 
   private let session: AnalysisSession
   /// What finding a term is worth, by its number in the session: its inverse document frequency
@@ -80,6 +82,38 @@ struct PassageFinder {
       prefixes.firstIndex { bytes.starts(with: $0) }
     }
     .map { termCount + $0 }
+  }
+
+  /// The words of an entry that the query has too, as the entry writes them, each form once: those
+  /// first that are worth most on both sides, eight at the most.
+  func sharedWords(with entry: Entry) -> [String] {
+    var shared: [Int: (form: String, worth: Double)] = [:]
+    for field in EntryField.allCases {
+      let text = field.text(of: entry)
+      let utf8 = Array(text.utf8)
+      for token in matches(in: text) {
+        guard let word = word(of: token) else { continue }
+        let value = worth[word] * Self.worth(of: field)
+        guard value > shared[word]?.worth ?? 0 else { continue }
+        let form = String(decoding: utf8[Int(token.start)..<Int(token.end)], as: UTF8.self)
+        shared[word] = (form.lowercased(), value)
+      }
+    }
+    let ranked = shared.sorted { ($0.value.worth, $1.key) > ($1.value.worth, $0.key) }
+    var words: [String] = []
+    for (_, (form, _)) in ranked where words.count < Self.mostShared && !words.contains(form) {
+      words.append(form)
+    }
+    return words
+  }
+
+  /// How much a word says of an entry by where it stands there.
+  private static func worth(of field: EntryField) -> Double {
+    switch field {
+    case .question: 1
+    case .answer: 0.5
+    case .context, .tags: 0.2
+    }
   }
 
   /// The passage of `text` whose different words of the query are worth most; the first of equals,

@@ -65,7 +65,9 @@ struct QueryText: Sendable, Hashable {
   static func withoutNumber(_ text: String) -> String {
     let marks = " \t#*-+>".utf8
     var rest = text.utf8.drop { marks.contains($0) }
-    if rest.first == UInt8(ascii: "Q") || rest.first == UInt8(ascii: "q") { rest = rest.dropFirst() }
+    if rest.first == UInt8(ascii: "Q") || rest.first == UInt8(ascii: "q") {
+      rest = rest.dropFirst()
+    }
     let digits = rest.prefix { (0x30...0x39).contains($0) }
     rest = rest.dropFirst(digits.count)
     guard (1...4).contains(digits.count), let mark = rest.first, ".):".utf8.contains(mark),

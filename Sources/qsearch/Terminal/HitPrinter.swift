@@ -26,6 +26,9 @@ struct HitPrinter {
     if let passage = hit.passage, !passage.text.isEmpty {
       text += layout.wrapped(layout.marked(passage.text, passage.highlights), indent: margin)
     }
+    if let words = hit.sharedWords, !words.isEmpty {
+      text += layout.wrapped(shared(words), indent: margin)
+    }
     if !hit.copies.isEmpty { text += layout.wrapped(copies(of: hit), indent: margin) }
     var note = "bank "
     note += Sanitizer.oneLine(entry.bank)
@@ -46,6 +49,11 @@ struct HitPrinter {
     passage.cut(at: Self.textLimit)
     return layout.marked(passage.text, passage.highlights)
       + (hit.entry.difficulty.map { "  [\($0.rawValue)]" } ?? "")
+  }
+
+  /// The words that made a related question one.
+  private func shared(_ words: [String]) -> String {
+    "shares " + words.map(Sanitizer.oneLine).joined(separator: ", ")
   }
 
   /// How many are the same, and where the first of them are.

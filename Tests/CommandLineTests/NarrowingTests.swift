@@ -82,6 +82,18 @@ import Testing
     }
   }
 
+  /// Words that questions write as one.
+  @Test(arguments: [
+    ("posi-tional encoding", "'posi-tional'; searched for 'positional'"),
+    ("posi tional encoding", "'posi tional'; searched for 'positional'"),
+  ])
+  func wordsThatAreOneElsewhereAreJoined(query: String, note: String) throws {
+    let sandbox = try Sandbox.withBanks()
+    let run = try sandbox.run([query]).expect(0)
+    #expect(run.errors.contains("no question has " + note))
+    #expect(run.output == (try sandbox.run(["positional encoding"]).expect(0).output))
+  }
+
   @Test func relatedTakesThePlaceOfAnEntry() throws {
     let sandbox = try Sandbox.withBanks()
     let hit = try #require(try sandbox.run(["--jsonl", "ring buffer"]).expect(0).objects().first)

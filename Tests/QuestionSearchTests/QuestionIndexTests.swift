@@ -31,6 +31,34 @@ import Testing
     }
   }
 
+  /// Only words that no question has, and that are apart from all others, are replaced.
+  @Test(arguments: [
+    ("async writes", ["async > asynchronous"]),
+    ("Dead lock in asynchronous code", ["Dead lock > deadlock"]),
+    (
+      "asynchronuos deadlcok",
+      [
+        "asynchronuos > asynchronous",
+        "deadlcok > deadlock",
+      ]
+    ),
+    ("deadlockfree", ["deadlockfree > deadlock free"]),
+    ("page lock", []), ("lock dead page", []), ("hash map", []), ("zzzzzz", []), ("async*", []),
+    ("deadlock", []), ("ASYNC", []), ("", []),
+  ])
+  func wordsAreCorrectedByTheIndex(_ text: String, _ expected: [String]) throws {
+    var builder = QuestionIndexBuilder()
+    for text in [
+      "What is an asynchronous write?", "When are asynchronous calls free of deadlock?",
+      "How is a deadlock found?", "What does a page lock keep out?", "What is a pagelock?",
+      "Why is a pagelock free?", "Which letter is dead?",
+    ] {
+      builder.add(question: text, bank: "locks")
+    }
+    let found = try builder.index().search(text).corrections
+    #expect(found.map { "\($0.word) > \($0.replacement)" } == expected)
+  }
+
   @Test func limitsArePrefixes() throws {
     let index = try SampleIndex.builder().index()
     let all = try index.search("the dance of bees is how", options: SearchOptions(limit: 100)).hits

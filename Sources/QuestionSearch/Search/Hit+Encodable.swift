@@ -15,8 +15,8 @@ extension Hit: Encodable {
   /// The version of this form; it changes when a name changes its meaning or goes away.
   public static let schemaVersion = 1
 
-  /// Writes every name; what is absent is `null`, but for `explanation` and `shared_words`, which are
-  /// left out.
+  /// Writes every name; what is absent is `null`, but for `explanation` and `shared_words`, which
+  /// are left out.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(Self.schemaVersion, forKey: .schemaVersion)

@@ -15,8 +15,9 @@ public struct Correction: Sendable, Hashable {
 /// All words at a distance of one slip (a letter left out, put in, changed, or two exchanged;
 /// Damerau 1964) are made and looked up, as in Norvig's "How to Write a Spelling Corrector" (2007):
 /// so the correction is a whole word, though the index has stems. Of several the most frequent one
-/// that stands in a question is taken; if there is none, two words that were written as one. Cost:
-/// some hundred look-ups for each unknown word.
+/// that stands in a question is taken; if there is none, two words that were written as one, or the
+/// word of which it is the beginning. Two words that questions write as one are joined. Cost: some
+/// hundred look-ups for each unknown word.
 struct SpellingCorrection {
   let snapshot: Snapshot
 
@@ -29,20 +30,17 @@ struct SpellingCorrection {
   private static let mostWords = 50
   /// A text with more unknown words is in another language or about something else.
   private static let mostUnknown = 8
+  /// Of queries with more words none are joined.
+  private static let mostJoined = 8
 
-  /// The text with its unknown words replaced; nil where no word is unknown or has a replacement.
+  /// The text with its unknown words replaced; nil where there is nothing to replace.
   ///
-  /// - Parameter query: what is made of the text: only where it has a term that no question has,
-  ///   the text is looked at.
+  /// - Parameter query: what is made of the text: only where it has a term that no question has, or
+  ///   two that questions write as one, the text is looked at.
   func correct(
     _ text: String, of query: Query
   ) throws(IndexError) -> (text: String, corrections: [Correction])? {
-    let words = query.terms.map(\.text) + query.phrases.flatMap { $0.words.map(\.text) }
-    var hasUnknown = false
-    for word in words where !hasUnknown {
-      hasUnknown = try snapshot.documentFrequency(of: word) == 0
-    }
-    guard hasUnknown else { return nil }
+    guard try mayNeedCorrection(query) else { return nil }
     let session = AnalysisSession(snapshot.analyzer)
     var tokens: [Token] = []
     session.analyze(text, into: &tokens)
@@ -52,32 +50,73 @@ struct SpellingCorrection {
     var copied = 0
     var corrections: [Correction] = []
     var unknownCount = 0
-    for token in tokens where Int(token.start) >= copied && unknownCount < Self.mostUnknown {
-      let word = bytes[Int(token.start)..<Int(token.end)]
+    for (place, token) in tokens.enumerated()
+    where Int(token.start) >= copied && unknownCount < Self.mostUnknown {
+      var end = Int(token.end)
       // The beginning of a word (`regular*`) is no word.
-      let isBeginning = Int(token.end) < bytes.count && bytes[Int(token.end)] == 0x2A
-      guard Self.isCorrectable(word), !isBeginning, try isUnknown(token, tokens, session) else {
-        continue
+      let isBeginning = end < bytes.count && bytes[end] == 0x2A
+      guard Self.isWord(bytes[Int(token.start)..<end]), !isBeginning else { continue }
+      var found: [UInt8]?
+      if let next = tokens[(place + 1)...].first(where: { $0.start >= token.end }),
+        let joined = try joined(token, next, bytes, session)
+      {
+        (found, end) = (joined, Int(next.end))
+      } else if end - Int(token.start) >= Self.leastLength,
+        try isUnknown(token, tokens, session)
+      {
+        unknownCount += 1
+        found = try replacement(for: bytes[Int(token.start)..<end].map { $0 | 0x20 }, session)
       }
-      unknownCount += 1
-      guard let replacement = try replacement(for: word.map { $0 | 0x20 }, session) else {
-        continue
-      }
-      output += bytes[copied..<Int(token.start)] + replacement
-      copied = Int(token.end)
+      guard let found else { continue }
       corrections.append(
         Correction(
-          word: String(decoding: word, as: UTF8.self),
-          replacement: String(decoding: replacement, as: UTF8.self)))
+          word: String(decoding: bytes[Int(token.start)..<end], as: UTF8.self),
+          replacement: String(decoding: found, as: UTF8.self)))
+      output += bytes[copied..<Int(token.start)] + found
+      copied = end
     }
     guard !corrections.isEmpty else { return nil }
     output += bytes[copied...]
     return (String(decoding: output, as: UTF8.self), corrections)
   }
 
+  /// Whether there is a term that no question has, or two beside each other that are one elsewhere.
+  /// Cost: a look-up for each term, and of short queries one for each two.
+  private func mayNeedCorrection(_ query: Query) throws(IndexError) -> Bool {
+    let words = query.terms.map(\.text) + query.phrases.flatMap { $0.words.map(\.text) }
+    for word in words where try snapshot.documentFrequency(of: word) == 0 { return true }
+    guard words.count <= Self.mostJoined else { return false }
+    for (one, other) in zip(words, words.dropFirst())
+    where one.utf8.count >= Self.leastPart && other.utf8.count >= Self.leastPart {
+      if try snapshot.documentFrequency(of: one + other) >= Self.leastFrequency { return true }
+    }
+    return false
+  }
+
+  /// Two words that questions write as one, and never as two: "dead lock".
+  private func joined(
+    _ one: Token, _ other: Token, _ bytes: [UInt8], _ session: AnalysisSession
+  ) throws(IndexError) -> [UInt8]? {
+    let words = [one, other].map { bytes[Int($0.start)..<Int($0.end)] }
+    guard other.start == one.end + 1, [0x20, 0x2D].contains(bytes[Int(one.end)]),
+      words.allSatisfy({ $0.count >= Self.leastPart && Self.isWord($0) })
+    else { return nil }
+    let whole = words.flatMap { $0.map { $0 | 0x20 } }
+    var tokens: [Token] = []
+    session.analyze(String(decoding: whole, as: UTF8.self), into: &tokens)
+    guard tokens.count == 1, let term = tokens.first.map({ session.term($0.term) }),
+      try snapshot.documentFrequency(of: term) >= Self.leastFrequency, try isWord(whole, term)
+    else { return nil }
+    session.analyze(bytes[Int(one.start)..<Int(other.end)].asText, into: &tokens)
+    guard let phrase = Query.Phrase(tokens, of: session, slop: 0) else { return nil }
+    let apart = try snapshot.search(
+      Query(phrases: [phrase]), model: .bm25(BM25()), limit: 1, countsMatches: false)
+    return apart.hits.isEmpty ? whole : nil
+  }
+
   /// A word of letters alone, in one case but for the first letter: names and code are none.
-  private static func isCorrectable(_ word: ArraySlice<UInt8>) -> Bool {
-    (leastLength...mostLength).contains(word.count)
+  private static func isWord(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count <= mostLength
       && word.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
       && word.dropFirst().allSatisfy { $0 >= 0x61 }
   }
@@ -98,9 +137,13 @@ struct SpellingCorrection {
     var found: [(word: [UInt8], term: UInt32, frequency: Int)] = []
     var tokens: [Token] = []
     var known: [UInt32: Int] = [:]
-    for candidate in Self.neighbors(of: word) {
+    let neighbors = SpellingNeighbors(word)
+    let near = try neighbors.terms(in: snapshot)
+    for candidate in neighbors.words(beginningWith: near.beginnings) {
       session.analyze(String(decoding: candidate, as: UTF8.self), into: &tokens)
-      guard tokens.count == 1, let term = tokens.first?.term else { continue }
+      guard tokens.count == 1, let term = tokens.first?.term,
+        !neighbors.isCommon(candidate) || near.terms.contains(session.term(term))
+      else { continue }
       let frequency =
         if let seen = known[term] { seen } else {
           try snapshot.documentFrequency(of: session.term(term))
@@ -116,7 +159,8 @@ struct SpellingCorrection {
     where try isWord(found[place].word, session.term(found[place].term)) {
       return found[place].word
     }
-    return try parts(of: word, session)
+    if let parts = try parts(of: word, session) { return parts }
+    return near.hasLonger ? try whole(of: word) : nil
   }
 
   private static let mostCandidates = 8
@@ -129,14 +173,20 @@ struct SpellingCorrection {
       Query(terms: [.init(term)]), model: .bm25(BM25()), limit: Self.mostDocuments,
       countsMatches: false)
     for hit in found.hits {
-      let entry = try snapshot.entry(hit.document)
-      let isThere = EntryField.allCases.contains { field in
-        field.text(of: entry).lowercased().utf8.split { !(0x61...0x7A).contains($0) }
-          .contains { $0.elementsEqual(word) }
+      if Self.words(of: try snapshot.entry(hit.document)).contains(where: { $0.elementsEqual(word) }
+      ) {
+        return true
       }
-      if isThere { return true }
     }
     return false
+  }
+
+  /// The words of letters a to z in an entry, in lower case.
+  private static func words(of entry: Entry) -> [ArraySlice<UInt8>] {
+    EntryField.allCases.flatMap { field in
+      field.text(of: entry).utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        .split { !(0x61...0x7A).contains($0) }
+    }
   }
 
   /// Two known words that stand together in one.
@@ -156,6 +206,26 @@ struct SpellingCorrection {
     return best?.word
   }
 
+  /// The word that begins so and that most of some questions have: "async" is "asynchronous".
+  private func whole(of beginning: [UInt8]) throws(IndexError) -> [UInt8]? {
+    let found = try snapshot.search(
+      Query(prefixes: [.init(String(decoding: beginning, as: UTF8.self))]),
+      model: .bm25(BM25()), limit: Self.mostDocuments, countsMatches: false)
+    guard found.hits.count >= Self.leastFrequency else { return nil }
+    var counts: [[UInt8]: Int] = [:]
+    for hit in found.hits {
+      let words = Self.words(of: try snapshot.entry(hit.document))
+      for word in Set(words) where word.starts(with: beginning) {
+        counts[Array(word), default: 0] += 1
+      }
+    }
+    // Of equal ones the shortest, then the first by its letters.
+    let best = counts.min {
+      (-$0.value, $0.key.count, $0.key.asText) < (-$1.value, $1.key.count, $1.key.asText)
+    }
+    return best?.key
+  }
+
   private static let leastPart = 3
 
   /// How many questions have a word.
@@ -167,35 +237,8 @@ struct SpellingCorrection {
     guard tokens.count == 1, let term = tokens.first?.term else { return 0 }
     return try snapshot.documentFrequency(of: session.term(term))
   }
+}
 
-  /// All words at a distance of one slip: exchanges first, then letters put in, left out, and in
-  /// longer words changed, so that of equal ones the likeliest slip is taken. The first letter is
-  /// seldom wrong, and stays.
-  private static func neighbors(of word: [UInt8]) -> [[UInt8]] {
-    var words: [[UInt8]] = []
-    for place in word.indices.dropLast() where word[place] != word[place + 1] {
-      var other = word
-      other.swapAt(place, place + 1)
-      words.append(other)
-    }
-    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
-    for place in 1...word.count {
-      for letter in letters { words.append(word[..<place] + [letter] + word[place...]) }
-    }
-    for place in word.indices.dropFirst() {
-      words.append(Array(word[..<place] + word[(place + 1)...]))
-    }
-    guard word.count >= leastChanged else { return words }
-    for place in word.indices.dropFirst() {
-      for letter in letters where letter != word[place] {
-        var other = word
-        other[place] = letter
-        words.append(other)
-      }
-    }
-    return words
-  }
-
-  /// In shorter words a changed letter is more often another word than a slip.
-  private static let leastChanged = 7
+extension Sequence<UInt8> {
+  fileprivate var asText: String { String(decoding: Array(self), as: UTF8.self) }
 }

@@ -45,3 +45,20 @@ extension SegmentReader {
     return UInt32(truncatingIfNeeded: isSingle ? gap >> 1 : gap)
   }
 }
+
+extension Snapshot {
+  /// Calls `body` with every term that begins with some bytes: of each segment in ascending order,
+  /// one that several have as often, and also those of deleted documents.
+  package func forEachTerm(
+    beginningWith prefix: [UInt8], _ body: ([UInt8]) -> Void
+  ) throws(IndexError) {
+    try storage { () throws(StorageError) in
+      for segment in list.segments {
+        var cursor = try prefix.withUnsafeBufferPointer { bytes throws(StorageError) in
+          try segment.reader.dictionary.terms(from: UnsafeRawBufferPointer(bytes))
+        }
+        while try cursor.advance(), cursor.hasPrefix(prefix) { body(cursor.term) }
+      }
+    }
+  }
+}

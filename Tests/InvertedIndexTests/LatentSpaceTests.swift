@@ -175,12 +175,21 @@ import Testing
         == (try hits(snapshot, "how does the", Ranking(.bm25(BM25())))).map(\.score))
   }
 
+  /// Of very many documents those that ask in the same way are the better ones.
+  @Test func inLargeCollectionsFunctionWordsWeighAsOthers() throws {
+    let snapshot = try snapshot((0..<50_000).map { "how w\($0 % 10_000)" } + ["what w7", "w7"])
+    let scores = try hits(snapshot, "what w7", Ranking(.bm25(BM25()), functionWords: 0))
+    #expect(
+      scores.map(\.score) == (try hits(snapshot, "what w7", Ranking(.bm25(BM25())))).map(\.score))
+    #expect(scores.first?.name == "d50000")
+  }
+
   @Test(arguments: [
     ("bm25:function=0.3,k1=0.9,latent=0.2", "bm25:k1=0.9,b=0.75,function=0.3,latent=0.2"),
     ("bm25", "bm25:k1=1.2,b=0.75"), ("tfidf:lucene", "tfidf:lucene"),
     (
-      "bm25:latent=0.5,feedback=1,spelling=1",
-      "bm25:k1=1.2,b=0.75,latent=0.5,feedback=1.0,spelling=1"
+      "bm25:latent=0.5,feedback=1,spelling=1,exact=1",
+      "bm25:k1=1.2,b=0.75,latent=0.5,feedback=1.0,spelling=1,exact=1"
     ),
   ])
   func rankingsHaveNames(_ name: String, _ description: String) throws {

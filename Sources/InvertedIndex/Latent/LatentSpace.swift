@@ -1,14 +1,6 @@
 import CKernels
 import IndexStorage
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A space of few dimensions in which documents with words that occur together or are alike lie
 /// near each other, whether or not they have the same words: "optimizer" and "gradient descent",
 /// "regularized" and "regularisation".
@@ -18,7 +10,7 @@ import IndexStorage
 /// weights and with the character n-grams of terms beside them (``TermFeatures``). It is learned
 /// from the indexed documents alone. Of a few thousand documents it finds what belongs together; of
 /// many more, 48 dimensions are too few to tell them apart, so that its share falls with their
-/// number (``share(_:documentCount:)``).
+/// number (`Ranking.share(documentCount:)`).
 final class LatentSpace: Sendable {
   /// Dimensions.
   static let dimensions = Int(CK_LATENT)
@@ -120,16 +112,6 @@ final class LatentSpace: Sendable {
   private func values(of document: DocumentID) throws(StorageError) -> UnsafeRawBufferPointer {
     let base = Int(document.rawValue) * Self.dimensions
     return try file.bytes(of: documents, in: base..<base + Self.dimensions)
-  }
-
-  /// How much of `latent` counts in a collection of that size: all up to 2,000 documents, then less
-  /// by the logarithm, and nothing where there is no space. Measured in `Eval/reports/ranking.md`.
-  static func share(_ latent: Double, documentCount: Int) -> Double {
-    guard documentCount <= mostDocuments else { return 0 }
-    // Digits of 2,000 and of 50,000.
-    let (whole, none) = (3.3, 4.7)
-    let digits = log10(Double(max(documentCount, 1)))
-    return latent * min(max((none - digits) / (none - whole), 0), 1)
   }
 
   private func find(_ hash: UInt64) throws(StorageError) -> Int? {

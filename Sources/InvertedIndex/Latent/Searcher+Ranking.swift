@@ -1,6 +1,14 @@
 import IndexStorage
 import TextAnalysis
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension Searcher {
   /// The best documents by a ranking: those that `search` finds, of which the first are ranked anew
   /// by their scores and their nearness to the query in the latent space.
@@ -20,7 +28,7 @@ extension Searcher {
     matching filter: DocumentFilter? = nil, countsMatches: Bool = false,
     of source: DocumentID? = nil
   ) throws(IndexError) -> SearchResult {
-    let weighted = ranking.weighted(query)
+    let weighted = ranking.weighted(query, in: snapshot.statistics)
     let factor = snapshot.latentFactor(of: weighted, ranking)
     guard factor > 0 || ranking.putsSameTextFirst && !query.terms.isEmpty else {
       return try search(
@@ -114,10 +122,23 @@ extension LatentSpace {
 }
 
 extension Ranking {
-  /// The query with the ranking's weights on function words. One that has no other words has them
-  /// as they are.
-  func weighted(_ query: Query) -> Query {
-    guard functionWords != 1 else { return query }
+  /// How much of what few documents need counts in a collection of that size, from 1 to 0: all up
+  /// to 2,000 documents, then less by the logarithm, and nothing from 50,000 on. Measured in
+  /// `Eval/reports/ranking.md`.
+  static func share(documentCount: Int) -> Double {
+    // Digits of 2,000 and of 50,000.
+    let (whole, none) = (3.3, 4.7)
+    let digits = log10(Double(max(documentCount, 1)))
+    return min(max((none - digits) / (none - whole), 0), 1)
+  }
+
+  /// The query with the ranking's weights on function words: of many documents those that ask in
+  /// the same way ("how", "why") are the better ones, so that the weight rises to that of other
+  /// words. A query that has no other words has them as they are.
+  func weighted(_ query: Query, in statistics: CollectionStatistics) -> Query {
+    let share = Self.share(documentCount: statistics.documentCount)
+    guard functionWords != 1, share > 0 else { return query }
+    let functionWords = 1 - (1 - functionWords) * share
     let isFunctionWord = query.terms.map { FunctionWords.contains($0.text) }
     guard isFunctionWord.contains(false), isFunctionWord.contains(true) else { return query }
     var query = query
@@ -132,7 +153,9 @@ extension Snapshot {
   /// What nearness is worth, as a factor on the best score by words; 0: nothing.
   func latentFactor(of query: Query, _ ranking: Ranking) -> Double {
     guard !query.terms.isEmpty else { return 0 }
-    let share = LatentSpace.share(ranking.latent, documentCount: statistics.documentCount)
+    let count = statistics.documentCount
+    guard count <= LatentSpace.mostDocuments else { return 0 }
+    let share = ranking.latent * Ranking.share(documentCount: count)
     // A share of 1 is all but nothing of the words.
     return share / max(1 - share, 0.01)
   }
@@ -142,7 +165,7 @@ extension Snapshot {
   public func explain(
     _ query: Query, ranking: Ranking, hit: SearchHit
   ) throws(IndexError) -> Explanation {
-    let weighted = ranking.weighted(query)
+    let weighted = ranking.weighted(query, in: statistics)
     let words = try explain(weighted, model: ranking.model, document: hit.document)
     let gain = hit.score - words.score
     let same = ranking.putsSameTextFirst ? try documents(ofText: query) : []

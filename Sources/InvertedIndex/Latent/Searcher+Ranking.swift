@@ -126,8 +126,7 @@ extension Ranking {
   /// to 2,000 documents, then less by the logarithm, and nothing from 50,000 on. Measured in
   /// `Eval/reports/ranking.md`.
   static func share(documentCount: Int) -> Double {
-    // Digits of 2,000 and of 50,000.
-    let (whole, none) = (3.3, 4.7)
+    let (whole, none) = (log10(2_000.0), log10(50_000.0))
     let digits = log10(Double(max(documentCount, 1)))
     return min(max((none - digits) / (none - whole), 0), 1)
   }

@@ -55,6 +55,11 @@ final class LatentSpace: Sendable {
       for column in row.indices { row[column] += weight * other.row[column] }
     }
 
+    /// The cosine to another place; both are of length 1.
+    func cosine(to other: Place) -> Float {
+      zip(row, other.row).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+
     /// The place in that direction of length 1; nil where there is no direction.
     var normalized: Place? { LatentSpace.place(row) }
   }

@@ -14,8 +14,8 @@ extension Searcher {
   /// by their scores and their nearness to the query in the latent space.
   ///
   /// A near document gains up to the best score by words, times `latent / (1 - latent)`. With
-  /// feedback the query then lies nearer to the first five, by their scores, and all are ranked
-  /// once more: what they speak of besides is taken for what is meant. Documents whose first field
+  /// feedback the query then lies nearer to the first five, by their scores and by how much they
+  /// agree, and all are ranked once more: what they speak of besides is taken for what is meant. Documents whose first field
   /// is the query's text gain as much as any document can have, so that they come first. Whatever
   /// the limit, the same documents are ranked anew, so that the first k of a longer list are the
   /// list of k. Cost beside that of the search: 48 products for each of a hundred documents, and
@@ -106,18 +106,31 @@ extension LatentSpace {
     return best.sorted()
   }
 
-  /// A place moved toward those of hits, each by its part of their scores.
+  /// A place moved toward those of hits, each by its part of their scores: all the way where their
+  /// mean cosine is half or more, and less where they lie apart and do not say what is meant.
   fileprivate func place(
     _ place: Place, toward hits: [SearchHit], by weight: Double
   ) throws(StorageError) -> Place {
     let sum = hits.reduce(0) { $0 + $1.score }
     guard sum > 0 else { return place }
-    var moved = place
+    var others: [(place: Place, share: Float)] = []
     for hit in hits {
       guard let other = try self.place(of: hit.document) else { continue }
-      moved.add(other, Float(weight * hit.score / sum))
+      others.append((other, Float(hit.score / sum)))
     }
+    let weight = Float(weight) * min(2 * Self.agreement(of: others.map(\.place)), 1)
+    var moved = place
+    for (other, share) in others { moved.add(other, weight * share) }
     return moved.normalized ?? place
+  }
+
+  /// The mean cosine between some places; 0 where there are fewer than two or it is below.
+  private static func agreement(of places: [Place]) -> Float {
+    var sum: Float = 0
+    for (number, one) in places.enumerated() {
+      for other in places[..<number] { sum += one.cosine(to: other) }
+    }
+    return max(sum / Float(max(places.count * (places.count - 1) / 2, 1)), 0)
   }
 }
 

@@ -9,8 +9,8 @@ public struct Ranking: Sendable, Hashable {
   /// How much nearness in the latent space counts, from 0 to 1; 0: nothing. In
   /// collections of more than 2,000 documents it is less. See ``LatentSpace``.
   public var latent: Double
-  /// How far the query's place in the latent space moves toward the best documents (Rocchio 1971),
-  /// from 0 to 1; 0: not at all.
+  /// How far the query's place in the latent space moves toward the best documents (Rocchio 1971)
+  /// where these agree, from 0 to 1; 0: not at all.
   public var feedback: Double
   /// Whether words that no document has are replaced by others that are one slip away. A matter of
   /// those who have the query's text: a search for terms does not.

@@ -15,11 +15,11 @@ extension Searcher {
   ///
   /// A near document gains up to the best score by words, times `latent / (1 - latent)`. With
   /// feedback the query then lies nearer to the first five, by their scores and by how much they
-  /// agree, and all are ranked once more: what they speak of besides is taken for what is meant. Documents whose first field
-  /// is the query's text gain as much as any document can have, so that they come first. Whatever
-  /// the limit, the same documents are ranked anew, so that the first k of a longer list are the
-  /// list of k. Cost beside that of the search: 48 products for each of a hundred documents, and
-  /// the postings of the rarest term.
+  /// agree, and all are ranked once more: what they speak of besides is taken for what is meant.
+  /// Documents whose first field is the query's text gain as much as any document can have, so that
+  /// they come first. Whatever the limit, the same documents are ranked anew, so that the first k
+  /// of a longer list are the list of k. Cost beside that of the search: 48 products for each of a
+  /// hundred documents, and the postings of the rarest term.
   ///
   /// - Parameter source: the document that the query is made of: what lies near it is near, and
   ///   there is no feedback.

@@ -104,6 +104,14 @@ import Testing
       try sandbox.run(["related", "\(file):\(line)", "--jsonl"]).expect(0).output == byID.output)
     let across = try sandbox.run(["related", "\(file):\(line)", "--across", "--jsonl"])
     #expect(try across.objects().allSatisfy { $0["bank"] as? String != hit["bank"] as? String })
+    // A column may stand behind it, and the way to the file may be another.
+    for place in ["\(file):\(line):7", "./\(file):\(line)"] {
+      #expect(try sandbox.run(["related", place, "--jsonl"]).expect(0).output == byID.output)
+    }
+    for place in ["\(file):0", "\(file):x", "\(file):", "\(file):99999999999999999999"] {
+      try sandbox.run(["related", place]).expectError("no question stands there")
+    }
+    try sandbox.run(["related", "?!", "--bank", "storage"]).expect(1)
     // What is no place is a text.
     for text in ["what is 3:4", "ring:0", ":7", "ring:99999999999999999999"] {
       #expect(try [0, 1].contains(sandbox.run(["related", text]).code))

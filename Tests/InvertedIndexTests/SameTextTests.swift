@@ -26,7 +26,10 @@ import Testing
   /// What the text of a document promises for a query: exact before near before others.
   private func promise(_ text: String, _ query: [String]) -> Int {
     let words = text.split(separator: " ").map(String.init)
-    guard Set(query).isSubset(of: words), words.count >= query.count,
+    let isThere = Set(query).allSatisfy { word in
+      words.count { $0 == word } >= query.count { $0 == word }
+    }
+    guard isThere, words.count >= query.count,
       words.count <= query.count + query.count / 5
     else { return 2 }
     return words.count == query.count ? 0 : 1

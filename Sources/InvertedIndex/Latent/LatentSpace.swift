@@ -94,7 +94,7 @@ final class LatentSpace: Sendable {
   }
 
   /// The cosines between a place and those of documents; 0 where it is below. Cost: 48 products for
-  /// each document.
+  /// each document, and once a check of all rows.
   func nearness(
     of documents: some Collection<DocumentID>, to place: Place
   ) throws(StorageError) -> [Double] {

@@ -13,8 +13,8 @@ import TextAnalysis
 struct LatentTrainer {
   /// So often the span is multiplied by the matrix and its transpose.
   private static let rounds = 5
-  /// Of an index with more terms those that the fewest documents have are left out.
-  private static let mostTerms = 200_000
+  /// Of an index with more terms some of those that the fewest documents have are left out.
+  private static let mostTerms = 100_000
   /// The factor on function words.
   private static let functionWords = 0.3
 
@@ -29,7 +29,8 @@ struct LatentTrainer {
 
   /// Reads the weights of all terms.
   ///
-  /// Cost: that of all postings; memory: eight bytes for each.
+  /// Cost: that of all postings; memory: eight bytes for each, and for each term and n-gram what
+  /// `TermFeatures` keeps.
   init(_ list: SegmentList) throws(StorageError) {
     documentLimit = list.documentLimit
     let order = try Self.order(of: list)
@@ -43,9 +44,13 @@ struct LatentTrainer {
     var entriesOfSegment: [Int: Int] = [:]
     for (place, segment) in list.segments.enumerated() { entriesOfSegment[segment.base] = place }
     var found: [(document: UInt32, weight: Float)] = []
-    let least = try Self.leastFrequency(in: list)
+    let selection = try Self.selection(in: list)
     try list.forEachTerm { term, entries, documentFrequency throws(StorageError) in
-      guard documentFrequency >= least else { return }
+      let hash = LatentTrainer.hash(term)
+      guard
+        documentFrequency > selection.least
+          || documentFrequency == selection.least && hash <= selection.greatestHash
+      else { return }
       let isFunctionWord = FunctionWords.contains(String(decoding: term, as: UTF8.self))
       let idf = BM25.idf(
         documentFrequency: documentFrequency, documentCount: list.statistics.documentCount)
@@ -66,7 +71,7 @@ struct LatentTrainer {
         }
       }
       found.sort { $0.document < $1.document }
-      hashes.append(LatentTrainer.hash(term))
+      hashes.append(hash)
       features.add(term, documentFrequency: documentFrequency)
       idfs.append(Float(idf))
       for (document, weight) in found {
@@ -79,17 +84,21 @@ struct LatentTrainer {
     normalize()
   }
 
-  /// In how many documents a term is to be, so that there are not too many terms.
-  private static func leastFrequency(in list: SegmentList) throws(StorageError) -> Int {
-    guard try list.termCount() > mostTerms else { return 1 }
+  /// In how many documents a term is to be, so that there are not too many terms, and which hash it
+  /// has at most where it is in just as many.
+  private static func selection(
+    in list: SegmentList
+  ) throws(StorageError) -> (least: Int, greatestHash: UInt64) {
+    guard try list.termCount() > mostTerms else { return (1, .max) }
     var counts = [Int](repeating: 0, count: list.statistics.documentCount + 1)
     try list.forEachTerm { _, _, documentFrequency in counts[documentFrequency] += 1 }
-    var (least, kept) = (counts.count, 0)
-    while least > 1, kept + counts[least - 1] <= mostTerms {
-      least -= 1
+    var (least, kept) = (counts.count - 1, 0)
+    while least > 1, kept + counts[least] <= mostTerms {
       kept += counts[least]
+      least -= 1
     }
-    return least
+    let share = Double(mostTerms - kept) / Double(max(counts[least], 1))
+    return (least, share < 1 ? UInt64(share * 0x1p64) : .max)
   }
 
   /// What a term is known by.
@@ -126,7 +135,8 @@ struct LatentTrainer {
     }
   }
 
-  /// The space. Cost: twelve passes over all postings with 48 products each.
+  /// The space. Cost: eleven passes over all postings, and over the features of all terms, with 48
+  /// products each.
   func train() -> LatentBytes {
     var rows = documents(features.terms.times(start()))
     for _ in 1..<Self.rounds {

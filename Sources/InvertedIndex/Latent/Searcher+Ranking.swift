@@ -19,7 +19,8 @@ extension Searcher {
   /// Documents whose first field is the query's text gain as much as any document can have, so that
   /// they come first. Whatever the limit, the same documents are ranked anew, so that the first k
   /// of a longer list are the list of k. Cost beside that of the search: 48 products for each of a
-  /// hundred documents, and the postings of the rarest term.
+  /// hundred documents, the postings of the rarest term, and those of all terms for each document
+  /// with the same text that is not among the hundred.
   ///
   /// - Parameter source: the document that the query is made of: what lies near it is near, and
   ///   there is no feedback.
@@ -28,6 +29,7 @@ extension Searcher {
     matching filter: DocumentFilter? = nil, countsMatches: Bool = false,
     of source: DocumentID? = nil
   ) throws(IndexError) -> SearchResult {
+    let limit = max(limit, 0)
     let weighted = ranking.weighted(query, in: snapshot.statistics)
     let factor = snapshot.latentFactor(of: weighted, ranking)
     guard factor > 0 || ranking.putsSameTextFirst && !query.terms.isEmpty else {

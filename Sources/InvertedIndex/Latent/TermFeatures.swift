@@ -13,6 +13,11 @@ struct TermFeatures {
   /// twelve collections: `Eval/reports/ranking.md`.
   private static let ownWeight: Float = 8
 
+  /// So many characters of a term have n-grams.
+  private static let mostCharacters = 32
+  /// Beyond so many features a new n-gram is none.
+  private static let mostFeatures = 250_000
+
   /// What features are known by.
   private(set) var hashes: [UInt64] = []
   private var numbers: [UInt64: UInt32] = [:]
@@ -24,10 +29,14 @@ struct TermFeatures {
   mutating func add(_ term: [UInt8], documentFrequency: Int) {
     // A byte that no text has tells terms from n-grams.
     add(hash: LatentTrainer.hash([0xFF] + term), documentFrequency)
-    let text = [0x20] + String(decoding: term, as: UTF8.self).unicodeScalars.map(\.value) + [0x20]
+    let characters = String(decoding: term, as: UTF8.self).unicodeScalars
+      .prefix(Self.mostCharacters).map(\.value)
+    let text = [0x20] + characters + [0x20]
     if text.count >= Self.length {
       for start in 0...text.count - Self.length {
-        add(hash: Self.hash(text[start..<start + Self.length]), documentFrequency)
+        let hash = Self.hash(text[start..<start + Self.length])
+        guard hashes.count < Self.mostFeatures || numbers[hash] != nil else { continue }
+        add(hash: hash, documentFrequency)
       }
     }
     terms.endRow()

@@ -11,10 +11,13 @@ extension QueryTerms {
   /// How many terms are looked for at the most: each takes memory. Of a longer text these and its
   /// length tell enough.
   private static let soughtLimit = 64
+  /// Of more documents with the same text the first ones are taken: enough for any list, and they
+  /// differ in nothing but their place.
+  private static let mostSame = 100
 
-  /// The documents whose first field has all terms of the query and at most a fifth more words than
-  /// it: its text, but for the order and the forms of words, and a word in five. None where the
-  /// query has phrases or beginnings of words, which ask for something else.
+  /// The documents whose first field has all terms of the query, as often, and at most a fifth more
+  /// words than it: its text, but for the order and the forms of words, and a word in five. None
+  /// where the query has phrases or beginnings of words, which ask for something else.
   ///
   /// Cost: the postings of the rarest term, and a search in those of the others for each of its
   /// documents of such a length.
@@ -23,27 +26,32 @@ extension QueryTerms {
     let length = terms.reduce(0) { $0 + $1.term.frequency }
     var same: [SameText] = []
     for (place, segment) in list.segments.enumerated() {
-      var entries: [TermEntry] = []
-      for term in terms.indices {
-        if let entry = entry(term, place) { entries.append(entry) }
+      var entries: [(entry: TermEntry, frequency: Int)] = []
+      for (number, term) in terms.enumerated() {
+        if let entry = entry(number, place) { entries.append((entry, term.term.frequency)) }
       }
       guard entries.count == terms.count else { continue }
-      entries.sort { ($0.documentFrequency, $0.ordinal) < ($1.documentFrequency, $1.ordinal) }
+      entries.sort {
+        ($0.entry.documentFrequency, $0.entry.ordinal)
+          < ($1.entry.documentFrequency, $1.entry.ordinal)
+      }
       let lengths = try segment.reader.fieldLengths()
       var found: [(document: UInt32, length: Int)] = []
-      try segment.forEachPosting(of: entries[0]) { document, frequencies in
+      try segment.forEachPosting(of: entries[0].entry) { document, frequencies in
         let other = Int(lengths.length(field: 0, document: document))
-        if frequencies[0] > 0, (length...length + length / 5).contains(other),
+        if Int(frequencies[0]) >= entries[0].frequency,
+          (length...length + length / 5).contains(other),
           segment.accepts(document)
         {
           found.append((UInt32(document), other))
         }
         return true
       }
-      for entry in entries.dropFirst().prefix(Self.soughtLimit) where !found.isEmpty {
+      for (entry, frequency) in entries.dropFirst().prefix(Self.soughtLimit)
+      where !found.isEmpty {
         let term = try ConjunctionTerms([entry], of: segment.reader)
         var kept: [(document: UInt32, length: Int)] = []
-        for one in found where try term.base.pointee.isInFirstField(of: one.document) {
+        for one in found where try term.base.pointee.frequency(in: one.document) >= frequency {
           kept.append(one)
         }
         found = kept
@@ -53,15 +61,17 @@ extension QueryTerms {
         same.append(SameText(document: document, isExact: one.length == length))
       }
     }
-    return same
+    let exact = Array(same.filter(\.isExact).prefix(Self.mostSame))
+    return exact + same.filter { !$0.isExact }.prefix(Self.mostSame - exact.count)
   }
 }
 
 extension ConjunctionTerm {
-  fileprivate mutating func isInFirstField(of document: UInt32) throws(StorageError) -> Bool {
-    guard try seek(document) == document else { return false }
+  /// How often a document has the term in its first field.
+  fileprivate mutating func frequency(in document: UInt32) throws(StorageError) -> Int {
+    guard try seek(document) == document else { return 0 }
     try loadFrequencies()
-    return frequency(0) > 0
+    return Int(frequency(0))
   }
 }
 

@@ -29,17 +29,19 @@ struct DiverseChoice {
     session = AnalysisSession(snapshot.analyzer)
   }
 
-  /// Among how many results a list of some length is chosen.
-  static func candidates(for limit: Int) -> Int { min(max(5 * limit, 50), max(limit, 500)) }
+  /// Among so many results the choice is made, whatever the limit: the first k of a longer list are
+  /// the list of k. What comes behind them follows by its score.
+  static let candidates = 100
 
-  /// The choice, ranked anew; scores stay what they are. Cost: that of the words of all results,
-  /// and a product of two of them for each result and each chosen one.
+  /// The choice, ranked anew; scores stay what they are. Cost: that of the words of a hundred
+  /// results, and a product of two of them for each and each chosen one.
   func choose(_ limit: Int, of hits: [Hit]) throws(IndexError) -> [Hit] {
     guard let best = hits.first?.score, best > 0 else { return Array(hits.prefix(limit)) }
-    var vectors: [[UInt32: Double]] = []
-    for hit in hits { vectors.append(try vector(of: hit.entry)) }
-    var likeness = [Double](repeating: 0, count: hits.count)
-    var left = Array(hits.indices)
+    let pool = hits.prefix(Self.candidates)
+    var vectors: [[(term: UInt32, value: Double)]] = []
+    for hit in pool { vectors.append(try vector(of: hit.entry)) }
+    var likeness = [Double](repeating: 0, count: pool.count)
+    var left = Array(pool.indices)
     var chosen: [Hit] = []
     while chosen.count < limit, !left.isEmpty {
       let worth = left.map { hit in
@@ -51,35 +53,42 @@ struct DiverseChoice {
       for other in left {
         likeness[other] = max(likeness[other], Self.cosine(vectors[next], vectors[other]))
       }
-      var hit = hits[next]
-      hit.rank = chosen.count + 1
-      chosen.append(hit)
+      chosen.append(hits[next])
     }
+    chosen += hits.dropFirst(Self.candidates).prefix(limit - chosen.count)
+    for place in chosen.indices { chosen[place].rank = place + 1 }
     return chosen
   }
 
-  /// An entry's words with their weights times their inverse document frequencies, one long.
-  private func vector(of entry: Entry) throws(IndexError) -> [UInt32: Double] {
-    var vector = AnalyzedQuery.weights(of: entry, session)
+  /// An entry's words with their weights times their inverse document frequencies, one long,
+  /// ascending by term.
+  private func vector(
+    of entry: Entry
+  ) throws(IndexError) -> [(term: UInt32, value: Double)] {
     let count = snapshot.statistics.documentCount
+    var vector: [(term: UInt32, value: Double)] = []
     var square = 0.0
-    for (term, weight) in vector.sorted(by: { $0.key < $1.key }) {
+    let weights = AnalyzedQuery.weights(of: entry, session).sorted { $0.key < $1.key }
+    for (term, weight) in weights {
       let frequency = try snapshot.documentFrequency(of: session.term(term))
       let value = weight * log(1 + Double(count) / Double(max(frequency, 1)))
-      vector[term] = value
+      vector.append((term, value))
       square += value * value
     }
-    guard square > 0 else { return [:] }
-    return vector.mapValues { $0 / square.squareRoot() }
+    guard square > 0 else { return [] }
+    return vector.map { ($0.term, $0.value / square.squareRoot()) }
   }
 
-  /// Sums in the order of terms, so that no run differs from another.
-  private static func cosine(_ one: [UInt32: Double], _ other: [UInt32: Double]) -> Double {
-    let (few, many) = one.count < other.count ? (one, other) : (other, one)
-    var products: [(term: UInt32, product: Double)] = []
-    for (term, value) in few {
-      if let other = many[term] { products.append((term, value * other)) }
+  private static func cosine(
+    _ one: [(term: UInt32, value: Double)], _ other: [(term: UInt32, value: Double)]
+  ) -> Double {
+    var (i, j, sum) = (0, 0, 0.0)
+    while i < one.count, j < other.count {
+      let (left, right) = (one[i], other[j])
+      if left.term == right.term { sum += left.value * right.value }
+      i += left.term <= right.term ? 1 : 0
+      j += right.term <= left.term ? 1 : 0
     }
-    return products.sorted { $0.term < $1.term }.reduce(0) { $0 + $1.product }
+    return sum
   }
 }

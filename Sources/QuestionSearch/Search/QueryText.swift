@@ -70,7 +70,7 @@ struct QueryText: Sendable, Hashable {
     }
     let digits = rest.prefix { (0x30...0x39).contains($0) }
     rest = rest.dropFirst(digits.count)
-    guard (1...4).contains(digits.count), let mark = rest.first, ".):".utf8.contains(mark),
+    guard (1...3).contains(digits.count), let mark = rest.first, ".):".utf8.contains(mark),
       rest.dropFirst().first == 0x20
     else { return text }
     let words = rest.dropFirst().split(separator: 0x20, maxSplits: 3)

@@ -58,11 +58,15 @@ extension QuestionIndex {
     // What has all words of an answer is not its text.
     options.ranking.putsSameTextFirst = false
     let query = AnalyzedQuery(entry, analyzer: snapshot.analyzer)
+    // What has no words is like nothing; a filter alone would list all that pass.
+    guard !query.query.isEmpty else {
+      return SearchResults(hits: [], matchCount: 0, isQueryEmpty: true, hasUnclosedQuote: false)
+    }
     guard how.isDiverse else {
       return try results(of: query, options: options, likeDocument: document, source: entry)
     }
-    let limit = options.limit
-    options.limit = max(limit, DiverseChoice.candidates(for: limit))
+    let limit = max(options.limit, 0)
+    options.limit = max(limit, DiverseChoice.candidates)
     var found = try results(of: query, options: options, likeDocument: document, source: entry)
     found.hits = try engine { () throws(IndexError) in
       try DiverseChoice(snapshot).choose(limit, of: found.hits)
@@ -77,17 +81,30 @@ extension QuestionIndex {
     return banks.filter { $0 != bank }.sorted()
   }
 
-  /// The entry that stands at a line of a file, as files are shown: the last that begins there or
-  /// before; nil where the file is not in the index or has none so early.
+  /// The entry that stands at a line of a file: the last that begins there or before. Nil where the
+  /// file has none so early, or is not in the index (`hasFile`).
   public func entry(file: String, line: Int) throws(QuestionSearchError) -> Entry? {
     var found: Entry?
-    for group in try engine({ () throws(IndexError) in try snapshot.groups() }) {
-      guard let kept = EntryGroup(named: group.name).file, shown(kept) == file else { continue }
+    for group in try groups(ofFile: file) {
       for document in group.documents {
         let entry = try self.entry(document)
         if entry.line <= line, entry.line >= found?.line ?? 0 { found = entry }
       }
     }
     return found
+  }
+
+  /// Whether the index has entries of a file: as files are shown, or by another way to the same.
+  public func hasFile(_ file: String) throws(QuestionSearchError) -> Bool {
+    try !groups(ofFile: file).isEmpty
+  }
+
+  private func groups(ofFile file: String) throws(QuestionSearchError) -> [IndexGroup] {
+    let wanted = FilePath.absolute(file, base: FilePath.currentFolder)
+    return try engine { () throws(IndexError) in try snapshot.groups() }.filter { group in
+      guard let kept = EntryGroup(named: group.name).file else { return false }
+      let shown = shown(kept)
+      return shown == file || FilePath.absolute(shown, base: FilePath.currentFolder) == wanted
+    }
   }
 }

@@ -40,7 +40,9 @@ struct SpellingCorrection {
   func correct(
     _ text: String, of query: Query
   ) throws(IndexError) -> (text: String, corrections: [Correction])? {
-    guard try mayNeedCorrection(query) else { return nil }
+    // In quotes words stand as they are meant.
+    let mayJoin = query.phrases.isEmpty && query.terms.count <= Self.mostJoined
+    guard try mayNeedCorrection(query, mayJoin) else { return nil }
     let session = AnalysisSession(snapshot.analyzer)
     var tokens: [Token] = []
     session.analyze(text, into: &tokens)
@@ -57,7 +59,7 @@ struct SpellingCorrection {
       let isBeginning = end < bytes.count && bytes[end] == 0x2A
       guard Self.isWord(bytes[Int(token.start)..<end]), !isBeginning else { continue }
       var found: [UInt8]?
-      if let next = tokens[(place + 1)...].first(where: { $0.start >= token.end }),
+      if mayJoin, let next = tokens[(place + 1)...].first(where: { $0.start >= token.end }),
         let joined = try joined(token, next, bytes, session)
       {
         (found, end) = (joined, Int(next.end))
@@ -82,10 +84,12 @@ struct SpellingCorrection {
 
   /// Whether there is a term that no question has, or two beside each other that are one elsewhere.
   /// Cost: a look-up for each term, and of short queries one for each two.
-  private func mayNeedCorrection(_ query: Query) throws(IndexError) -> Bool {
+  private func mayNeedCorrection(
+    _ query: Query, _ mayJoin: Bool
+  ) throws(IndexError) -> Bool {
     let words = query.terms.map(\.text) + query.phrases.flatMap { $0.words.map(\.text) }
     for word in words where try snapshot.documentFrequency(of: word) == 0 { return true }
-    guard words.count <= Self.mostJoined else { return false }
+    guard mayJoin else { return false }
     for (one, other) in zip(words, words.dropFirst())
     where one.utf8.count >= Self.leastPart && other.utf8.count >= Self.leastPart {
       if try snapshot.documentFrequency(of: one + other) >= Self.leastFrequency { return true }

@@ -11,7 +11,8 @@ extension Command {
       With the id of an entry, or the file and line where it stands, its question, context, answer
       and tags are the query, and the entry itself is left out, as are its copies; with --across all
       questions of its bank are. Any other text is taken as a question; where the index has it, it
-      is left out too. Each result shows the words that it shares with the entry.
+      is left out too, but for --no-collapse. Each result shows the words that it shares with the
+      entry.
 
       --diverse puts what is like a better result behind what is not: five results are then about
       five things. Scores stay what they are.
@@ -34,11 +35,7 @@ private func runRelated(_ context: inout CommandContext) throws -> Int32 {
   }
   let options = try context.searchOptions()
   let index = try context.openIndex()
-  let entry =
-    try index.entry(text)
-    ?? place(text).flatMap {
-      try index.entry(file: $0.file, line: $0.line)
-    }
+  let entry = try index.entry(text) ?? entry(at: text, of: index, &context)
   let how = RelatedOptions(
     acrossBanks: context.arguments.has(Command.across),
     isDiverse: context.arguments.has(Command.diverse))
@@ -53,10 +50,26 @@ private func runRelated(_ context: inout CommandContext) throws -> Int32 {
   return try context.print(results)
 }
 
-/// A file and a line, as results show them.
-private func place(_ text: String) -> (file: String, line: Int)? {
-  guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]),
-    line > 0, colon != text.startIndex
-  else { return nil }
-  return (String(text[..<colon]), line)
+/// The entry at a place as results show it, perhaps with a column behind it; nil where the text is
+/// no place of a file that the index has.
+private func entry(
+  at text: String, of index: QuestionIndex, _ context: inout CommandContext
+) throws -> Entry? {
+  let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+  for count in [1, 2] where parts.count > count {
+    let file = parts.dropLast(count).joined(separator: ":")
+    guard !file.isEmpty, try index.hasFile(file) else { continue }
+    let digits = parts[parts.count - count]
+    guard !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }),
+      let line = Int(digits), let entry = try index.entry(file: file, line: line)
+    else {
+      throw UsageError(
+        "no question stands there: \(Sanitizer.brief(text)); 'qsearch read' shows lines")
+    }
+    if line > max(entry.lineEnd, entry.answerLineEnd ?? 0) {
+      context.note("the question before that line is taken, that of line \(entry.line)")
+    }
+    return entry
+  }
+  return nil
 }

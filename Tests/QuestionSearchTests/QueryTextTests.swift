@@ -66,7 +66,8 @@ import Testing
     ("- 3) Why do bees dance", "Why do bees dance"),
     ("Q7: How do bees see?", "How do bees see?"), ("## 4. How do bees see?", "How do bees see?"),
     ("2. normal form", "2. normal form"), ("12.5 grams of wax melt", "12.5 grams of wax melt"),
-    ("1984", "1984"), ("1984: who wrote the book", "1984: who wrote the book"), ("3:", "3:"), ("20000. too long a number", "20000. too long a number"),
+    ("1984", "1984"), ("1984: who wrote the book", "1984: who wrote the book"), ("3:", "3:"),
+    ("20000. too long a number", "20000. too long a number"),
   ])
   func theNumberOfAListIsNoWord(_ text: String, _ expected: String) throws {
     let index = try SampleIndex.builder().index()

@@ -164,13 +164,21 @@ public struct QuestionIndex: Sendable {
   /// - Parameters:
   ///   - document: the document that is left out and that the query is made of.
   ///   - source: the entry that results are to be like: its copies are none of them.
+  ///   - areDiverse: whether what is like a better result comes later.
   func results(
     of analyzed: AnalyzedQuery, options: SearchOptions, likeDocument document: DocumentID? = nil,
-    source: Entry? = nil, hasUnclosedQuote: Bool = false
+    source: Entry? = nil, areDiverse: Bool = false, hasUnclosedQuote: Bool = false
   ) throws(QuestionSearchError) -> SearchResults {
     let query = analyzed.query
     let finder = try PassageFinder(analyzed, in: snapshot)
-    let (groups, matchCount) = try groups(query, options, like: document, source: source)
+    var wide = options
+    if areDiverse { wide.limit = max(options.limit, DiverseChoice.candidates) }
+    var (groups, matchCount) = try groups(query, wide, like: document, source: source)
+    if areDiverse {
+      groups = try engine { () throws(IndexError) in
+        try DiverseChoice(snapshot).choose(max(options.limit, 0), of: groups)
+      }
+    }
     var hits: [Hit] = []
     for (index, group) in groups.enumerated() {
       let (hit, entry) = (group.hit, group.entry)

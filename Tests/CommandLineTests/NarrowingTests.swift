@@ -109,8 +109,11 @@ import Testing
       #expect(try sandbox.run(["related", place, "--jsonl"]).expect(0).output == byID.output)
     }
     for place in ["\(file):0", "\(file):x", "\(file):", "\(file):99999999999999999999"] {
-      try sandbox.run(["related", place]).expectError("no question stands there")
+      try sandbox.run(["related", place]).expectError("the index has no question at")
     }
+    // Nor is that of a file which is there and not in the index.
+    try sandbox.write("# Nothing\n", to: "other.md")
+    try sandbox.run(["related", "other.md:1"]).expectError("the index has no question at")
     try sandbox.run(["related", "?!", "--bank", "storage"]).expect(1)
     // What is no place is a text.
     for text in ["what is 3:4", "ring:0", ":7", "ring:99999999999999999999"] {

@@ -7,7 +7,7 @@ struct LatentFile {
 
   /// The number of the way in which spaces are found: one that was found in another is made anew.
   static let recipe: UInt32 = 2
-  private static let head: SectionName = "head"
+  static let head: SectionName = "head"
   static let hashes: SectionName = "hashes"
   static let steps: SectionName = "steps"
   static let terms: SectionName = "terms"
@@ -58,7 +58,7 @@ extension LatentBytes {
     head.fixed(UInt32(LatentSpace.dimensions))
     head.fixed(LatentFile.recipe)
     var file = SectionedFileWriter(kind: .latentSpace)
-    file.append("head", head.bytes)
+    file.append(LatentFile.head, head.bytes)
     file.append(LatentFile.hashes, hashes)
     file.append(LatentFile.steps, steps)
     file.append(LatentFile.terms, terms)

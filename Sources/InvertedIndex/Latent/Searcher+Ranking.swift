@@ -182,9 +182,13 @@ extension Snapshot {
     let weighted = ranking.weighted(query, in: statistics)
     let words = try explain(weighted, model: ranking.model, document: hit.document)
     let gain = hit.score - words.score
-    let same = ranking.putsSameTextFirst ? try documents(ofText: query) : []
-    let isSameText = same.contains(hit.document)
-    guard gain > 0, isSameText || latentFactor(of: weighted, ranking) > 0 else { return words }
+    let factor = latentFactor(of: weighted, ranking)
+    // The same text gains at least so much: few others need to be looked at.
+    let isSameText =
+      if ranking.putsSameTextFirst, gain > words.score * (1 + factor) * 0.999 {
+        try documents(ofText: query).contains(hit.document)
+      } else { false }
+    guard gain > 0, isSameText || factor > 0 else { return words }
     let part = Explanation.Part(
       term: isSameText ? Explanation.sameText : Explanation.nearness,
       frequencies: statistics.fields.map { _ in 0 },

@@ -18,17 +18,9 @@ struct SparseRows {
   /// The product with a dense matrix of as many rows as this has columns. Cost: 48 products for
   /// each value.
   func times(_ dense: [Float]) -> [Float] {
-    let width = LatentSpace.dimensions
-    var product = [Float](repeating: 0, count: count * width)
-    product.withUnsafeMutableBufferPointer { product in
-      dense.withUnsafeBufferPointer { dense in
-        guard let product = product.baseAddress else { return }
-        forEachRow { row, columns, values, count in
-          ck_latent_gather(product + row * width, dense.baseAddress, columns, values, count)
-        }
-      }
+    product(of: dense, rowCount: count) { product, dense, row, columns, values, count in
+      ck_latent_gather(product + row * LatentSpace.dimensions, dense, columns, values, count)
     }
-    return product
   }
 
   /// The product of this, its rows and columns exchanged, with a dense matrix of as many rows as
@@ -36,29 +28,36 @@ struct SparseRows {
   ///
   /// - Parameter columnCount: how many columns this has.
   func transposedTimes(_ dense: [Float], columnCount: Int) -> [Float] {
-    let width = LatentSpace.dimensions
-    var product = [Float](repeating: 0, count: columnCount * width)
+    product(of: dense, rowCount: columnCount) { product, dense, row, columns, values, count in
+      ck_latent_scatter(product, dense + row * LatentSpace.dimensions, columns, values, count)
+    }
+  }
+
+  /// A matrix of `rowCount` rows to which `add` has added its part for each row of this: by the
+  /// number of the row, its columns, its values and how many there are.
+  private func product(
+    of dense: [Float], rowCount: Int,
+    _ add: (
+      UnsafeMutablePointer<Float>, UnsafePointer<Float>, Int, UnsafePointer<UInt32>,
+      UnsafePointer<Float>, Int
+    ) -> Void
+  ) -> [Float] {
+    var product = [Float](repeating: 0, count: rowCount * LatentSpace.dimensions)
     product.withUnsafeMutableBufferPointer { product in
       dense.withUnsafeBufferPointer { dense in
-        guard let dense = dense.baseAddress else { return }
-        forEachRow { row, columns, values, count in
-          ck_latent_scatter(product.baseAddress, dense + row * width, columns, values, count)
+        columns.withUnsafeBufferPointer { columns in
+          values.withUnsafeBufferPointer { values in
+            guard let product = product.baseAddress, let dense = dense.baseAddress,
+              let columns = columns.baseAddress, let values = values.baseAddress
+            else { return }
+            for row in 0..<count {
+              let start = starts[row]
+              add(product, dense, row, columns + start, values + start, starts[row + 1] - start)
+            }
+          }
         }
       }
     }
     return product
-  }
-
-  private func forEachRow(
-    _ body: (Int, UnsafePointer<UInt32>, UnsafePointer<Float>, Int) -> Void
-  ) {
-    columns.withUnsafeBufferPointer { columns in
-      values.withUnsafeBufferPointer { values in
-        guard let columns = columns.baseAddress, let values = values.baseAddress else { return }
-        for row in 0..<count {
-          body(row, columns + starts[row], values + starts[row], starts[row + 1] - starts[row])
-        }
-      }
-    }
   }
 }

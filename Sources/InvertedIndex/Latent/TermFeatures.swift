@@ -9,8 +9,7 @@ import IndexStorage
 struct TermFeatures {
   /// Characters of an n-gram.
   private static let length = 4
-  /// The weight of a term itself; n-grams have up to about 10. Of 3 to 15 and no n-grams best on
-  /// twelve collections: `Eval/reports/ranking.md`.
+  /// The weight of a term itself; n-grams have up to about 10. See `Eval/reports/ranking.md`.
   private static let ownWeight: Float = 8
 
   /// So many characters of a term have n-grams.

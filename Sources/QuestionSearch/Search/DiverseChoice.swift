@@ -33,19 +33,23 @@ struct DiverseChoice {
   /// the list of k. What comes behind them follows by its score.
   static let candidates = 100
 
-  /// The choice, ranked anew; scores stay what they are. Cost: that of the words of a hundred
+  /// The choice, in its order; scores stay what they are. Cost: that of the words of a hundred
   /// results, and a product of two of them for each and each chosen one.
-  func choose(_ limit: Int, of hits: [Hit]) throws(IndexError) -> [Hit] {
-    guard let best = hits.first?.score, best > 0 else { return Array(hits.prefix(limit)) }
-    let pool = hits.prefix(Self.candidates)
+  func choose(
+    _ limit: Int, of results: [HitGroups.Group]
+  ) throws(IndexError) -> [HitGroups.Group] {
+    guard let best = results.first?.hit.score, best > 0 else {
+      return Array(results.prefix(limit))
+    }
+    let pool = results.prefix(Self.candidates)
     var vectors: [[(term: UInt32, value: Double)]] = []
-    for hit in pool { vectors.append(try vector(of: hit.entry)) }
+    for result in pool { vectors.append(try vector(of: result.entry)) }
     var likeness = [Double](repeating: 0, count: pool.count)
     var left = Array(pool.indices)
-    var chosen: [Hit] = []
+    var chosen: [HitGroups.Group] = []
     while chosen.count < limit, !left.isEmpty {
-      let worth = left.map { hit in
-        Self.relevance * hits[hit].score / best - (1 - Self.relevance) * likeness[hit]
+      let worth = left.map { one in
+        Self.relevance * results[one].hit.score / best - (1 - Self.relevance) * likeness[one]
       }
       // The first of equals: it has the higher score, or came first.
       let place = worth.indices.dropFirst().reduce(0) { worth[$1] > worth[$0] ? $1 : $0 }
@@ -53,11 +57,9 @@ struct DiverseChoice {
       for other in left {
         likeness[other] = max(likeness[other], Self.cosine(vectors[next], vectors[other]))
       }
-      chosen.append(hits[next])
+      chosen.append(results[next])
     }
-    chosen += hits.dropFirst(Self.candidates).prefix(limit - chosen.count)
-    for place in chosen.indices { chosen[place].rank = place + 1 }
-    return chosen
+    return chosen + results.dropFirst(Self.candidates).prefix(limit - chosen.count)
   }
 
   /// An entry's words with their weights times their inverse document frequencies, one long,

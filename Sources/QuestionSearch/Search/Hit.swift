@@ -4,7 +4,7 @@ import QuestionBanks
 /// A question that was found.
 public struct Hit: Sendable, Hashable {
   /// The place among the results, from 1.
-  public internal(set) var rank: Int
+  public let rank: Int
   /// The model's score; higher is better.
   public let score: Double
   /// The question with all its parts.
@@ -55,7 +55,7 @@ public struct Highlight: Sendable, Hashable {
 /// What a search found.
 public struct SearchResults: Sendable {
   /// The best questions, the best first.
-  public internal(set) var hits: [Hit]
+  public let hits: [Hit]
   /// Questions that match in all.
   public let matchCount: Int
   /// The query had no words to look for: the hits are all entries that pass the filter, if there is

@@ -62,16 +62,9 @@ extension QuestionIndex {
     guard !query.query.isEmpty else {
       return SearchResults(hits: [], matchCount: 0, isQueryEmpty: true, hasUnclosedQuote: false)
     }
-    guard how.isDiverse else {
-      return try results(of: query, options: options, likeDocument: document, source: entry)
-    }
-    let limit = max(options.limit, 0)
-    options.limit = max(limit, DiverseChoice.candidates)
-    var found = try results(of: query, options: options, likeDocument: document, source: entry)
-    found.hits = try engine { () throws(IndexError) in
-      try DiverseChoice(snapshot).choose(limit, of: found.hits)
-    }
-    return found
+    return try results(
+      of: query, options: options, likeDocument: document, source: entry,
+      areDiverse: how.isDiverse)
   }
 
   /// The names of all banks but one.

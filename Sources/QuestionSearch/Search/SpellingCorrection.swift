@@ -1,16 +1,18 @@
 import InvertedIndex
 import TextAnalysis
 
-/// A word of a query that the index does not have, and the one that was looked for in its place.
+/// What of a query no question has, and what was looked for in its place.
 public struct Correction: Sendable, Hashable {
-  /// The word as it was written.
+  /// A word as it was written, or two beside each other that questions write as one.
   public let word: String
-  /// A word of the index that is one slip away from it.
+  /// A word that questions have: one slip away, both words in one, or one that begins so; or two
+  /// words that were written as one.
   public let replacement: String
 }
 
-/// Corrects words of queries by the index's own vocabulary: only words that no question has, so
-/// that a query whose words are known is never touched.
+/// Corrects words of queries by the index's own vocabulary: only what no question has, so that a
+/// query is never touched whose words are known and do not stand apart ("dead lock") where all
+/// questions write them as one.
 ///
 /// All words at a distance of one slip (a letter left out, put in, changed, or two exchanged;
 /// Damerau 1964) are made and looked up, as in Norvig's "How to Write a Spelling Corrector" (2007):

@@ -51,20 +51,21 @@ private func runRelated(_ context: inout CommandContext) throws -> Int32 {
 }
 
 /// The entry at a place as results show it, perhaps with a column behind it; nil where the text is
-/// no place of a file that the index has.
+/// no place of a file.
 private func entry(
   at text: String, of index: QuestionIndex, _ context: inout CommandContext
 ) throws -> Entry? {
   let parts = text.split(separator: ":", omittingEmptySubsequences: false)
   for count in [1, 2] where parts.count > count {
     let file = parts.dropLast(count).joined(separator: ":")
-    guard !file.isEmpty, try index.hasFile(file) else { continue }
+    guard !file.isEmpty, try index.hasFile(file) || FilePath.real(file) != nil else { continue }
     let digits = parts[parts.count - count]
     guard !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }),
       let line = Int(digits), let entry = try index.entry(file: file, line: line)
     else {
       throw UsageError(
-        "no question stands there: \(Sanitizer.brief(text)); 'qsearch read' shows lines")
+        "the index has no question at \(Sanitizer.brief(text)); "
+          + "'qsearch read' shows the lines of a file")
     }
     if line > max(entry.lineEnd, entry.answerLineEnd ?? 0) {
       context.note("the question before that line is taken, that of line \(entry.line)")

@@ -56,6 +56,15 @@ public struct ByteReader {
   /// The integer that `ByteWriter.varint` wrote. Ten bytes at the most, and no more than 64 bits.
   @inline(__always)
   public mutating func varint() throws(StorageError) -> UInt64 {
+    // Most are one byte.
+    if offset < bytes.count, bytes[offset] < 0x80 {
+      defer { offset &+= 1 }
+      return UInt64(bytes[offset])
+    }
+    return try longVarint()
+  }
+
+  private mutating func longVarint() throws(StorageError) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while true {

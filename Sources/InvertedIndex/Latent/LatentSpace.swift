@@ -16,8 +16,6 @@ final class LatentSpace: Sendable {
   static let dimensions = Int(CK_LATENT)
   /// An index of more documents has none.
   static let mostDocuments = 20_000
-  /// So many of the best results by words are ranked anew by both.
-  static let candidates = 100
 
   /// Hashes of terms, ascending, as little-endian 64-bit integers.
   private let hashes: SectionedFile.Section

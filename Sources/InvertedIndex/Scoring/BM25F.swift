@@ -50,10 +50,14 @@ public struct BM25F: Sendable, Hashable {
         slope = averageLength > 0 ? field.b / averageLength : 0
       }
 
+      /// What one occurrence is worth in a field of a length.
+      @inline(__always)
+      func factor(length: UInt32) -> Double { weight / (base + slope * Double(length)) }
+
       /// A frequency's worth in a field of a length.
       @inline(__always)
       func normalized(_ frequency: UInt32, length: UInt32) -> Double {
-        weight * Double(frequency) / (base + slope * Double(length))
+        Double(frequency) * factor(length: length)
       }
     }
 

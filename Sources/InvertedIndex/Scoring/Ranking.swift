@@ -12,6 +12,9 @@ public struct Ranking: Sendable, Hashable {
   /// How far the query's place in the latent space moves toward the best documents (Rocchio 1971)
   /// where these agree, from 0 to 1; 0: not at all.
   public var feedback: Double
+  /// How much it counts that words which stand beside each other in the query stand near each other
+  /// in a document, from 0 to 1; 0: not at all. See ``Proximity``.
+  public var proximity: Double
   /// Whether words that no document has are replaced by others that are one slip away. A matter of
   /// those who have the query's text: a search for terms does not.
   public var correctsSpelling: Bool
@@ -22,18 +25,19 @@ public struct Ranking: Sendable, Hashable {
   /// By a model alone.
   public init(
     _ model: ScoringModel, functionWords: Double = 1, latent: Double = 0, feedback: Double = 0,
-    correctsSpelling: Bool = false, putsSameTextFirst: Bool = false
+    proximity: Double = 0, correctsSpelling: Bool = false, putsSameTextFirst: Bool = false
   ) {
     self.model = model
     self.functionWords = functionWords
     self.latent = latent
     self.feedback = feedback
+    self.proximity = proximity
     self.correctsSpelling = correctsSpelling
     self.putsSameTextFirst = putsSameTextFirst
   }
 
-  /// Reads a model's name with `function`, `latent`, `feedback`, `spelling` and `exact` (both 0 or
-  /// 1) among its parameters:
+  /// Reads a model's name with `function`, `latent`, `feedback`, `proximity`, `spelling` and `exact`
+  /// (the last two 0 or 1) among its parameters:
   /// `bm25:k1=0.9,function=0.3,latent=0.3`.
   ///
   /// - Throws: `IndexError.unknownModel` with what is known.
@@ -41,9 +45,7 @@ public struct Ranking: Sendable, Hashable {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     var (kept, own): ([Substring], [Substring]) = ([], [])
     for parameter in parts.count > 1 ? parts[1].split(separator: ",") : [] {
-      let isOwn = ["function=", "latent=", "feedback=", "spelling=", "exact="].contains {
-        parameter.lowercased().hasPrefix($0)
-      }
+      let isOwn = Self.parameters.contains { parameter.lowercased().hasPrefix($0 + "=") }
       if isOwn { own.append(parameter) } else { kept.append(parameter) }
     }
     let rest =
@@ -51,24 +53,36 @@ public struct Ranking: Sendable, Hashable {
       ? parts.dropFirst().first.map { ":" + $0 } ?? "" : ":\(kept.joined(separator: ","))"
     let bare = String(parts.first ?? "") + (rest == ":" ? "" : rest)
     self.init(try ScoringModel(named: bare, fields: fields))
-    var (functionWords, latent, feedback) = (functionWords, latent, feedback)
     var (spelling, exact) = (0.0, 0.0)
+    var read = self
     try ScoringModel.forEachParameter(own.joined(separator: ",").lowercased(), of: name) {
       key, value in
       guard value <= 1 else { return "\(key) is a number from 0 to 1" }
       switch key {
-      case "latent": latent = value
-      case "function": functionWords = value
-      case "feedback": feedback = value
+      case "latent": read.latent = value
+      case "function": read.functionWords = value
+      case "feedback": read.feedback = value
+      case "proximity": read.proximity = value
       case "exact": exact = value
       default: spelling = value
       }
       return nil
     }
-    (self.functionWords, self.latent, self.feedback) = (functionWords, latent, feedback)
+    self = read
     correctsSpelling = spelling > 0
     putsSameTextFirst = exact > 0
   }
+
+  /// What a name's parameters may be besides those of its model.
+  private static let parameters = [
+    "function", "latent", "feedback", "proximity", "spelling", "exact",
+  ]
+
+  /// So many of the best results by words are ranked anew by what else counts.
+  static let candidates = 100
+
+  /// Whether it has more to it than words.
+  var ranksAnew: Bool { latent > 0 || proximity > 0 || putsSameTextFirst }
 }
 
 extension Ranking: CustomStringConvertible {
@@ -78,6 +92,7 @@ extension Ranking: CustomStringConvertible {
     if functionWords != 1 { own.append("function=\(functionWords)") }
     if latent != 0 { own.append("latent=\(latent)") }
     if feedback != 0 { own.append("feedback=\(feedback)") }
+    if proximity != 0 { own.append("proximity=\(proximity)") }
     if correctsSpelling { own.append("spelling=1") }
     if putsSameTextFirst { own.append("exact=1") }
     guard !own.isEmpty else { return model.description }

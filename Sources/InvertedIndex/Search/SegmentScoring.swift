@@ -3,6 +3,8 @@
 struct SegmentScoring {
   /// Nil for BM25F over several fields, where one frequency and one length are not enough.
   let table: PartTable?
+  /// For BM25F.
+  private let fieldFactors: FieldFactors?
   let lengths: FieldLengths
   /// The lengths of an only field that has one byte for each.
   let byteLengths: UnsafePointer<UInt8>?
@@ -48,6 +50,9 @@ struct SegmentScoring {
         return table.values[Int(frequency) * PartTable.rowLength + length]
       }
     }
+    if let fieldFactors {
+      return fieldFactors.factor(walk.frequencies + index, document: document)
+    }
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: fieldCount) { frequencies in
       for field in 0..<fieldCount {
         frequencies[field] = walk.frequencies[field * BitPacking.blockLength + index]
@@ -67,6 +72,7 @@ extension SegmentScoring {
     self.lengths = lengths
     fieldCount = segment.meta.lengthWidths.count
     byteLengths = table != nil && fieldCount == 1 ? lengths.bytes : nil
+    fieldFactors = fieldCount > 1 ? (scorer as? BM25F.Scorer).map(FieldFactors.init) : nil
     factor = { frequencies, document in scorer.factor(frequencies, document: document) }
     self.bound = bound
   }

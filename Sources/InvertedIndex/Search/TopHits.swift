@@ -39,25 +39,34 @@ struct TopHits {
   func sorted() -> [SearchHit] { heap.sorted { SearchHit.isBetter($0, than: $1) } }
 
   private mutating func siftUp(_ start: Int) {
-    var child = start
-    while child > 0 {
-      let parent = (child - 1) / 2
-      guard SearchHit.isBetter(heap[parent], than: heap[child]) else { return }
-      heap.swapAt(parent, child)
-      child = parent
+    heap.withUnsafeMutableBufferPointer { heap in
+      let hit = heap[start]
+      var child = start
+      while child > 0 {
+        let parent = (child &- 1) / 2
+        guard SearchHit.isBetter(heap[parent], than: hit) else { break }
+        heap[child] = heap[parent]
+        child = parent
+      }
+      heap[child] = hit
     }
   }
 
   private mutating func siftDown(_ start: Int) {
-    var parent = start
-    while true {
-      var worst = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-        if SearchHit.isBetter(heap[worst], than: heap[child]) { worst = child }
+    heap.withUnsafeMutableBufferPointer { heap in
+      let hit = heap[start]
+      var parent = start
+      while true {
+        var child = 2 &* parent &+ 1
+        guard child < heap.count else { break }
+        if child &+ 1 < heap.count, SearchHit.isBetter(heap[child], than: heap[child &+ 1]) {
+          child &+= 1
+        }
+        guard SearchHit.isBetter(hit, than: heap[child]) else { break }
+        heap[parent] = heap[child]
+        parent = child
       }
-      guard worst != parent else { return }
-      heap.swapAt(worst, parent)
-      parent = worst
+      heap[parent] = hit
     }
   }
 }

@@ -57,6 +57,8 @@ extension QuestionIndex {
     var options = options
     // What has all words of an answer is not its text.
     options.ranking.putsSameTextFirst = false
+    // An entry's words, of all its parts, stand in no order.
+    options.ranking.proximity = 0
     let query = AnalyzedQuery(entry, analyzer: snapshot.analyzer)
     // What has no words is like nothing; a filter alone would list all that pass.
     guard !query.query.isEmpty else {

@@ -11,19 +11,21 @@ import TextAnalysis
 
 extension Searcher {
   /// The best documents by a ranking: those that `search` finds, of which the first are ranked anew
-  /// by their scores and their nearness to the query in the latent space.
+  /// by their scores, by how near the query's words stand to each other in them, and by their
+  /// nearness to the query in the latent space.
   ///
-  /// A near document gains up to the best score by words, times `latent / (1 - latent)`. With
-  /// feedback the query then lies nearer to the first five, by their scores and by how much they
-  /// agree, and all are ranked once more: what they speak of besides is taken for what is meant.
-  /// Documents whose first field is the query's text gain as much as any document can have, so that
-  /// they come first. Whatever the limit, the same documents are ranked anew, so that the first k
-  /// of a longer list are the list of k. Cost beside that of the search: 48 products for each of a
-  /// hundred documents, the postings of the rarest term, and those of all terms for each document
-  /// with the same text that is not among the hundred.
+  /// What neighboring words gain is ``Proximity``'s. A document near in the latent space gains up
+  /// to the best score by words, times `latent / (1 - latent)`. With feedback the query then lies
+  /// nearer to the first five, by their scores and by how much they agree, and all are ranked once
+  /// more: what they speak of besides is taken for what is meant. Documents whose first field is
+  /// the query's text gain as much as any document can have, so that they come first. Whatever the
+  /// limit, the same documents are ranked anew, so that the first k of a longer list are the list
+  /// of k. Cost beside that of the search: 48 products for each of a hundred documents, the
+  /// positions of neighboring words in these, the postings of the rarest term, and those of all
+  /// terms for each document with the same text that is not among the hundred.
   ///
-  /// - Parameter source: the document that the query is made of: what lies near it is near, and
-  ///   there is no feedback.
+  /// - Parameter source: the document that the query is made of: what lies near it is near; its
+  ///   words stand in no order, and there is no feedback.
   public func search(
     _ query: Query, ranking: Ranking, limit: Int = 10, excluding excluded: [DocumentID] = [],
     matching filter: DocumentFilter? = nil, countsMatches: Bool = false,
@@ -31,29 +33,40 @@ extension Searcher {
   ) throws(IndexError) -> SearchResult {
     let limit = max(limit, 0)
     let weighted = ranking.weighted(query, in: snapshot.statistics)
-    let factor = snapshot.latentFactor(of: weighted, ranking)
-    guard factor > 0 || ranking.putsSameTextFirst && !query.terms.isEmpty else {
+    guard ranking.ranksAnew, !query.terms.isEmpty else {
       return try search(
         weighted, model: ranking.model, limit: limit, excluding: excluded, matching: filter,
         countsMatches: countsMatches)
     }
     let request = SearchRequest(
-      match: query.match, limit: max(limit, LatentSpace.candidates),
+      match: query.match, limit: max(limit, Ranking.candidates),
       excluded: excluded.map(\.rawValue), countsMatches: countsMatches)
-    let (found, same) = try snapshot.storage { () throws(StorageError) in
+    let (found, gains, same) = try snapshot.storage { () throws(StorageError) in
       let list = try snapshot.list.filtered(by: filter)
       let terms = try QueryTerms(weighted, in: list)
       let found = try search(terms, of: weighted, in: list, ranking.model, request)
-      return (found, ranking.putsSameTextFirst ? try terms.sameTexts(in: list) : [])
+      let proximity =
+        source == nil ? Proximity(terms, in: list, weight: ranking.proximity) : nil
+      return (
+        found,
+        try proximity?.gains(of: found.hits.prefix(Ranking.candidates).map(\.document)),
+        ranking.putsSameTextFirst ? try terms.sameTexts(in: list) : []
+      )
     }
     guard let best = found.hits.first?.score, best > 0 else {
       return SearchResult(hits: Array(found.hits.prefix(limit)), matchCount: found.matchCount)
     }
-    var candidates = Array(found.hits.prefix(LatentSpace.candidates))
-    var others = found.hits.dropFirst(LatentSpace.candidates)
+    var candidates = Array(found.hits.prefix(Ranking.candidates))
+    for (place, gain) in (gains ?? []).enumerated() where gain > 0 {
+      let hit = candidates[place]
+      candidates[place] = SearchHit(document: hit.document, score: hit.score + gain)
+    }
+    let nearest = best * snapshot.latentFactor(ranking)
+    // No document can have more by words, their proximity and its nearness.
+    let most = candidates.reduce(0) { max($0, $1.score) } + nearest
+    var others = found.hits.dropFirst(Ranking.candidates)
     for same in same where !excluded.contains(same.document) {
-      // No document can have more than `best` by words and `factor · best` by nearness.
-      let gain = best * (1 + factor) * (same.isExact ? 2 : 1)
+      let gain = same.isExact ? 2 * most : most
       if let place = candidates.firstIndex(where: { $0.document == same.document }) {
         let hit = candidates[place]
         candidates[place] = SearchHit(document: hit.document, score: hit.score + gain)
@@ -63,7 +76,7 @@ extension Searcher {
         candidates.append(SearchHit(document: same.document, score: words.score + gain))
       }
     }
-    let first = try snapshot.near(weighted, source, ranking, factor * best, candidates, limit)
+    let first = try snapshot.near(weighted, source, ranking, nearest, candidates, limit)
     return SearchResult(hits: Array((first + others).prefix(limit)), matchCount: found.matchCount)
   }
 }
@@ -165,8 +178,7 @@ extension Ranking {
 
 extension Snapshot {
   /// What nearness is worth, as a factor on the best score by words; 0: nothing.
-  func latentFactor(of query: Query, _ ranking: Ranking) -> Double {
-    guard !query.terms.isEmpty else { return 0 }
+  func latentFactor(_ ranking: Ranking) -> Double {
     let count = statistics.documentCount
     guard count <= LatentSpace.mostDocuments else { return 0 }
     let share = ranking.latent * Ranking.share(documentCount: count)
@@ -174,68 +186,43 @@ extension Snapshot {
     return share / max(1 - share, 0.01)
   }
 
-  /// Why a hit of a ranking has its score: the parts of words, and what nearness in the latent
-  /// space or the same text add, as a part of its own that has no word.
+  /// Why a hit of a ranking has its score: the parts of words, and what their proximity, nearness in
+  /// the latent space, or the same text add, as parts of their own that have no word.
   public func explain(
     _ query: Query, ranking: Ranking, hit: SearchHit
   ) throws(IndexError) -> Explanation {
     let weighted = ranking.weighted(query, in: statistics)
     let words = try explain(weighted, model: ranking.model, document: hit.document)
     let gain = hit.score - words.score
-    let factor = latentFactor(of: weighted, ranking)
+    guard gain > 0, ranking.ranksAnew else { return words }
+    var proximity = try self.proximity(of: hit.document, weighted, ranking)
+    // Where there is nothing else, a difference is one of rounding.
+    if proximity > gain * (1 - 1e-9) { proximity = gain }
     // The same text gains at least so much: few others need to be looked at.
     let isSameText =
-      if ranking.putsSameTextFirst, gain > words.score * (1 + factor) * 0.999 {
+      if ranking.putsSameTextFirst, gain > words.score * (1 + latentFactor(ranking)) * 0.999 {
         try documents(ofText: query).contains(hit.document)
       } else { false }
-    guard gain > 0, isSameText || factor > 0 else { return words }
-    let part = Explanation.Part(
-      term: isSameText ? Explanation.sameText : Explanation.nearness,
-      frequencies: statistics.fields.map { _ in 0 },
-      documentFrequency: 0, idf: 1, queryPart: 1, documentPart: gain, lengthPart: 1,
-      contribution: gain)
-    return Explanation(parts: words.parts + [part], score: hit.score)
+    let parts = [
+      (Explanation.proximity, proximity),
+      (isSameText ? Explanation.sameText : Explanation.nearness, gain - proximity),
+    ]
+    return Explanation(
+      parts: words.parts
+        + parts.filter { $0.1 > 0 }.map { name, gain in
+          Explanation.Part(
+            term: name, frequencies: statistics.fields.map { _ in 0 }, documentFrequency: 0, idf: 1,
+            queryPart: 1, documentPart: gain, lengthPart: 1, contribution: gain)
+        }, score: hit.score)
   }
 
-  /// Finds what rankings need beside postings, and keeps it beside the index, so that no query has
-  /// to. Cost: see ``LatentSpace``; nothing where it is there, or the index is too large for it.
-  public func prepareRanking() throws(IndexError) {
-    guard (2...LatentSpace.mostDocuments).contains(statistics.documentCount) else { return }
-    try withLatentSpace { _ in }
-  }
-
-  /// Gives the latent space to `body`: the one that is kept beside the index, or one that is found
-  /// now. Where the kept one proves damaged it is found anew.
-  func withLatentSpace<R>(
-    _ body: (LatentSpace) throws(StorageError) -> R
-  ) throws(IndexError) -> R {
-    let file = folder.map {
-      LatentFile(folder: $0, manifestHash: manifestHash, documentLimit: list.documentLimit)
+  private func proximity(
+    of document: DocumentID, _ query: Query, _ ranking: Ranking
+  ) throws(IndexError) -> Double {
+    try storage { () throws(StorageError) in
+      let terms = try QueryTerms(query, in: list)
+      let proximity = Proximity(terms, in: list, weight: ranking.proximity)
+      return try proximity?.gains(of: [document]).first ?? 0
     }
-    return try storage { () throws(StorageError) in
-      let known = try latent.withLock { known throws(StorageError) in
-        if let known { return known }
-        let space: LatentSpace
-        if let kept = file?.load() { space = kept } else { space = try find(file) }
-        known = space
-        return space
-      }
-      do throws(StorageError) {
-        return try body(known)
-      } catch {
-        let space = try find(file)
-        latent.withLock { $0 = space }
-        return try body(space)
-      }
-    }
-  }
-
-  private func find(_ file: LatentFile?) throws(StorageError) -> LatentSpace {
-    let bytes = try LatentTrainer(list).train()
-    file?.save(bytes)
-    return try LatentSpace(
-      SectionedFile(
-        FileBytes(bytes.file(manifestHash: manifestHash), named: "the latent space"),
-        expecting: .latentSpace))
   }
 }

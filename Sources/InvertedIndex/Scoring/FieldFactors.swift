@@ -1,0 +1,42 @@
+/// What one occurrence in a field of each length up to 255 is worth by BM25F, worked out once for a
+/// snapshot: most postings then cost one division and no more.
+///
+/// It is the scorer itself that fills it, so that a score by it is that of the scorer to the bit.
+final class FieldFactors {
+  private static let rowLength = 256
+
+  /// A row of `rowLength` factors for each field.
+  private let values: UnsafeMutablePointer<Double>
+  private let scorer: BM25F.Scorer
+
+  init(_ scorer: BM25F.Scorer) {
+    self.scorer = scorer
+    values = .allocate(capacity: scorer.columns.count * Self.rowLength)
+    for (field, column) in scorer.columns.enumerated() {
+      for length in 0..<Self.rowLength {
+        (values + field * Self.rowLength + length)
+          .initialize(to: column.factor(length: UInt32(length)))
+      }
+    }
+  }
+
+  deinit { values.deallocate() }
+
+  /// `TermParts.document` of a posting whose frequencies stand in columns of 128.
+  @inline(__always)
+  func factor(_ frequencies: UnsafePointer<UInt32>, document: Int) -> Double {
+    var normalized = 0.0
+    // Most terms are in one field of a document.
+    for field in 0..<scorer.columns.count {
+      let frequency = frequencies[field &* BitPacking.blockLength]
+      guard frequency > 0 else { continue }
+      let length = scorer.lengths.length(field: field, document: document)
+      let factor =
+        length < Self.rowLength
+        ? values[field &* Self.rowLength &+ Int(length)]
+        : scorer.columns[field].factor(length: length)
+      normalized += Double(frequency) * factor
+    }
+    return scorer.saturated(normalized)
+  }
+}

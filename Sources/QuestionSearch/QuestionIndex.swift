@@ -62,9 +62,10 @@ public struct QuestionIndex: Sendable {
     let read = QueryText(text)
     var query = AnalyzedQuery(read, analyzer: snapshot.analyzer)
     var corrections: [Correction] = []
+    let searcher = Searcher(snapshot)
     if options.ranking.correctsSpelling {
       let correction = try engine { () throws(IndexError) in
-        try SpellingCorrection(snapshot: snapshot).correct(text, of: query.query)
+        try SpellingCorrection(searcher).correct(text, of: query.query)
       }
       if let correction {
         query = AnalyzedQuery(QueryText(correction.text), analyzer: snapshot.analyzer)
@@ -72,7 +73,7 @@ public struct QuestionIndex: Sendable {
       }
     }
     var results = try results(
-      of: query, options: options, hasUnclosedQuote: read.hasUnclosedQuote)
+      of: query, options: options, searcher, hasUnclosedQuote: read.hasUnclosedQuote)
     results.corrections = corrections
     return results
   }
@@ -97,8 +98,7 @@ public struct QuestionIndex: Sendable {
         let text = QueryText.withoutNumber(text)
         var query = searcher.query(text)
         if ranking.correctsSpelling,
-          let corrected = try SpellingCorrection(snapshot: searcher.snapshot)
-            .correct(text, of: query)
+          let corrected = try SpellingCorrection(searcher).correct(text, of: query)
         {
           query = searcher.query(corrected.text)
         }
@@ -162,18 +162,20 @@ public struct QuestionIndex: Sendable {
   }
 
   /// - Parameters:
+  ///   - searcher: of this index's snapshot.
   ///   - document: the document that is left out and that the query is made of.
   ///   - source: the entry that results are to be like: its copies are none of them.
   ///   - areDiverse: whether what is like a better result comes later.
   func results(
-    of analyzed: AnalyzedQuery, options: SearchOptions, likeDocument document: DocumentID? = nil,
+    of analyzed: AnalyzedQuery, options: SearchOptions, _ searcher: Searcher,
+    likeDocument document: DocumentID? = nil,
     source: Entry? = nil, areDiverse: Bool = false, hasUnclosedQuote: Bool = false
   ) throws(QuestionSearchError) -> SearchResults {
     let query = analyzed.query
     let finder = try PassageFinder(analyzed, in: snapshot)
     var wide = options
     if areDiverse { wide.limit = max(options.limit, DiverseChoice.candidates) }
-    var (groups, matchCount) = try groups(query, wide, like: document, source: source)
+    var (groups, matchCount) = try groups(query, wide, searcher, like: document, source: source)
     if areDiverse {
       groups = try engine { () throws(IndexError) in
         try DiverseChoice(snapshot).choose(max(options.limit, 0), of: groups)
@@ -202,12 +204,13 @@ public struct QuestionIndex: Sendable {
 
   /// The results with their copies, and how many questions match.
   private func groups(
-    _ query: Query, _ options: SearchOptions, like document: DocumentID?, source: Entry?
+    _ query: Query, _ options: SearchOptions, _ searcher: Searcher, like document: DocumentID?,
+    source: Entry?
   ) throws(QuestionSearchError) -> ([HitGroups.Group], Int) {
     var options = options
     let wanted = min(max(options.limit, 0), Int(UInt32.max))
     guard options.collapses, !query.isEmpty else {
-      let found = try found(query, options, like: document)
+      let found = try found(query, options, searcher, like: document)
       var groups: [HitGroups.Group] = []
       for hit in found.hits {
         groups.append(HitGroups.Group(hit: hit, entry: try entry(hit.document)))
@@ -217,7 +220,7 @@ public struct QuestionIndex: Sendable {
     // Copies stand near each other: some results more than wanted show most of them.
     options.limit = wanted + Self.lookAhead
     while true {
-      let found = try found(query, options, like: document)
+      let found = try found(query, options, searcher, like: document)
       var gathered = HitGroups(self, source: source)
       for hit in found.hits { try gathered.add(hit) }
       let isAll = found.hits.count < options.limit
@@ -236,13 +239,13 @@ public struct QuestionIndex: Sendable {
   private static let lookAhead = 10
 
   private func found(
-    _ query: Query, _ options: SearchOptions, like document: DocumentID?
+    _ query: Query, _ options: SearchOptions, _ searcher: Searcher, like document: DocumentID?
   ) throws(QuestionSearchError) -> SearchResult {
     let filter = options.filter.isEmpty ? nil : options.filter.documentFilter
     guard filter == nil || snapshot.hasAttributes else { throw .noAttributes }
     return try engine { () throws(IndexError) in
       guard let filter, query.isEmpty else {
-        return try Searcher(snapshot).search(
+        return try searcher.search(
           query, ranking: options.ranking, limit: options.limit,
           excluding: document.map { [$0] } ?? [], matching: filter, countsMatches: true,
           of: document)

@@ -19,6 +19,9 @@ struct Proximity {
     let weight: Double
   }
 
+  /// So many of the best documents by words are looked at; more of them change nothing that can be
+  /// measured (`Eval/reports/ranking.md`).
+  static let candidates = 25
   /// Farther away a word says nothing of the other.
   private static let reach = 8
   /// Of a long query the first words are looked at: there is a list of postings for each.
@@ -51,12 +54,14 @@ struct Proximity {
     guard !pairs.isEmpty else { return nil }
   }
 
-  /// What each of some documents gains.
+  /// The places of those of some documents that gain anything, and how much.
   ///
   /// Cost: a walk through the words' postings as far as these documents, and the positions of
   /// neighbors in those that have both.
-  func gains(of documents: [DocumentID]) throws(StorageError) -> [Double] {
-    var gains = [Double](repeating: 0, count: documents.count)
+  func gains(
+    of documents: [DocumentID]
+  ) throws(StorageError) -> [(place: Int, gain: Double)] {
+    var gains: [(place: Int, gain: Double)] = []
     // Postings are walked forwards: documents, and behind each its place.
     var order = documents.enumerated().map { UInt64($1.rawValue) << 32 | UInt64($0) }[...]
     order.sort()
@@ -65,8 +70,8 @@ struct Proximity {
       order = order.dropFirst(own.count)
       guard !own.isEmpty, let walk = try Walk(self, place, segment) else { continue }
       for key in own {
-        gains[Int(UInt32(truncatingIfNeeded: key))] =
-          try walk.gain(of: Int(key >> 32) - segment.base)
+        let gain = try walk.gain(of: Int(key >> 32) - segment.base)
+        if gain > 0 { gains.append((Int(UInt32(truncatingIfNeeded: key)), gain)) }
       }
     }
     return gains

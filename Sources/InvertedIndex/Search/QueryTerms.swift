@@ -19,15 +19,24 @@ struct QueryTerms {
 
   /// Looks the words up. Terms that no document has take no part.
   init(_ query: Query, in list: SegmentList) throws(StorageError) {
-    var lookUp = LookUp(list)
-    for term in query.terms { _ = try lookUp.add(term) }
+    var memory = TermMemory()
+    try self.init(query, in: list, &memory)
+  }
+
+  /// - Parameter memory: the words that were looked up before in the list or its like with a filter.
+  init(
+    _ query: Query, in list: SegmentList, _ memory: inout TermMemory
+  ) throws(StorageError) {
+    var lookUp = LookUp()
+    for term in query.terms { lookUp.add(term, try memory.look(up: term.text, in: list)) }
     order = ScoringContext.order(lookUp.terms, of: list.statistics)
     hasAllTerms = order.count == query.terms.count
     var phrases: [ResolvedPhrase] = []
     for phrase in query.phrases {
       var words: [(term: Int, place: Int)] = []
       for word in phrase.words {
-        guard try lookUp.add(.init(word.text, boost: phrase.boost)) else { break }
+        let found = try memory.look(up: word.text, in: list)
+        guard lookUp.add(.init(word.text, boost: phrase.boost), found) else { break }
         words.append((lookUp.terms.count - 1, word.place))
       }
       guard words.count == phrase.words.count else { break }
@@ -52,27 +61,52 @@ struct QueryTerms {
   }
 
   private struct LookUp {
-    let list: SegmentList
     private(set) var terms: [ScoringContext.Term] = []
     private(set) var entries: [TermEntry?] = []
 
-    init(_ list: SegmentList) { self.list = list }
-
     /// Adds a word if a document has it.
-    mutating func add(_ term: Query.Term) throws(StorageError) -> Bool {
-      let first = entries.count
-      var documentFrequency = 0
-      for segment in list.segments {
-        let entry = try segment.reader.entry(of: term.text)
-        if let entry { documentFrequency += try segment.documentFrequency(of: entry) }
-        entries.append(entry)
-      }
-      guard documentFrequency > 0 else {
-        entries.removeSubrange(first...)
-        return false
-      }
-      terms.append(.init(term: term, documentFrequency: documentFrequency))
+    @discardableResult
+    mutating func add(_ term: Query.Term, _ found: TermMemory.Word) -> Bool {
+      guard found.documentFrequency > 0 else { return false }
+      entries += found.entries
+      terms.append(.init(term: term, documentFrequency: found.documentFrequency))
       return true
     }
+  }
+}
+
+/// The words that were looked up last, so that who asks whether documents have a query's words and
+/// then searches looks each up once.
+struct TermMemory {
+  struct Word {
+    let text: String
+    /// One for each segment.
+    let entries: [TermEntry?]
+    let documentFrequency: Int
+  }
+
+  private var words: [Word] = []
+  /// The place of the word that is forgotten next, where there is no more room.
+  private var oldest = 0
+  private static let limit = 16
+
+  /// A word's entries in all segments.
+  mutating func look(up text: String, in list: SegmentList) throws(StorageError) -> Word {
+    for word in words where word.text == text { return word }
+    var entries: [TermEntry?] = []
+    var documentFrequency = 0
+    for segment in list.segments {
+      let entry = try segment.reader.entry(of: text)
+      if let entry { documentFrequency += try segment.documentFrequency(of: entry) }
+      entries.append(entry)
+    }
+    let word = Word(text: text, entries: entries, documentFrequency: documentFrequency)
+    if words.count < Self.limit {
+      words.append(word)
+    } else {
+      words[oldest] = word
+      oldest = (oldest + 1) % Self.limit
+    }
+    return word
   }
 }

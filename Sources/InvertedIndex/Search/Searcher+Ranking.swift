@@ -41,15 +41,15 @@ extension Searcher {
     let request = SearchRequest(
       match: query.match, limit: max(limit, Ranking.candidates),
       excluded: excluded.map(\.rawValue), countsMatches: countsMatches)
-    let (found, gains, same) = try snapshot.storage { () throws(StorageError) in
+    let (found, near, same) = try snapshot.storage { () throws(StorageError) in
       let list = try snapshot.list.filtered(by: filter)
-      let terms = try QueryTerms(weighted, in: list)
+      let terms = try QueryTerms(weighted, in: list, &memory)
       let found = try search(terms, of: weighted, in: list, ranking.model, request)
       let proximity =
         source == nil ? Proximity(terms, in: list, weight: ranking.proximity) : nil
       return (
         found,
-        try proximity?.gains(of: found.hits.prefix(Ranking.candidates).map(\.document)),
+        try proximity?.gains(of: found.hits.prefix(Proximity.candidates).map(\.document)) ?? [],
         ranking.putsSameTextFirst ? try terms.sameTexts(in: list) : []
       )
     }
@@ -57,7 +57,7 @@ extension Searcher {
       return SearchResult(hits: Array(found.hits.prefix(limit)), matchCount: found.matchCount)
     }
     var candidates = Array(found.hits.prefix(Ranking.candidates))
-    for (place, gain) in (gains ?? []).enumerated() where gain > 0 {
+    for (place, gain) in near {
       let hit = candidates[place]
       candidates[place] = SearchHit(document: hit.document, score: hit.score + gain)
     }
@@ -222,7 +222,7 @@ extension Snapshot {
     try storage { () throws(StorageError) in
       let terms = try QueryTerms(query, in: list)
       let proximity = Proximity(terms, in: list, weight: ranking.proximity)
-      return try proximity?.gains(of: [document]).first ?? 0
+      return try proximity?.gains(of: [document]).first?.gain ?? 0
     }
   }
 }

@@ -11,6 +11,7 @@ public final class Searcher {
   var scratch: SearchScratch
   private var session: AnalysisSession
   private var tokens: [Token] = []
+  var memory = TermMemory()
   /// How the model that was used last scores.
   private var scorings: (model: ScoringModel, scorings: [SegmentScoring])?
 
@@ -48,6 +49,14 @@ public final class Searcher {
     return Query(phrases: Query.Phrase(tokens, of: session, slop: slop).map { [$0] } ?? [])
   }
 
+  /// How many documents have a term, as the analyzer makes it. A search for it right behind does not
+  /// look it up again.
+  public func documentFrequency(of term: String) throws(IndexError) -> Int {
+    try snapshot.storage { () throws(StorageError) in
+      try memory.look(up: term, in: snapshot.list).documentFrequency
+    }
+  }
+
   /// The best documents for a query; see `Snapshot.search`.
   public func search(
     _ query: Query, model: ScoringModel, limit: Int = 10, excluding excluded: [DocumentID] = [],
@@ -61,7 +70,7 @@ public final class Searcher {
       if let prefix = query.onlyPrefix, !countsMatches, limit <= PrefixSearch.limit {
         return try list.search(prefix, request)
       }
-      return try search(QueryTerms(query, in: list), of: query, in: list, model, request)
+      return try search(QueryTerms(query, in: list, &memory), of: query, in: list, model, request)
     }
   }
 

@@ -57,6 +57,24 @@ enum StoredEntry {
       origin: try reader.optional())
   }
 
+  /// Calls `body` with the bytes of all that a question says: its text, sections, context, hint and
+  /// answer. They should be UTF-8, and are not checked.
+  static func forEachText(
+    _ reader: inout ByteReader, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(StorageError) {
+    guard reader.remaining > 0 else { return }
+    try requireVersion(&reader)
+    for _ in ["bank", "file"] { _ = try reader.counted() }
+    for _ in ["line", "line end", "byte start", "byte end"] { _ = try reader.varint() }
+    _ = try reader.kind()
+    _ = try reader.difficulty()
+    body(try reader.counted())
+    for _ in 0..<(try reader.count(ofAtLeast: 1)) { body(try reader.counted()) }
+    for _ in ["context", "hint", "answer"] where try reader.byte() == 1 {
+      body(try reader.counted())
+    }
+  }
+
   static func requireVersion(_ reader: inout ByteReader) throws(StorageError) {
     guard try reader.byte() == version else {
       throw reader.damaged("a stored entry has another version")

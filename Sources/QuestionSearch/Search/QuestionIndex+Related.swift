@@ -65,7 +65,7 @@ extension QuestionIndex {
       return SearchResults(hits: [], matchCount: 0, isQueryEmpty: true, hasUnclosedQuote: false)
     }
     return try results(
-      of: query, options: options, likeDocument: document, source: entry,
+      of: query, options: options, Searcher(snapshot), likeDocument: document, source: entry,
       areDiverse: how.isDiverse)
   }
 

@@ -1,3 +1,4 @@
+import IndexStorage
 import InvertedIndex
 import TextAnalysis
 
@@ -14,14 +15,19 @@ public struct Correction: Sendable, Hashable {
 /// query is never touched whose words are known and do not stand apart ("dead lock") where all
 /// questions write them as one.
 ///
-/// All words at a distance of one slip (a letter left out, put in, changed, or two exchanged;
-/// Damerau 1964) are made and looked up, as in Norvig's "How to Write a Spelling Corrector" (2007):
-/// so the correction is a whole word, though the index has stems. Of several the most frequent one
-/// that stands in a question is taken; if there is none, two words that were written as one, or the
-/// word of which it is the beginning. Two words that questions write as one are joined. Cost: some
-/// hundred look-ups for each unknown word.
+/// The index has stems, and a correction is a whole word. So stems are looked for with which a word
+/// at a distance of one slip can begin, and in questions that have them such a word
+/// (``OneSlip``). Of several stems the most frequent one that has a word is taken, those with the
+/// word's first two letters before others; if there is none, two words that were written as one, or
+/// the word of which it is the beginning. Two words that questions write as one are joined. Cost
+/// for an unknown word: a walk through the terms with its first letter, and the texts of a few
+/// questions.
 struct SpellingCorrection {
-  let snapshot: Snapshot
+  private let searcher: Searcher
+  private var snapshot: Snapshot { searcher.snapshot }
+
+  /// - Parameter searcher: what searches for the query afterwards: it remembers the words.
+  init(_ searcher: Searcher) { self.searcher = searcher }
 
   /// Shorter words have too many neighbors.
   private static let leastLength = 5
@@ -89,14 +95,24 @@ struct SpellingCorrection {
   private func mayNeedCorrection(
     _ query: Query, _ mayJoin: Bool
   ) throws(IndexError) -> Bool {
-    let words = query.terms.map(\.text) + query.phrases.flatMap { $0.words.map(\.text) }
-    for word in words where try snapshot.documentFrequency(of: word) == 0 { return true }
+    for term in query.terms where try searcher.documentFrequency(of: term.text) == 0 { return true }
+    for phrase in query.phrases {
+      for word in phrase.words where try searcher.documentFrequency(of: word.text) == 0 {
+        return true
+      }
+    }
     guard mayJoin else { return false }
-    for (one, other) in zip(words, words.dropFirst())
-    where one.utf8.count >= Self.leastPart && other.utf8.count >= Self.leastPart {
-      if try snapshot.documentFrequency(of: one + other) >= Self.leastFrequency { return true }
+    for (one, other) in zip(query.terms, query.terms.dropFirst())
+    where Self.mayBePart(one.text) && Self.mayBePart(other.text) {
+      if try snapshot.documentFrequency(of: one.text + other.text) >= Self.leastFrequency {
+        return true
+      }
     }
     return false
+  }
+
+  private static func mayBePart(_ term: String) -> Bool {
+    term.utf8.count >= leastPart && !FunctionWords.contains(term)
   }
 
   /// Two words that questions write as one, and never as two: "dead lock".
@@ -108,11 +124,11 @@ struct SpellingCorrection {
       words.allSatisfy({ $0.count >= Self.leastPart && Self.isWord($0) })
     else { return nil }
     let whole = words.flatMap { $0.map { $0 | 0x20 } }
-    var tokens: [Token] = []
-    session.analyze(String(decoding: whole, as: UTF8.self), into: &tokens)
-    guard tokens.count == 1, let term = tokens.first.map({ session.term($0.term) }),
-      try snapshot.documentFrequency(of: term) >= Self.leastFrequency, try isWord(whole, term)
+    guard let term = Self.stem(whole, session),
+      try snapshot.documentFrequency(of: term.asText) >= Self.leastFrequency,
+      try isWord(whole, of: term)
     else { return nil }
+    var tokens: [Token] = []
     session.analyze(bytes[Int(one.start)..<Int(other.end)].asText, into: &tokens)
     guard let phrase = Query.Phrase(tokens, of: session, slop: 0) else { return nil }
     let apart = try snapshot.search(
@@ -140,58 +156,102 @@ struct SpellingCorrection {
   private func replacement(
     for word: [UInt8], _ session: AnalysisSession
   ) throws(IndexError) -> [UInt8]? {
-    var found: [(word: [UInt8], term: UInt32, frequency: Int)] = []
-    var tokens: [Token] = []
-    var known: [UInt32: Int] = [:]
-    let neighbors = SpellingNeighbors(word)
-    let near = try neighbors.terms(in: snapshot)
-    for candidate in neighbors.words(beginningWith: near.beginnings) {
-      session.analyze(String(decoding: candidate, as: UTF8.self), into: &tokens)
-      guard tokens.count == 1, let term = tokens.first?.term,
-        !neighbors.isCommon(candidate) || near.terms.contains(session.term(term))
-      else { continue }
-      let frequency =
-        if let seen = known[term] { seen } else {
-          try snapshot.documentFrequency(of: session.term(term))
-        }
-      known[term] = frequency
-      if frequency >= Self.leastFrequency { found.append((candidate, term, frequency)) }
+    let slip = OneSlip(word)
+    if let found = try neighbor(of: slip, beginningWith: Array(word.prefix(2)), session) {
+      return found
     }
-    // The most frequent first, of equal ones the likeliest slip.
-    let order = found.indices.sorted {
-      (-found[$0].frequency, $0) < (-found[$1].frequency, $1)
-    }
-    for place in order.prefix(Self.mostCandidates)
-    where try isWord(found[place].word, session.term(found[place].term)) {
-      return found[place].word
+    for letters in [[word[0]], [word[1], word[0]]] {
+      if let found = try neighbor(of: slip, beginningWith: letters, session) { return found }
     }
     if let parts = try parts(of: word, session) { return parts }
-    return near.hasLonger ? try whole(of: word) : nil
+    return try whole(of: word)
   }
 
+  /// Of so many terms words are looked for, and in so many of their documents.
   private static let mostCandidates = 8
   private static let mostDocuments = 10
+  /// The longest ending that a stem lacks.
+  private static let longestEnding = 8
+
+  /// A word one slip away whose stem begins with some letters.
+  private func neighbor(
+    of slip: OneSlip, beginningWith letters: [UInt8], _ session: AnalysisSession
+  ) throws(IndexError) -> [UInt8]? {
+    var near: [[UInt8]: (frequency: Int, words: [[UInt8]])] = [:]
+    let lengths = slip.word.count - Self.longestEnding...slip.word.count + 1
+    try snapshot.forEachTerm(beginningWith: letters) { term, frequency in
+      // With the same two letters it was looked at before.
+      guard lengths.contains(term.count),
+        letters.count > 1 || term.dropFirst().first != slip.word[1]
+      else { return }
+      let beginning = Self.beginning(of: term)
+      let words = slip.words(beginningWith: beginning)
+      guard !words.isEmpty || slip.word.starts(with: beginning) else { return }
+      near[term, default: (0, words)].frequency += frequency
+    }
+    let found = near.filter { $0.value.frequency >= Self.leastFrequency }.sorted {
+      (-$0.value.frequency, $0.key.asText) < (-$1.value.frequency, $1.key.asText)
+    }
+    for (term, (_, words)) in found.prefix(Self.mostCandidates) {
+      if words.isEmpty {
+        if let word = try word(of: term, slip, session) { return word }
+      }
+      for word in words where Self.stem(word, session) == term {
+        if try isWord(word, of: term) { return word }
+      }
+    }
+    return nil
+  }
+
+  /// With what a word begins that has a term for its stem: of longer ones the last letter may be
+  /// another than the word's ("happi").
+  private static func beginning(of term: [UInt8]) -> ArraySlice<UInt8> {
+    term.count > 3 ? term.dropLast() : term[...]
+  }
+
+  /// The term that a word comes to, if it is one.
+  private static func stem(_ word: [UInt8], _ session: AnalysisSession) -> [UInt8]? {
+    var tokens: [Token] = []
+    session.analyze(word.asText, into: &tokens)
+    guard tokens.count == 1, let token = tokens.first else { return nil }
+    return session.withTermBytes(token.term) { Array($0) }
+  }
+
+  /// A word that is a slip away behind the beginning of a stem: the likeliest of the first question
+  /// that has one.
+  private func word(
+    of term: [UInt8], _ slip: OneSlip, _ session: AnalysisSession
+  ) throws(IndexError) -> [UInt8]? {
+    for document in try snapshot.documents(having: term.asText, limit: Self.mostDocuments) {
+      var words: [(kind: OneSlip.Kind, word: [UInt8])] = []
+      try forEachWord(beginningWith: Self.beginning(of: term), in: document) { word in
+        if let kind = slip.kind(of: word) { words.append((kind, word)) }
+      }
+      words.sort { ($0.kind, $0.word.asText) < ($1.kind, $1.word.asText) }
+      for (_, word) in words where Self.stem(word, session) == term { return word }
+    }
+    return nil
+  }
 
   /// Whether a word itself stands in some of the questions that have its stem: "eventeal" has that
   /// of "events", and is none.
-  private func isWord(_ word: [UInt8], _ term: String) throws(IndexError) -> Bool {
-    let found = try snapshot.search(
-      Query(terms: [.init(term)]), model: .bm25(BM25()), limit: Self.mostDocuments,
-      countsMatches: false)
-    for hit in found.hits {
-      if Self.words(of: try snapshot.entry(hit.document)).contains(where: { $0.elementsEqual(word) }
-      ) {
-        return true
-      }
+  private func isWord(_ word: [UInt8], of term: [UInt8]) throws(IndexError) -> Bool {
+    for document in try snapshot.documents(having: term.asText, limit: Self.mostDocuments) {
+      var isFound = false
+      try forEachWord(beginningWith: word[...], in: document) { if $0 == word { isFound = true } }
+      if isFound { return true }
     }
     return false
   }
 
-  /// The words of letters a to z in an entry, in lower case.
-  private static func words(of entry: Entry) -> [ArraySlice<UInt8>] {
-    EntryField.allCases.flatMap { field in
-      field.text(of: entry).utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        .split { !(0x61...0x7A).contains($0) }
+  /// Calls `body` with each word of letters a to z, in lower case, that begins so in a question.
+  private func forEachWord(
+    beginningWith beginning: ArraySlice<UInt8>, in document: DocumentID, _ body: ([UInt8]) -> Void
+  ) throws(IndexError) {
+    try snapshot.withStored(of: document) { reader throws(StorageError) in
+      try StoredEntry.forEachText(&reader) { text in
+        text.forEachWord(beginningWith: beginning, body)
+      }
     }
   }
 
@@ -214,22 +274,22 @@ struct SpellingCorrection {
 
   /// The word that begins so and that most of some questions have: "async" is "asynchronous".
   private func whole(of beginning: [UInt8]) throws(IndexError) -> [UInt8]? {
-    let found = try snapshot.search(
-      Query(prefixes: [.init(String(decoding: beginning, as: UTF8.self))]),
-      model: .bm25(BM25()), limit: Self.mostDocuments, countsMatches: false)
-    guard found.hits.count >= Self.leastFrequency else { return nil }
+    var terms: [[UInt8]: Int] = [:]
+    try snapshot.forEachTerm(beginningWith: beginning) { terms[$0, default: 0] += $1 }
+    let term = terms.filter { $0.value >= Self.leastFrequency }.min {
+      (-$0.value, $0.key.asText) < (-$1.value, $1.key.asText)
+    }?.key
+    guard let term else { return nil }
     var counts: [[UInt8]: Int] = [:]
-    for hit in found.hits {
-      let words = Self.words(of: try snapshot.entry(hit.document))
-      for word in Set(words) where word.starts(with: beginning) {
-        counts[Array(word), default: 0] += 1
-      }
+    for document in try snapshot.documents(having: term.asText, limit: Self.mostDocuments) {
+      var words: Set<[UInt8]> = []
+      try forEachWord(beginningWith: beginning[...], in: document) { words.insert($0) }
+      for word in words where word.count > beginning.count { counts[word, default: 0] += 1 }
     }
     // Of equal ones the shortest, then the first by its letters.
-    let best = counts.min {
+    return counts.min {
       (-$0.value, $0.key.count, $0.key.asText) < (-$1.value, $1.key.count, $1.key.asText)
-    }
-    return best?.key
+    }?.key
   }
 
   private static let leastPart = 3
@@ -238,10 +298,8 @@ struct SpellingCorrection {
   private func frequency(
     of word: ArraySlice<UInt8>, _ session: AnalysisSession
   ) throws(IndexError) -> Int {
-    var tokens: [Token] = []
-    session.analyze(String(decoding: word, as: UTF8.self), into: &tokens)
-    guard tokens.count == 1, let term = tokens.first?.term else { return 0 }
-    return try snapshot.documentFrequency(of: session.term(term))
+    guard let term = Self.stem(Array(word), session) else { return 0 }
+    return try snapshot.documentFrequency(of: term.asText)
   }
 }
 

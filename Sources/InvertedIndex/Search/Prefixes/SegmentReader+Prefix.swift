@@ -47,18 +47,38 @@ extension SegmentReader {
 }
 
 extension Snapshot {
-  /// Calls `body` with every term that begins with some bytes: of each segment in ascending order,
-  /// one that several have as often, and also those of deleted documents.
+  /// Calls `body` with every term that begins with some bytes and how many documents of a segment
+  /// have it: of each segment in ascending order, one that several have as often. Deleted documents
+  /// count.
   package func forEachTerm(
-    beginningWith prefix: [UInt8], _ body: ([UInt8]) -> Void
+    beginningWith prefix: [UInt8], _ body: ([UInt8], _ documentFrequency: Int) -> Void
   ) throws(IndexError) {
     try storage { () throws(StorageError) in
       for segment in list.segments {
         var cursor = try prefix.withUnsafeBufferPointer { bytes throws(StorageError) in
           try segment.reader.dictionary.terms(from: UnsafeRawBufferPointer(bytes))
         }
-        while try cursor.advance(), cursor.hasPrefix(prefix) { body(cursor.term) }
+        while try cursor.advance(), cursor.hasPrefix(prefix), let entry = cursor.entry {
+          body(cursor.term, entry.documentFrequency)
+        }
       }
+    }
+  }
+  /// The first documents that have a term, as the analyzer makes it; those of deleted ones are left
+  /// out. Cost: that of the postings up to there.
+  package func documents(having term: String, limit: Int) throws(IndexError) -> [DocumentID] {
+    try storage { () throws(StorageError) in
+      var documents: [DocumentID] = []
+      for segment in list.segments where documents.count < limit {
+        guard let entry = try segment.reader.entry(of: term) else { continue }
+        try segment.reader.forEachPosting(of: entry) { document, _ in
+          if segment.isLive(document) {
+            documents.append(DocumentID(rawValue: UInt32(segment.base + document)))
+          }
+          return documents.count < limit
+        }
+      }
+      return documents
     }
   }
 }

@@ -9,8 +9,11 @@ row: AP of each, and how the last one is to BM25, and to the best of the word mo
 Holm over the collections)."""
 import argparse, json, pathlib, re, subprocess, tempfile, shutil
 
-SYSTEMS = [("lnc.ltc", "tfidf:lnc.ltc"), ("lucene-tfidf", "tfidf:lucene"), ("bm25", "bm25"), ("bm25f", "bm25f"), ("+function", "bm25:function=0.3"),
-           ("+latent", "bm25:function=0.3,latent=0.55"), ("+feedback", "bm25:function=0.3,latent=0.55,feedback=1")]
+TITLE = "bm25f:title=3"
+SYSTEMS = [("lnc.ltc", "tfidf:lnc.ltc"), ("lucene-tfidf", "tfidf:lucene"), ("bm25", "bm25"), ("bm25f", "bm25f"), ("+title", TITLE),
+           ("+function", TITLE + ",function=0.3"), ("+latent", TITLE + ",function=0.3,latent=0.55"),
+           ("+feedback", TITLE + ",function=0.3,latent=0.55,feedback=1"),
+           ("+proximity", TITLE + ",function=0.3,latent=0.55,feedback=1,proximity=0.1")]
 
 
 WORDS = [title for title, _ in SYSTEMS[:4]]

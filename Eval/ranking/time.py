@@ -10,8 +10,8 @@ import argparse, json, pathlib, resource, subprocess, tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 FIELDS = "bm25f:question=3,context=2"
 MODELS = [("bm25", "bm25"), ("bm25f", FIELDS), ("+function", FIELDS + ",function=0.3"), ("+latent, +feedback", FIELDS + ",function=0.3,latent=0.55,feedback=1"),
-          ("+proximity", FIELDS + ",function=0.3,latent=0.55,feedback=1,proximity=0.2"),
-          ("+same text = questions without spelling", FIELDS + ",function=0.3,latent=0.55,feedback=1,proximity=0.2,exact=1")]
+          ("+proximity", FIELDS + ",function=0.3,latent=0.55,feedback=1,proximity=0.1"),
+          ("+same text = questions without spelling", FIELDS + ",function=0.3,latent=0.55,feedback=1,proximity=0.1,exact=1")]
 
 
 def seconds(command):

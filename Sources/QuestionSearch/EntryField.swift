@@ -32,7 +32,7 @@ extension Ranking {
   /// How this project ranks entries: BM25F over their fields, function words weighed down, and the
   /// latent space of the index. See `Eval/reports/ranking.md`.
   public static let questions = Ranking(
-    .questions, functionWords: 0.3, latent: 0.55, feedback: 1, proximity: 0.2,
+    .questions, functionWords: 0.3, latent: 0.55, feedback: 1, proximity: 0.1,
     correctsSpelling: true, putsSameTextFirst: true)
 
   /// Reads a ranking's name as the command line takes it: `questions`, the default, or a model's

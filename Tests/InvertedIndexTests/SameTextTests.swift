@@ -9,7 +9,8 @@ import Testing
   private static let rankings = [
     Ranking(.bm25(BM25()), putsSameTextFirst: true),
     Ranking(
-      .bm25f(BM25F()), functionWords: 0.3, latent: 0.55, feedback: 1, putsSameTextFirst: true),
+      .bm25f(BM25F()), functionWords: 0.3, latent: 0.55, feedback: 1, proximity: 0.3,
+      putsSameTextFirst: true),
     Ranking(.tfidfLucene, putsSameTextFirst: true),
   ]
 

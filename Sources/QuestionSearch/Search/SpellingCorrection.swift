@@ -169,19 +169,19 @@ struct SpellingCorrection {
 
   /// Of so many terms words are looked for, and in so many of their documents.
   private static let mostCandidates = 8
-  private static let mostDocuments = 10
-  /// The longest ending that a stem lacks.
-  private static let longestEnding = 8
+  private static let mostDocuments = 50
+  /// The longest ending that a stem of so many letters lacks: "organ" of "organizations".
+  private static func longestEnding(_ count: Int) -> Int { min(count + 2, 8) }
 
   /// A word one slip away whose stem begins with some letters.
   private func neighbor(
     of slip: OneSlip, beginningWith letters: [UInt8], _ session: AnalysisSession
   ) throws(IndexError) -> [UInt8]? {
     var near: [[UInt8]: (frequency: Int, words: [[UInt8]])] = [:]
-    let lengths = slip.word.count - Self.longestEnding...slip.word.count + 1
     try snapshot.forEachTerm(beginningWith: letters) { term, frequency in
       // With the same two letters it was looked at before.
-      guard lengths.contains(term.count),
+      guard term.count <= slip.word.count + 1,
+        term.count + Self.longestEnding(term.count) >= slip.word.count,
         letters.count > 1 || term.dropFirst().first != slip.word[1]
       else { return }
       let beginning = Self.beginning(of: term)

@@ -29,15 +29,15 @@ public enum EntryField: String, Sendable, CaseIterable {
 }
 
 extension Ranking {
-  /// How this project ranks entries: BM25F over their fields, function words weighed down, and the
-  /// latent space of the index. See `Eval/reports/ranking.md`.
+  /// How this project ranks entries: BM25F over their fields, function words weighed down, the
+  /// latent space of the index, and proximity of words. See `Eval/reports/ranking.md`.
   public static let questions = Ranking(
     .questions, functionWords: 0.3, latent: 0.55, feedback: 1, proximity: 0.1,
     correctsSpelling: true, putsSameTextFirst: true)
 
   /// Reads a ranking's name as the command line takes it: `questions`, the default, or a model's
-  /// name with `function`, `latent`, `feedback`, `spelling` and `exact` among its parameters. See
-  /// `ScoringModel.names`.
+  /// name with `function`, `latent`, `feedback`, `proximity`, `spelling` and `exact` among its
+  /// parameters. See `ScoringModel.names`.
   public static func named(_ name: String) throws(QuestionSearchError) -> Ranking {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     var name = name

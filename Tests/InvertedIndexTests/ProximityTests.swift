@@ -110,6 +110,9 @@ import Testing
   /// Made up texts, and what each gains by the formula.
   private struct Oracle {
     let texts: [[[String]]]
+    private let counts: [String: Int]
+    private let liveCount: Int
+    private let average: Double
 
     init(fields: Int, _ random: inout SeededGenerator) {
       texts = (0..<240).map { _ in
@@ -119,13 +122,15 @@ import Testing
           }
         }
       }
+      let live = texts.enumerated().filter { !Self.isDeleted($0.offset) }.map(\.element)
+      counts = live.reduce(into: [:]) { counts, text in
+        for word in Set(text.joined()) { counts[word, default: 0] += 1 }
+      }
+      liveCount = live.count
+      average = Double(live.joined().map(\.count).reduce(0, +)) / Double(live.count)
     }
 
     private static func isDeleted(_ number: Int) -> Bool { number % 11 == 0 }
-
-    private var live: [[[String]]] {
-      texts.indices.filter { !Self.isDeleted($0) }.map { texts[$0] }
-    }
 
     func index(in folder: IndexFolder) throws -> Snapshot {
       let fields = texts[0].indices.map { "f\($0)" }
@@ -142,17 +147,16 @@ import Testing
     }
 
     private func idf(_ word: String) -> Double {
-      let count = Double(live.count { $0.joined().contains(word) })
-      return log(1 + (Double(live.count) - count + 0.5) / (count + 0.5))
+      let count = Double(counts[word, default: 0])
+      return log(1 + (Double(liveCount) - count + 0.5) / (count + 0.5))
     }
 
     func gain(_ number: Int, _ query: [String]) -> Double {
       var words: [String] = []
-      for word in query where live.joined().joined().contains(word) && !words.contains(word) {
+      for word in query where counts[word] != nil && !words.contains(word) {
         words.append(word)
       }
       let text = texts[number]
-      let average = Double(live.joined().map(\.count).reduce(0, +)) / Double(live.count)
       let norm = 1.2 * (0.25 + 0.75 * Double(text.joined().count) / average)
       var sum = 0.0
       for (one, other) in zip(words, words.dropFirst()) {

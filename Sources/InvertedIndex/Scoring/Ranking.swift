@@ -36,8 +36,8 @@ public struct Ranking: Sendable, Hashable {
     self.putsSameTextFirst = putsSameTextFirst
   }
 
-  /// Reads a model's name with `function`, `latent`, `feedback`, `proximity`, `spelling` and `exact`
-  /// (the last two 0 or 1) among its parameters:
+  /// Reads a model's name with `function`, `latent`, `feedback`, `proximity`, `spelling` and
+  /// `exact` (the last two 0 or 1) among its parameters:
   /// `bm25:k1=0.9,function=0.3,latent=0.3`.
   ///
   /// - Throws: `IndexError.unknownModel` with what is known.

@@ -23,7 +23,7 @@ struct QueryTerms {
     try self.init(query, in: list, &memory)
   }
 
-  /// - Parameter memory: the words that were looked up before in the list or its like with a filter.
+  /// - Parameter memory: words that were looked up before in the list, with a filter or without.
   init(
     _ query: Query, in list: SegmentList, _ memory: inout TermMemory
   ) throws(StorageError) {

@@ -186,8 +186,8 @@ extension Snapshot {
     return share / max(1 - share, 0.01)
   }
 
-  /// Why a hit of a ranking has its score: the parts of words, and what their proximity, nearness in
-  /// the latent space, or the same text add, as parts of their own that have no word.
+  /// Why a hit of a ranking has its score: the parts of words, and what their proximity, nearness
+  /// in the latent space, or the same text add, as parts of their own that have no word.
   public func explain(
     _ query: Query, ranking: Ranking, hit: SearchHit
   ) throws(IndexError) -> Explanation {

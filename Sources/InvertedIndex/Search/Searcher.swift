@@ -49,8 +49,8 @@ public final class Searcher {
     return Query(phrases: Query.Phrase(tokens, of: session, slop: slop).map { [$0] } ?? [])
   }
 
-  /// How many documents have a term, as the analyzer makes it. A search for it right behind does not
-  /// look it up again.
+  /// How many documents have a term, as the analyzer makes it. A search for it right behind does
+  /// not look it up again.
   public func documentFrequency(of term: String) throws(IndexError) -> Int {
     try snapshot.storage { () throws(StorageError) in
       try memory.look(up: term, in: snapshot.list).documentFrequency

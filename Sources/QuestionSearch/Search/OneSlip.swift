@@ -79,8 +79,8 @@ struct OneSlip {
     return place
   }
 
-  /// Whether the letter that is wanted at a place is the next one here, and this one may come behind
-  /// it.
+  /// Whether the letter that is wanted at a place is the next one here, and this one may come
+  /// behind it.
   private func isExchange(at place: Int, _ wanted: ArraySlice<UInt8>) -> Bool {
     guard place + 1 < word.count, wanted.first == word[place + 1] else { return false }
     return wanted.count == 1 || wanted.dropFirst().first == word[place]

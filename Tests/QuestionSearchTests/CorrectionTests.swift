@@ -1,0 +1,109 @@
+import QuestionSearch
+import TestSupport
+import Testing
+
+/// Words that no question has, and what is looked for in their place.
+@Suite struct CorrectionTests {
+  private static let letters = Array("abdgkmoptu")
+
+  /// Pairs of words that are one slip apart, by the definition: a letter left out, put in, changed
+  /// (in words of seven letters or more), or two exchanged; the first letter stays but for an
+  /// exchange.
+  private func neighbors(of word: String) -> Set<String> {
+    let word = Array(word)
+    var found: Set<[Character]> = []
+    for place in word.indices {
+      if place + 1 < word.count {
+        var other = word
+        other.swapAt(place, place + 1)
+        found.insert(other)
+      }
+      guard place > 0 else { continue }
+      found.insert(Array(word[..<place] + word[(place + 1)...]))
+      for letter in Self.letters {
+        found.insert(Array(word[..<place] + [letter] + word[place...]))
+        if word.count >= 7 { found.insert(Array(word[..<place] + [letter] + word[(place + 1)...])) }
+      }
+    }
+    for letter in Self.letters { found.insert(word + [letter]) }
+    return Set(found.filter { $0 != word }.map { String($0) })
+  }
+
+  private func slip(_ word: String, _ random: inout SeededGenerator) -> String {
+    var letters = Array(word)
+    let place = Int.random(in: 0..<letters.count - 1, using: &random)
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: letters.swapAt(place, place + 1)
+    case 1: letters.remove(at: place + 1)
+    case 2: letters.insert(Self.letters.randomElement(using: &random) ?? "a", at: place + 1)
+    default: letters[place + 1] = Self.letters.randomElement(using: &random) ?? "a"
+    }
+    return String(letters)
+  }
+
+  /// Of the words one slip away the one that most questions have, those with the same two letters
+  /// first; and never a word that is not one slip away.
+  @Test(arguments: 0..<8)
+  func theMostFrequentNeighborIsTaken(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var counts: [String: Int] = [:]
+    for _ in 0..<12 {
+      var word = String(
+        (0..<Int.random(in: 5..<10, using: &random)).map { _ in
+          Self.letters.randomElement(using: &random) ?? "a"
+        })
+      for _ in 0..<4 {
+        if word.count >= 5 { counts[word] = Int.random(in: 2..<7, using: &random) }
+        word = slip(word, &random)
+      }
+    }
+    var builder = QuestionIndexBuilder()
+    for (word, count) in counts.sorted(by: { $0.key < $1.key }) {
+      for number in 0..<count {
+        builder.add(question: "Where is the \(word) of number \(number)?", bank: "made up")
+      }
+    }
+    let index = try builder.index()
+    var correctedCount = 0
+    for word in counts.keys.sorted().flatMap({ word in (0..<3).map { _ in slip(word, &random) } })
+    where counts[word] == nil && word.count >= 5 {
+      let found = try index.search(word).corrections.first?.replacement
+      let near = neighbors(of: word).filter { counts[$0] != nil }
+      let likely = near.filter { $0.prefix(2) == word.prefix(2) }
+      let candidates = likely.isEmpty ? near : likely
+      let most = candidates.compactMap { counts[$0] }.max()
+      if let found, !near.isEmpty {
+        #expect(
+          candidates.contains(found) && counts[found] == most, "\(word) \(found) \(candidates)")
+        correctedCount += 1
+      } else {
+        #expect(near.isEmpty, "\(word) \(near)")
+      }
+    }
+    #expect(correctedCount > 20)
+  }
+
+  /// A stem is no word: what is looked for is one that stands in a question.
+  @Test(arguments: [
+    ("optimizaton", "optimization"), ("optmal", "optimal"), ("positinal", "positional"),
+    ("positoin", "position"), ("happines", "happiness"), ("hapiness", "happiness"),
+    ("replciation", "replication"), ("erplication", "replication"), ("rpelication", "replication"),
+    ("behavoiur", "behaviour"),
+  ])
+  func wholeWordsAreLookedFor(_ word: String, _ expected: String) throws {
+    var builder = QuestionIndexBuilder()
+    for number in 1...3 {
+      for text in [
+        "What is an optimal plan", "How far does optimization go", "Where is the position kept",
+        "What is a positional list", "What is happiness", "How is replication set up",
+        "Which behaviour is meant",
+      ] {
+        builder.add(question: "\(text) in case \(number)?", bank: "made up")
+      }
+    }
+    // Many questions with the same stem come before those that have the word.
+    for number in 1...30 { builder.add(question: "Is a positive number \(number)?", bank: "a") }
+    let found = try builder.index().search("\(word) please").corrections
+    #expect(found.map(\.replacement) == [expected])
+  }
+}

@@ -5,7 +5,7 @@
     python3 Eval/collections/convert.py S/data OUT
     python3 Eval/ranking/alternatives.py OUT/scifact OUT/cranfield …
 
-A BM25 of its own (Lucene's analysis and parameters, its AP within 0.01 of `qsearch eval`'s), and over its results, each with the parameters of its
+A BM25 of its own (Lucene's analysis and parameters, its AP within 0.005 of `qsearch eval`'s), and over its results, each with the parameters of its
 paper or of the tool that is known for it:
 - RM3 (Abdul-Jaleel et al. 2004), as Anserini has it: ten terms of ten documents, half of the weight;
 - Bo1 (Amati 2003), as Terrier has it: ten terms of three documents;
@@ -30,7 +30,7 @@ class Collection:
         for line in (folder / description["documents"]).read_text().splitlines():
             document = json.loads(line)
             self.names.append(document["id"])
-            self.terms.append(self.analyze(" ".join(document.get(key) or "" for key in ("title", "text", "answer"))))
+            self.terms.append(self.analyze(" ".join(document.get(key) or "" for key in description.get("fields", ("title", "text")))))
         self.counts = [collections.Counter(terms) for terms in self.terms]
         lengths = numpy.array([len(terms) for terms in self.terms])
         self.norm = K1 * (1 - B + B * lengths / lengths.mean())

@@ -1,23 +1,56 @@
 #!/usr/bin/env python3
-"""How long a query of the default collection takes by each step of the ranking, beside BM25.
+"""How long a query takes by each step of the ranking, beside BM25: on the default collection, and on others that are given.
 
-    python3 Eval/ranking/time.py --bench .build/release/qsearch-bench --qsearch .build/release/qsearch
+    python3 Eval/ranking/time.py --bench .build/release/qsearch-bench --qsearch .build/release/qsearch [OUT/scifact …]
 
 The models take turns, so that a slow minute of the machine hits all; of the rounds the third fastest counts. Spelling is a matter of whole queries:
-it is measured by `qsearch run` over one query many times, with words that are known and with one that is not."""
+it is measured by `qsearch run` (less what a run takes without), over all queries of the default collection and over one query many times."""
 import argparse, json, pathlib, resource, subprocess, tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 FIELDS = "bm25f:question=3,context=2"
-MODELS = [("bm25", "bm25"), ("bm25f", FIELDS), ("+function", FIELDS + ",function=0.3"), ("+latent, +feedback", FIELDS + ",function=0.3,latent=0.55,feedback=1"),
-          ("+proximity", FIELDS + ",function=0.3,latent=0.55,feedback=1,proximity=0.1"),
-          ("+same text = questions without spelling", FIELDS + ",function=0.3,latent=0.55,feedback=1,proximity=0.1,exact=1")]
+STEPS = [("bm25f", ""), ("+function", ",function=0.3"), ("+latent, +feedback", ",latent=0.55,feedback=1"), ("+proximity", ",proximity=0.1"),
+         ("+same text = questions without spelling", ",exact=1")]
+MODELS = [("bm25", "bm25")] + [(title, FIELDS + "".join(text for _, text in STEPS[:place + 1])) for place, (title, _) in enumerate(STEPS)]
 
 
-def seconds(command):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-    subprocess.run(command, check=True, capture_output=True)
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+class Timer:
+    def __init__(self, options, folder):
+        self.options, self.index, self.queries = options, folder / "index", folder / "queries.tsv"
+
+    def build(self, documents):
+        subprocess.run([self.options.qsearch, "index", "--index", self.index, "--replace", documents, "-q"], check=True)
+
+    def write(self, texts):
+        self.queries.write_text("".join(f"q{number}\t{text}\n" for number, text in enumerate(texts)))
+
+    def models(self, models):
+        """Of each model the mean and the 99th of a hundred, in microseconds."""
+        times = {title: [] for title, _ in models}
+        for _ in range(self.options.rounds):
+            for title, model in models:
+                output = subprocess.run([self.options.bench, "query", "--index", self.index, "--queries", self.queries, "--model", model, "--repeat", "10"],
+                                        check=True, capture_output=True, text=True).stdout
+                each = sorted(json.loads(line)["us"] for line in output.splitlines())
+                times[title].append((sum(each) / len(each), each[int(0.99 * len(each))]))
+        return {title: [sorted(column)[min(2, len(rounds) - 1)] for column in zip(*rounds)] for title, rounds in times.items()}
+
+    def run(self, texts):
+        """Microseconds of processor time a query, without and with spelling: the least of five runs that take turns."""
+        self.write(texts)
+        least = [float("inf")] * 2
+        for _ in range(5):
+            for place, model in enumerate(("questions:spelling=0", "questions")):
+                before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+                subprocess.run([self.options.qsearch, "run", "--index", self.index, "--queries", self.queries, "--output", "/dev/null", "--depth", "10",
+                                "-q", "--model", model], check=True, capture_output=True)
+                spent = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+                least[place] = min(least[place], spent / len(texts) * 1e6)
+        return least
+
+
+def queries(folder):
+    return [line.split("\t")[1] for line in (folder / "queries.tsv").read_text().splitlines()]
 
 
 def main():
@@ -25,33 +58,31 @@ def main():
     parser.add_argument("--bench", required=True)
     parser.add_argument("--qsearch", required=True)
     parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--count", type=int, default=20_000)
+    parser.add_argument("collections", nargs="*", type=pathlib.Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        index, queries = folder / "index", folder / "queries.tsv"
-        subprocess.run([options.qsearch, "index", "--index", index, ROOT / "Index/banks", "-q"], check=True)
-        lines = (ROOT / "Eval/collections/default/queries.tsv").read_text().splitlines()
-        queries.write_text("".join("\t".join(line.split("\t")[:2]) + "\n" for line in lines))
-        times = {title: [] for title, _ in MODELS}
-        for _ in range(options.rounds):
-            for title, model in MODELS:
-                output = subprocess.run([options.bench, "query", "--index", index, "--queries", queries, "--model", model, "--repeat", "10"],
-                                        check=True, capture_output=True, text=True).stdout
-                each = sorted(json.loads(line)["us"] for line in output.splitlines())
-                times[title].append((sum(each) / len(each), each[int(0.99 * len(each))]))
+        timer = Timer(options, pathlib.Path(name))
+        timer.build(ROOT / "Index/banks")
+        texts = queries(ROOT / "Eval/collections/default")
+        timer.write(texts)
+        table = timer.models(MODELS)
+        base = table["bm25"]
         print("| model | mean, µs | p99, µs | of bm25's mean | of its p99 |\n|---|---|---|---|---|")
-        base = None
-        for title, rounds in times.items():
-            mean, last = (sorted(column)[min(2, len(rounds) - 1)] for column in zip(*rounds))
-            base = base or (mean, last)
-            print(f"| {title} | {mean:.1f} | {last:.0f} | {mean / base[0]:.2f} | {last / base[1]:.2f} |")
-        print("\n| one query, µs by `qsearch run` | without spelling | with |\n|---|---|---|")
-        for text in ("positional encoding in transformers", "positinal encoding in transformers"):
-            queries.write_text("".join(f"q{number}\t{text}\n" for number in range(options.count)))
-            run = [options.qsearch, "run", "--index", index, "--queries", queries, "--output", "/dev/null", "--depth", "10", "-q", "--model"]
-            each = [min(seconds([*run, model]) for _ in range(3)) / options.count * 1e6 for model in ("questions:spelling=0", "questions")]
-            print(f"| {text} | {each[0]:.1f} | {each[1]:.1f} |")
+        for title, (mean, last) in table.items():
+            print(f"| {title} | {mean:.1f} | {last:.0f} | {mean / base[0]:.2f} | {last / base[1]:.2f} |", flush=True)
+        print("\n| µs by `qsearch run` | without spelling | with | spelling |\n|---|---|---|---|")
+        for title, each in [("all queries of the default collection", texts * 100)] + [(text, [text] * 10_000) for text in (
+                "positional encoding", "positinal encoding", "normlization", "transfromer", "zookeeper")]:
+            without, whole = timer.run(each)
+            print(f"| {title} | {without:.1f} | {whole:.1f} | {whole - without:+.1f} |", flush=True)
+        if options.collections:
+            print("\n| collection | documents | bm25's mean, µs | questions without spelling | of its mean | of its p99 |\n|---|---|---|---|---|---|")
+        for folder in options.collections:
+            timer.build(folder / "docs.jsonl")
+            timer.write(queries(folder)[:500])
+            (mean, last), (own, own_last) = timer.models([MODELS[0], MODELS[-1]]).values()
+            count = sum(1 for _ in open(folder / "docs.jsonl"))
+            print(f"| {folder.name} | {count:,} | {mean:.0f} | {own:.0f} | {own / mean:.2f} | {own_last / last:.2f} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -60,8 +60,13 @@ def main():
         held = sum(row[column] for row, column in zip(table, chosen)) / len(table)
         sizes = []
         for _, low, high in SIZES:
-            column = best([row for (documents, _), row in zip(found, table) if low < documents <= high])
-            sizes.append("–" if column is None else str(values[column]))
+            rows = [row for (documents, _), row in zip(found, table) if low < documents <= high]
+            column = best(rows)
+            if column is None:
+                sizes.append("–")
+                continue
+            gain = sum(row[column] / row[0] for row in rows) / len(rows) - 1
+            sizes.append(f"{values[column]} ({100 * gain:+.1f} %)")
         order = sorted(range(len(values)), key=lambda column: values[column])
         print(f"| {parameter} | " + ", ".join(f"{values[column]}: {means[column]:.4f}" for column in order) + f" | {values[0]}: {means[0]:.4f} | {held:.4f} | "
               + ", ".join(f"{values[column]} ({chosen.count(column)})" for column in order if column in chosen) + " | " + " | ".join(sizes) + " |", flush=True)

@@ -14,14 +14,16 @@ public struct Correction: Sendable, Hashable {
 /// query is never touched whose words are known and do not stand apart ("dead lock") where all
 /// questions write them as one.
 ///
-/// A word that no question has gives way to what ``WordReplacement`` finds; two words that questions
-/// write as one are joined.
+/// A word that no question has gives way to what ``WordReplacement`` finds; two words that
+/// questions write as one are joined.
 struct SpellingCorrection {
   private let searcher: Searcher
   private var snapshot: Snapshot { searcher.snapshot }
 
   /// - Parameter searcher: what searches for the query afterwards: it remembers the words.
-  init(_ searcher: Searcher) { self.searcher = searcher }
+  init(_ searcher: Searcher) {
+    self.searcher = searcher
+  }
 
   /// Shorter words have too many neighbors.
   private static let leastLength = 5

@@ -4,12 +4,12 @@ import TextAnalysis
 
 /// Finds the word that stands in questions in place of one that none has.
 ///
-/// The index has stems, and a replacement is a whole word. So stems are looked for with which a word
-/// at a distance of one slip can begin, and in questions that have them such a word (``OneSlip``).
-/// Of several stems the most frequent one that has a word is taken, those with the word's first two
-/// letters before others; if there is none, two words that were written as one, or the word of which
-/// it is the beginning. Cost: a walk through the terms with the word's first letter, and the texts of
-/// a few questions.
+/// The index has stems, and a replacement is a whole word. So stems are looked for with which a
+/// word at a distance of one slip can begin, and in questions that have them such a word
+/// (``OneSlip``). Of several stems the most frequent one that has a word is taken, those with the
+/// word's first two letters before others; if there is none, two words that were written as one, or
+/// the word of which it is the beginning. Cost: a walk through the terms with the word's first
+/// letter, and the texts of a few questions.
 struct WordReplacement {
   let snapshot: Snapshot
   let session: AnalysisSession

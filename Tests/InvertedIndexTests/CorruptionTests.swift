@@ -64,6 +64,11 @@ import Testing
         _ = try snapshot.withStored(of: hit.document) { $0.remaining }
       }
     }
+    let ranking = Ranking(
+      .bm25f(BM25F()), latent: 0.5, feedback: 1, proximity: 1, putsSameTextFirst: true)
+    for hit in try Searcher(snapshot).search(query, ranking: ranking, limit: 5).hits {
+      _ = try snapshot.explain(query, ranking: ranking, hit: hit)
+    }
     let phrases = Query(
       terms: [.init("w1")],
       phrases: [Query.Phrase(["w0", "w1"], slop: 1), Query.Phrase(["every"])],

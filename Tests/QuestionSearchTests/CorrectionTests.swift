@@ -106,4 +106,45 @@ import Testing
     let found = try builder.index().search("\(word) please").corrections
     #expect(found.map(\.replacement) == [expected])
   }
+
+  /// Frequent words that begin alike do not hide the one that is meant.
+  @Test func manyLikeBeginningsHideNothing() throws {
+    var builder = QuestionIndexBuilder()
+    for number in 1...6 {
+      for word in [
+        "left", "less", "lend", "lens", "lest", "leek", "legs", "lent", "level", "leans", "leaf",
+        "leads", "league", "learns", "lease", "least", "leather", "leaves", "leaps", "leaks",
+      ] {
+        builder.add(question: "Where is \(word) in list \(number)?", bank: "lists")
+      }
+    }
+    for number in 1...2 {
+      builder.add(question: "Is there leakage in pipe \(number)?", bank: "pipes")
+    }
+    let index = try builder.index()
+    #expect(try index.search("leakaze").corrections.map(\.replacement) == ["leakage"])
+  }
+
+  /// Tags are searched, so that what stands in them alone is known and looked for.
+  @Test func wordsOfTagsCount() throws {
+    var builder = QuestionIndexBuilder()
+    for number in 1...3 {
+      builder.add(question: "What is node \(number)?", bank: "nodes", tags: ["kubernetes"])
+    }
+    let found = try builder.index().search("kuberentes").corrections
+    #expect(found.map(\.replacement) == ["kubernetes"])
+  }
+
+  /// A piece of a word with other letters, digits or signs in it is no word.
+  @Test func piecesAreNoWords() throws {
+    var builder = QuestionIndexBuilder()
+    for number in 1...3 {
+      builder.add(question: "Was ist Verkehrsfl\u{E4}che \(number)?", bank: "fl")
+      builder.add(question: "What does asyncio_run or asyncioX do, \(number)?", bank: "fl")
+    }
+    let index = try builder.index()
+    for text in ["verkehr", "verkehrsfk", "asyncjo"] {
+      #expect(try index.search(text).corrections.isEmpty, "\(text)")
+    }
+  }
 }

@@ -1,5 +1,5 @@
-/// What one occurrence in a field of each length up to 255 is worth by BM25F, worked out once for a
-/// snapshot: most postings then cost one division and no more.
+/// What one occurrence in a field of each length up to 255 is worth by BM25F, worked out once for
+/// all segments while the model stays: most postings then cost one division and no more.
 ///
 /// It is the scorer itself that fills it, so that a score by it is that of the scorer to the bit.
 final class FieldFactors {
@@ -23,14 +23,18 @@ final class FieldFactors {
   deinit { values.deallocate() }
 
   /// `TermParts.document` of a posting whose frequencies stand in columns of 128.
+  ///
+  /// - Parameter lengths: those of the posting's segment.
   @inline(__always)
-  func factor(_ frequencies: UnsafePointer<UInt32>, document: Int) -> Double {
+  func factor(
+    _ frequencies: UnsafePointer<UInt32>, _ lengths: FieldLengths, document: Int
+  ) -> Double {
     var normalized = 0.0
     // Most terms are in one field of a document.
     for field in 0..<scorer.columns.count {
       let frequency = frequencies[field &* BitPacking.blockLength]
       guard frequency > 0 else { continue }
-      let length = scorer.lengths.length(field: field, document: document)
+      let length = lengths.length(field: field, document: document)
       let factor =
         length < Self.rowLength
         ? values[field &* Self.rowLength &+ Int(length)]

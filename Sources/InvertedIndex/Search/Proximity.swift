@@ -3,7 +3,8 @@ import TextAnalysis
 
 /// What documents gain where words that stand beside each other in the query stand near each other.
 ///
-/// For two neighboring words `a` and `b` of the query, function words between them or not:
+/// Neighbors are words behind each other in the query, each where it stands first; function words
+/// and words that no document has are passed over. For neighbors `a` and `b`:
 ///
 ///     weight · (idf(a) + idf(b)) · near / (near + K)
 ///

@@ -19,13 +19,12 @@ struct QueryTerms {
 
   /// Looks the words up. Terms that no document has take no part.
   init(_ query: Query, in list: SegmentList) throws(StorageError) {
-    var memory = TermMemory()
-    try self.init(query, in: list, &memory)
+    try self.init(query, in: list, TermMemory())
   }
 
   /// - Parameter memory: words that were looked up before in the list, with a filter or without.
   init(
-    _ query: Query, in list: SegmentList, _ memory: inout TermMemory
+    _ query: Query, in list: SegmentList, _ memory: TermMemory
   ) throws(StorageError) {
     var lookUp = LookUp()
     for term in query.terms { lookUp.add(term, try memory.look(up: term.text, in: list)) }
@@ -75,8 +74,8 @@ struct QueryTerms {
   }
 }
 
-/// The words that were looked up last, so that who asks whether documents have a query's words and
-/// then searches looks each up once.
+/// Words that were looked up for a query before it is searched for, so that who asks whether
+/// documents have its words looks each up once.
 struct TermMemory {
   struct Word {
     let text: String
@@ -86,27 +85,21 @@ struct TermMemory {
   }
 
   private var words: [Word] = []
-  /// The place of the word that is forgotten next, where there is no more room.
-  private var oldest = 0
-  private static let limit = 16
+  /// Of a query with more words the rest are looked up again.
+  private static let limit = 64
 
   /// A word's entries in all segments.
-  mutating func look(up text: String, in list: SegmentList) throws(StorageError) -> Word {
-    for word in words where word.text == text { return word }
-    var entries: [TermEntry?] = []
-    var documentFrequency = 0
-    for segment in list.segments {
-      let entry = try segment.reader.entry(of: text)
-      if let entry { documentFrequency += try segment.documentFrequency(of: entry) }
-      entries.append(entry)
-    }
-    let word = Word(text: text, entries: entries, documentFrequency: documentFrequency)
-    if words.count < Self.limit {
-      words.append(word)
-    } else {
-      words[oldest] = word
-      oldest = (oldest + 1) % Self.limit
-    }
-    return word
+  func look(up text: String, in list: SegmentList) throws(StorageError) -> Word {
+    // Terms are bytes: what is canonically equal may be another one.
+    for word in words where word.text.utf8.elementsEqual(text.utf8) { return word }
+    let found = try list.look(up: text)
+    return Word(
+      text: text, entries: found.entries, documentFrequency: found.documentFrequency)
   }
+
+  mutating func remember(_ word: Word) {
+    if words.count < Self.limit { words.append(word) }
+  }
+
+  mutating func forget() { words.removeAll(keepingCapacity: true) }
 }

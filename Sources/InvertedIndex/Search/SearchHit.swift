@@ -4,11 +4,23 @@ public struct SearchHit: Sendable, Hashable {
   public let document: DocumentID
   /// The model's score; higher is better.
   public let score: Double
+  /// What of it the proximity of words is, by and large.
+  let proximity: Float
 
   /// Makes a hit.
   public init(document: DocumentID, score: Double) {
+    self.init(document: document, score: score, proximity: 0)
+  }
+
+  init(document: DocumentID, score: Double, proximity: Float) {
     self.document = document
     self.score = score
+    self.proximity = proximity
+  }
+
+  /// The hit with a higher score.
+  func adding(_ gain: Double) -> SearchHit {
+    SearchHit(document: document, score: score + gain, proximity: proximity)
   }
 
   /// The order of results: the higher score first, then the smaller document number.

@@ -21,8 +21,8 @@ extension Searcher {
   /// the query's text gain as much as any document can have, so that they come first. Whatever the
   /// limit, the same documents are ranked anew, so that the first k of a longer list are the list
   /// of k. Cost beside that of the search: 48 products for each of a hundred documents, the
-  /// positions of neighboring words in these, the postings of the rarest term, and those of all
-  /// terms for each document with the same text that is not among the hundred.
+  /// positions of neighboring words in the first 25, the postings of the rarest term, and those of
+  /// all terms for each document with the same text that is not among the hundred.
   ///
   /// - Parameter source: the document that the query is made of: what lies near it is near; its
   ///   words stand in no order, and there is no feedback.
@@ -43,7 +43,7 @@ extension Searcher {
       excluded: excluded.map(\.rawValue), countsMatches: countsMatches)
     let (found, near, same) = try snapshot.storage { () throws(StorageError) in
       let list = try snapshot.list.filtered(by: filter)
-      let terms = try QueryTerms(weighted, in: list, &memory)
+      let terms = try terms(of: weighted, in: list)
       let found = try search(terms, of: weighted, in: list, ranking.model, request)
       let proximity =
         source == nil ? Proximity(terms, in: list, weight: ranking.proximity) : nil
@@ -59,7 +59,8 @@ extension Searcher {
     var candidates = Array(found.hits.prefix(Ranking.candidates))
     for (place, gain) in near {
       let hit = candidates[place]
-      candidates[place] = SearchHit(document: hit.document, score: hit.score + gain)
+      candidates[place] = SearchHit(
+        document: hit.document, score: hit.score + gain, proximity: Float(gain))
     }
     let nearest = best * snapshot.latentFactor(ranking)
     // No document can have more by words, their proximity and its nearness.
@@ -68,8 +69,7 @@ extension Searcher {
     for same in same where !excluded.contains(same.document) {
       let gain = same.isExact ? 2 * most : most
       if let place = candidates.firstIndex(where: { $0.document == same.document }) {
-        let hit = candidates[place]
-        candidates[place] = SearchHit(document: hit.document, score: hit.score + gain)
+        candidates[place] = candidates[place].adding(gain)
       } else {
         others.removeAll { $0.document == same.document }
         let words = try snapshot.explain(weighted, model: ranking.model, document: same.document)
@@ -116,7 +116,7 @@ extension LatentSpace {
     var best = TopHits(limit: limit)
     let near = try nearness(of: hits.lazy.map(\.document), to: place)
     for (hit, near) in zip(hits, near) {
-      best.offer(SearchHit(document: hit.document, score: hit.score + most * near))
+      best.offer(hit.adding(most * near))
     }
     return best.sorted()
   }
@@ -195,9 +195,9 @@ extension Snapshot {
     let words = try explain(weighted, model: ranking.model, document: hit.document)
     let gain = hit.score - words.score
     guard gain > 0, ranking.ranksAnew else { return words }
-    var proximity = try self.proximity(of: hit.document, weighted, ranking)
+    var proximity = Double(hit.proximity)
     // Where there is nothing else, a difference is one of rounding.
-    if proximity > gain * (1 - 1e-9) { proximity = gain }
+    if proximity > gain * (1 - 1e-6) { proximity = gain }
     // The same text gains at least so much: few others need to be looked at.
     let isSameText =
       if ranking.putsSameTextFirst, gain > words.score * (1 + latentFactor(ranking)) * 0.999 {
@@ -214,15 +214,5 @@ extension Snapshot {
             term: name, frequencies: statistics.fields.map { _ in 0 }, documentFrequency: 0, idf: 1,
             queryPart: 1, documentPart: gain, lengthPart: 1, contribution: gain)
         }, score: hit.score)
-  }
-
-  private func proximity(
-    of document: DocumentID, _ query: Query, _ ranking: Ranking
-  ) throws(IndexError) -> Double {
-    try storage { () throws(StorageError) in
-      let terms = try QueryTerms(query, in: list)
-      let proximity = Proximity(terms, in: list, weight: ranking.proximity)
-      return try proximity?.gains(of: [document]).first?.gain ?? 0
-    }
   }
 }

@@ -11,7 +11,8 @@ public final class Searcher {
   var scratch: SearchScratch
   private var session: AnalysisSession
   private var tokens: [Token] = []
-  var memory = TermMemory()
+  /// Of the snapshot's segments; filters change nothing in it.
+  private var memory = TermMemory()
   /// How the model that was used last scores.
   private var scorings: (model: ScoringModel, scorings: [SegmentScoring])?
 
@@ -53,8 +54,16 @@ public final class Searcher {
   /// not look it up again.
   public func documentFrequency(of term: String) throws(IndexError) -> Int {
     try snapshot.storage { () throws(StorageError) in
-      try memory.look(up: term, in: snapshot.list).documentFrequency
+      let word = try memory.look(up: term, in: snapshot.list)
+      memory.remember(word)
+      return word.documentFrequency
     }
+  }
+
+  /// A query's words, looked up. What was remembered for it is forgotten.
+  func terms(of query: Query, in list: SegmentList) throws(StorageError) -> QueryTerms {
+    defer { memory.forget() }
+    return try QueryTerms(query, in: list, memory)
   }
 
   /// The best documents for a query; see `Snapshot.search`.
@@ -70,7 +79,7 @@ public final class Searcher {
       if let prefix = query.onlyPrefix, !countsMatches, limit <= PrefixSearch.limit {
         return try list.search(prefix, request)
       }
-      return try search(QueryTerms(query, in: list, &memory), of: query, in: list, model, request)
+      return try search(terms(of: query, in: list), of: query, in: list, model, request)
     }
   }
 
@@ -172,6 +181,7 @@ public final class Searcher {
     // Over several fields BM25F needs more than one frequency and one length.
     let table =
       isBM25F && statistics.fields.count > 1 ? nil : PartTable(statistics, makeScorers)
+    var fieldFactors: FieldFactors?
     var made: [SegmentScoring] = []
     for segment in snapshot.list.segments {
       let lengths = try segment.reader.fieldLengths()
@@ -180,8 +190,11 @@ public final class Searcher {
         ScoringContext(
           statistics: statistics, lengths: lengths,
           terms: [.init(term: Query.Term("a"), documentFrequency: 1)]))[0]
+      if fieldFactors == nil, table == nil, let scorer = scorer as? BM25F.Scorer {
+        fieldFactors = FieldFactors(scorer)
+      }
       made.append(
-        SegmentScoring(segment.reader, lengths, scorer, table) {
+        SegmentScoring(segment.reader, lengths, scorer, table, fieldFactors) {
           if let table { return table.bound($0) }
           return (scorer as? BM25F.Scorer)?.bound($0) ?? .infinity
         })

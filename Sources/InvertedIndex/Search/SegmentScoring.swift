@@ -3,7 +3,7 @@
 struct SegmentScoring {
   /// Nil for BM25F over several fields, where one frequency and one length are not enough.
   let table: PartTable?
-  /// For BM25F.
+  /// For BM25F over several fields.
   private let fieldFactors: FieldFactors?
   let lengths: FieldLengths
   /// The lengths of an only field that has one byte for each.
@@ -51,7 +51,7 @@ struct SegmentScoring {
       }
     }
     if let fieldFactors {
-      return fieldFactors.factor(walk.frequencies + index, document: document)
+      return fieldFactors.factor(walk.frequencies + index, lengths, document: document)
     }
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: fieldCount) { frequencies in
       for field in 0..<fieldCount {
@@ -66,13 +66,13 @@ extension SegmentScoring {
   /// The scoring of a segment by scorers that were made for it.
   init<Scorer: WeightedScorer>(
     _ segment: SegmentReader, _ lengths: FieldLengths, _ scorer: Scorer, _ table: PartTable?,
-    bound: @escaping ([ImpactFrontier]) -> Double
+    _ fieldFactors: FieldFactors?, bound: @escaping ([ImpactFrontier]) -> Double
   ) {
     self.table = table
     self.lengths = lengths
     fieldCount = segment.meta.lengthWidths.count
     byteLengths = table != nil && fieldCount == 1 ? lengths.bytes : nil
-    fieldFactors = fieldCount > 1 ? (scorer as? BM25F.Scorer).map(FieldFactors.init) : nil
+    self.fieldFactors = fieldFactors
     factor = { frequencies, document in scorer.factor(frequencies, document: document) }
     self.bound = bound
   }

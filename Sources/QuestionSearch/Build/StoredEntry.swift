@@ -57,8 +57,8 @@ enum StoredEntry {
       origin: try reader.optional())
   }
 
-  /// Calls `body` with the bytes of all that a question says: its text, sections, context, hint and
-  /// answer. They should be UTF-8, and are not checked.
+  /// Calls `body` with the bytes of all that is searched of an entry: its text, sections, context,
+  /// hint, answer and tags. They should be UTF-8, and are not checked.
   static func forEachText(
     _ reader: inout ByteReader, _ body: (UnsafeRawBufferPointer) -> Void
   ) throws(StorageError) {
@@ -70,9 +70,11 @@ enum StoredEntry {
     _ = try reader.difficulty()
     body(try reader.counted())
     for _ in 0..<(try reader.count(ofAtLeast: 1)) { body(try reader.counted()) }
-    for _ in ["context", "hint", "answer"] where try reader.byte() == 1 {
+    for _ in ["context", "hint", "answer"] where try reader.isPresent() {
       body(try reader.counted())
     }
+    for _ in ["answer line", "answer line end"] { _ = try reader.varint() }
+    for _ in 0..<(try reader.count(ofAtLeast: 1)) { body(try reader.counted()) }
   }
 
   static func requireVersion(_ reader: inout ByteReader) throws(StorageError) {
@@ -133,9 +135,13 @@ extension ByteReader {
   }
 
   fileprivate mutating func optional() throws(StorageError) -> String? {
+    try isPresent() ? try string() : nil
+  }
+
+  fileprivate mutating func isPresent() throws(StorageError) -> Bool {
     switch try byte() {
-    case 0: nil
-    case 1: try string()
+    case 0: false
+    case 1: true
     case let other: throw damaged("a text is there or not, not \(other)")
     }
   }

@@ -32,9 +32,10 @@ struct SpellingCorrection {
   static let leastFrequency = 2
   /// Parts of words are no shorter.
   static let leastPart = 3
-  /// Of a long text the words of the beginning are corrected.
-  private static let mostWords = 50
-  /// A text with more unknown words is in another language or about something else.
+  /// Of a long text the words of the beginning are looked at.
+  private static let mostTokens = 200
+  /// So many unknown words are looked for, the first ones: a text with more of them is in another
+  /// language or about something else.
   private static let mostUnknown = 8
   /// Of queries with more words none are joined.
   private static let mostJoined = 8
@@ -46,14 +47,13 @@ struct SpellingCorrection {
   func correct(
     _ text: String, of query: Query
   ) throws(IndexError) -> (text: String, corrections: [Correction])? {
-    // In quotes words stand as they are meant.
+    // In quotes words stand apart as they are meant; what no question has is corrected there, too.
     let mayJoin = query.phrases.isEmpty && query.terms.count <= Self.mostJoined
     guard try mayNeedCorrection(query, mayJoin) else { return nil }
-    let words = WordReplacement(
-      snapshot: snapshot, session: AnalysisSession(snapshot.analyzer))
+    let words = WordReplacement(snapshot)
     var tokens: [Token] = []
     words.session.analyze(text, into: &tokens)
-    guard tokens.count <= Self.mostWords * 4 else { return nil }
+    tokens = Array(tokens.prefix(Self.mostTokens))
     let bytes = Array(text.utf8)
     var output: [UInt8] = []
     var copied = 0

@@ -13,6 +13,18 @@ import TextAnalysis
 struct WordReplacement {
   let snapshot: Snapshot
   let session: AnalysisSession
+  private let reading = Reading()
+
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    session = AnalysisSession(snapshot.analyzer)
+  }
+
+  /// How much may still be read: no bank makes a query slow.
+  private final class Reading {
+    /// Bytes of questions, for all words of a query.
+    var rest = 1 << 20
+  }
 
   /// What a word that no question has is taken for; nil where nothing is like it.
   ///
@@ -29,40 +41,50 @@ struct WordReplacement {
     return try whole(of: word)
   }
 
-  /// Of so many terms words are looked for, and in so many of their documents.
-  private static let mostCandidates = 8
+  /// Of so many of the most frequent stems near a word it is asked whether a word comes to them, of
+  /// so many the texts are read, and so many texts of each.
+  private static let mostStems = 256
+  private static let mostRead = 16
   private static let mostDocuments = 50
   /// The longest ending that a stem of so many letters lacks: "organ" of "organizations".
-  private static func longestEnding(_ count: Int) -> Int { min(count + 2, 8) }
+  private static func longestEnding(_ count: Int) -> Int { min(count + 3, 8) }
 
   /// A word one slip away whose stem begins with some letters.
   private func neighbor(
     of slip: OneSlip, beginningWith letters: [UInt8]
   ) throws(IndexError) -> [UInt8]? {
-    var near: [[UInt8]: (frequency: Int, words: [[UInt8]])] = [:]
-    try snapshot.forEachTerm(beginningWith: letters) { term, frequency in
+    var near: [[UInt8]: Int] = [:]
+    try snapshot.forEachTerm(beginningWith: letters) { term in
       // With the same two letters it was looked at before.
       guard term.count <= slip.word.count + 1,
         term.count + Self.longestEnding(term.count) >= slip.word.count,
         letters.count > 1 || term.dropFirst().first != slip.word[1]
-      else { return }
+      else { return false }
       let beginning = Self.beginning(of: term)
-      let words = slip.words(beginningWith: beginning)
-      guard !words.isEmpty || slip.word.starts(with: beginning) else { return }
-      near[term, default: (0, words)].frequency += frequency
+      return slip.word.starts(with: beginning) || !slip.words(beginningWith: beginning).isEmpty
+    } _: { term, frequency in
+      near[term, default: 0] += frequency
     }
-    let found = near.filter { $0.value.frequency >= SpellingCorrection.leastFrequency }.sorted {
-      (-$0.value.frequency, $0.key.asText) < (-$1.value.frequency, $1.key.asText)
-    }
-    for (term, (_, words)) in found.prefix(Self.mostCandidates) {
-      if words.isEmpty {
-        if let word = try word(of: term, slip) { return word }
-      }
-      for word in words where stem(word) == term {
-        if try isWord(word, of: term) { return word }
-      }
+    var readCount = 0
+    for term in Self.mostFrequent(near).prefix(Self.mostStems) {
+      let words = slip.words(beginningWith: Self.beginning(of: term)).filter { stem($0) == term }
+      for word in words where try isWord(word, of: term) { return word }
+      guard slip.word.starts(with: Self.beginning(of: term)), readCount < Self.mostRead
+      else { continue }
+      readCount += 1
+      if let word = try word(of: term, slip) { return word }
     }
     return nil
+  }
+
+  /// The terms that enough questions have, the most frequent first, of equal ones by their bytes.
+  private static func mostFrequent(_ terms: [[UInt8]: Int]) -> [[UInt8]] {
+    terms.filter { $0.value >= SpellingCorrection.leastFrequency }
+      .sorted { one, other in
+        one.value != other.value
+          ? one.value > other.value : one.key.lexicographicallyPrecedes(other.key)
+      }
+      .map(\.key)
   }
 
   /// With what a word begins that has a term for its stem: of longer ones the last letter may be
@@ -85,12 +107,17 @@ struct WordReplacement {
     of term: [UInt8], _ slip: OneSlip
   ) throws(IndexError) -> [UInt8]? {
     for document in try snapshot.documents(having: term.asText, limit: Self.mostDocuments) {
-      var words: [(kind: OneSlip.Kind, word: [UInt8])] = []
+      var words: Set<[UInt8]> = []
       try forEachWord(beginningWith: Self.beginning(of: term), in: document) { word in
-        if let kind = slip.kind(of: word) { words.append((kind, word)) }
+        if slip.kind(of: word) != nil { words.insert(word) }
+        return true
       }
-      words.sort { ($0.kind, $0.word.asText) < ($1.kind, $1.word.asText) }
-      for (_, word) in words where stem(word) == term { return word }
+      let likely = words.compactMap { word in slip.kind(of: word).map { (kind: $0, word: word) } }
+        .sorted { one, other in
+          one.kind != other.kind
+            ? one.kind < other.kind : one.word.lexicographicallyPrecedes(other.word)
+        }
+      for (_, word) in likely where stem(word) == term { return word }
     }
     return nil
   }
@@ -100,19 +127,28 @@ struct WordReplacement {
   func isWord(_ word: [UInt8], of term: [UInt8]) throws(IndexError) -> Bool {
     for document in try snapshot.documents(having: term.asText, limit: Self.mostDocuments) {
       var isFound = false
-      try forEachWord(beginningWith: word[...], in: document) { if $0 == word { isFound = true } }
+      try forEachWord(beginningWith: word[...], in: document) { other in
+        isFound = other == word
+        return !isFound
+      }
       if isFound { return true }
     }
     return false
   }
 
-  /// Calls `body` with each word of letters a to z, in lower case, that begins so in a question.
+  /// Calls `body` with each word of letters a to z, in lower case, that begins so in a question,
+  /// until it says that it has enough or enough was read.
   private func forEachWord(
-    beginningWith beginning: ArraySlice<UInt8>, in document: DocumentID, _ body: ([UInt8]) -> Void
+    beginningWith beginning: ArraySlice<UInt8>, in document: DocumentID, _ body: ([UInt8]) -> Bool
   ) throws(IndexError) {
+    guard reading.rest > 0 else { return }
     try snapshot.withStored(of: document) { reader throws(StorageError) in
+      var isEnough = false
       try StoredEntry.forEachText(&reader) { text in
-        text.forEachWord(beginningWith: beginning, body)
+        guard !isEnough, reading.rest > 0 else { return }
+        let text = UnsafeRawBufferPointer(rebasing: text.prefix(reading.rest))
+        reading.rest -= text.count
+        isEnough = !text.forEachWord(beginningWith: beginning, body)
       }
     }
   }
@@ -135,20 +171,26 @@ struct WordReplacement {
   /// The word that begins so and that most of some questions have: "async" is "asynchronous".
   private func whole(of beginning: [UInt8]) throws(IndexError) -> [UInt8]? {
     var terms: [[UInt8]: Int] = [:]
-    try snapshot.forEachTerm(beginningWith: beginning) { terms[$0, default: 0] += $1 }
-    let term = terms.filter { $0.value >= SpellingCorrection.leastFrequency }.min {
-      (-$0.value, $0.key.asText) < (-$1.value, $1.key.asText)
-    }?.key
-    guard let term else { return nil }
+    try snapshot.forEachTerm(beginningWith: beginning) { _ in
+      true
+    } _: { term, frequency in
+      terms[term, default: 0] += frequency
+    }
+    guard let term = Self.mostFrequent(terms).first else { return nil }
     var counts: [[UInt8]: Int] = [:]
     for document in try snapshot.documents(having: term.asText, limit: Self.mostDocuments) {
       var words: Set<[UInt8]> = []
-      try forEachWord(beginningWith: beginning[...], in: document) { words.insert($0) }
+      try forEachWord(beginningWith: beginning[...], in: document) { word in
+        words.insert(word)
+        return true
+      }
       for word in words where word.count > beginning.count { counts[word, default: 0] += 1 }
     }
-    // Of equal ones the shortest, then the first by its letters.
-    return counts.min {
-      (-$0.value, $0.key.count, $0.key.asText) < (-$1.value, $1.key.count, $1.key.asText)
+    return counts.filter { stem($0.key) == term }.min { one, other in
+      // Of equal ones the shortest, then the first by its letters.
+      if one.value != other.value { return one.value > other.value }
+      return one.key.count != other.key.count
+        ? one.key.count < other.key.count : one.key.lexicographicallyPrecedes(other.key)
     }?.key
   }
 

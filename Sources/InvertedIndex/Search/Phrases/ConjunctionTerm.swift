@@ -117,7 +117,9 @@ struct ConjunctionTerm: ~Copyable {
     for field in 0..<fieldCount {
       var position: UInt32 = 0
       for _ in 0..<frequency(field, at: walk.index) {
-        position &+= try cursor.next()
+        let (next, isBeyond) = position.addingReportingOverflow(try cursor.next())
+        guard !isBeyond else { throw list.damaged }
+        position = next
         positions[count] = position
         count &+= 1
       }

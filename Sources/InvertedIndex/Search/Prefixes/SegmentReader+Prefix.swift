@@ -47,11 +47,15 @@ extension SegmentReader {
 }
 
 extension Snapshot {
-  /// Calls `body` with every term that begins with some bytes and how many documents of a segment
-  /// have it: of each segment in ascending order, one that several have as often. Deleted documents
-  /// count.
+  /// Calls `body` with terms that begin with some bytes, and how many documents of a segment have
+  /// each: of each segment in ascending order, one that several have as often. Those of deleted
+  /// documents alone come with 0.
+  ///
+  /// - Parameter isWanted: whether a term is to be counted, which takes time where documents were
+  ///   deleted.
   package func forEachTerm(
-    beginningWith prefix: [UInt8], _ body: ([UInt8], _ documentFrequency: Int) -> Void
+    beginningWith prefix: [UInt8], where isWanted: ([UInt8]) -> Bool,
+    _ body: ([UInt8], _ documentFrequency: Int) -> Void
   ) throws(IndexError) {
     try storage { () throws(StorageError) in
       for segment in list.segments {
@@ -59,11 +63,14 @@ extension Snapshot {
           try segment.reader.dictionary.terms(from: UnsafeRawBufferPointer(bytes))
         }
         while try cursor.advance(), cursor.hasPrefix(prefix), let entry = cursor.entry {
-          body(cursor.term, entry.documentFrequency)
+          if isWanted(cursor.term) {
+            body(cursor.term, try segment.documentFrequency(of: entry))
+          }
         }
       }
     }
   }
+
   /// The first documents that have a term, as the analyzer makes it; those of deleted ones are left
   /// out. Cost: that of the postings up to there.
   package func documents(having term: String, limit: Int) throws(IndexError) -> [DocumentID] {

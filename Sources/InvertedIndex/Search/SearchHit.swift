@@ -2,10 +2,11 @@
 public struct SearchHit: Sendable, Hashable {
   /// The document's number within the snapshot.
   public let document: DocumentID
+  /// What of the score the proximity of words is, by and large. Here it takes no memory: heaps of
+  /// hits are what a search is busy with.
+  let proximity: Float
   /// The model's score; higher is better.
   public let score: Double
-  /// What of it the proximity of words is, by and large.
-  let proximity: Float
 
   /// Makes a hit.
   public init(document: DocumentID, score: Double) {

@@ -75,4 +75,25 @@ import Testing
     #expect(first.count == 5)
     #expect(try snapshot.documents(having: "moment", limit: 50).count == 7)
   }
+
+  /// A searcher makes of a text the query that anybody makes of it, however long, and whatever was
+  /// asked before. Words stand in it where they come first.
+  @Test func queriesAreThoseOfTheText() throws {
+    var random = SeededGenerator(seed: 9)
+    let writer = IndexWriter(fields: ["text"], analyzer: .english)
+    try writer.add(Document(name: "d", fields: ["one two three"]))
+    let searcher = Searcher(try writer.snapshot())
+    for count in [0, 1, 5, 31, 32, 33, 34, 200, 5_000, 3, 40, 20_000, 7] {
+      let words = (0..<count).map { _ in "w\(Int.random(in: 0..<max(count, 4), using: &random))" }
+      let query = searcher.query(words.joined(separator: " "))
+      var counts: [String: Int] = [:]
+      var order: [String] = []
+      for word in words {
+        counts[word, default: 0] += 1
+        if counts[word] == 1 { order.append(word) }
+      }
+      #expect(query.terms.map(\.text) == order)
+      #expect(query.terms.map(\.frequency) == order.map { counts[$0] })
+    }
+  }
 }

@@ -30,15 +30,25 @@ public final class Searcher {
   public func query(_ text: String, _ match: Query.Match = .any) -> Query {
     if session.termCount > Self.sessionTermLimit { session = AnalysisSession(snapshot.analyzer) }
     session.analyze(text, into: &tokens)
-    var terms: [Query.Term] = []
+    // The terms of a session that was used before stand in no order: each is noted where it comes
+    // first. Few are found sooner by looking at all than by a table.
+    let isShort = tokens.count <= 32
+    var places = [Int32](repeating: -1, count: isShort ? 0 : session.termCount)
     var numbers: [UInt32] = []
+    var terms: [Query.Term] = []
     for token in tokens {
-      if let known = numbers.firstIndex(of: token.term) {
+      let known =
+        isShort ? numbers.firstIndex(of: token.term) ?? -1 : Int(places[Int(token.term)])
+      guard known < 0 else {
         terms[known].frequency += 1
-      } else {
-        numbers.append(token.term)
-        terms.append(Query.Term(session.term(token.term)))
+        continue
       }
+      if isShort {
+        numbers.append(token.term)
+      } else {
+        places[Int(token.term)] = Int32(terms.count)
+      }
+      terms.append(Query.Term(session.term(token.term)))
     }
     return Query(terms: terms, match: match)
   }

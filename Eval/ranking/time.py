@@ -35,12 +35,12 @@ class Timer:
                 times[title].append((sum(each) / len(each), each[int(0.99 * len(each))]))
         return {title: [sorted(column)[min(2, len(rounds) - 1)] for column in zip(*rounds)] for title, rounds in times.items()}
 
-    def run(self, texts):
-        """Microseconds of processor time a query, without and with spelling: the least of five runs that take turns."""
+    def run(self, texts, models=("questions:spelling=0", "questions"), rounds=5):
+        """Microseconds of processor time a query, reading and writing included: the least of some runs that take turns."""
         self.write(texts)
-        least = [float("inf")] * 2
-        for _ in range(5):
-            for place, model in enumerate(("questions:spelling=0", "questions")):
+        least = [float("inf")] * len(models)
+        for _ in range(rounds):
+            for place, model in enumerate(models):
                 before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
                 subprocess.run([self.options.qsearch, "run", "--index", self.index, "--queries", self.queries, "--output", "/dev/null", "--depth", "10",
                                 "-q", "--model", model], check=True, capture_output=True)
@@ -75,6 +75,13 @@ def main():
                 "positional encoding", "positinal encoding", "normlization", "transfromer", "zookeeper")]:
             without, whole = timer.run(each)
             print(f"| {title} | {without:.1f} | {whole:.1f} | {whole - without:+.1f} |", flush=True)
+        each = [[], []]
+        for text in texts:
+            for place, spent in enumerate(timer.run([text] * 1_000, ("bm25", "questions"), 2)):
+                each[place].append(spent)
+        means, lasts = [sum(one) / len(one) for one in each], [sorted(one)[int(0.99 * len(one))] for one in each]
+        print(f"\nEach query of the default collection by `qsearch run`, bm25 and questions: mean {means[0]:.0f} and {means[1]:.0f} µs "
+              f"({means[1] / means[0]:.2f}), p99 {lasts[0]:.0f} and {lasts[1]:.0f} ({lasts[1] / lasts[0]:.2f})", flush=True)
         if options.collections:
             print("\n| collection | documents | bm25's mean, µs | questions without spelling | of its mean | of its p99 |\n|---|---|---|---|---|---|")
         for folder in options.collections:

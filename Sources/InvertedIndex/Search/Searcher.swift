@@ -30,25 +30,18 @@ public final class Searcher {
   public func query(_ text: String, _ match: Query.Match = .any) -> Query {
     if session.termCount > Self.sessionTermLimit { session = AnalysisSession(snapshot.analyzer) }
     session.analyze(text, into: &tokens)
-    // The terms of a session that was used before stand in no order: each is noted where it comes
-    // first. Few are found sooner by looking at all than by a table.
-    let isShort = tokens.count <= 32
-    var places = [Int32](repeating: -1, count: isShort ? 0 : session.termCount)
-    var numbers: [UInt32] = []
+    // Where in the query the session's terms stand: those of a session that was used before come in
+    // no order.
+    var places = [Int32](repeating: -1, count: session.termCount)
     var terms: [Query.Term] = []
     for token in tokens {
-      let known =
-        isShort ? numbers.firstIndex(of: token.term) ?? -1 : Int(places[Int(token.term)])
-      guard known < 0 else {
+      let known = Int(places[Int(token.term)])
+      if known >= 0 {
         terms[known].frequency += 1
-        continue
-      }
-      if isShort {
-        numbers.append(token.term)
       } else {
         places[Int(token.term)] = Int32(terms.count)
+        terms.append(Query.Term(session.term(token.term)))
       }
-      terms.append(Query.Term(session.term(token.term)))
     }
     return Query(terms: terms, match: match)
   }

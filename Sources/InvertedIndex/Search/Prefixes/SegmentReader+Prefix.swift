@@ -78,10 +78,8 @@ extension Snapshot {
       var documents: [DocumentID] = []
       for segment in list.segments where documents.count < limit {
         guard let entry = try segment.reader.entry(of: term) else { continue }
-        try segment.reader.forEachPosting(of: entry) { document, _ in
-          if segment.isLive(document) {
-            documents.append(DocumentID(rawValue: UInt32(segment.base + document)))
-          }
+        try segment.forEachPosting(of: entry) { document, _ in
+          documents.append(DocumentID(rawValue: UInt32(segment.base + document)))
           return documents.count < limit
         }
       }

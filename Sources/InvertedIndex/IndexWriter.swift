@@ -20,6 +20,9 @@ public final class IndexWriter {
   public let analyzer: Analyzer
   /// The names of the index's fields.
   public let fields: [String]
+  /// Whether new documents keep how the words of their first field are written, for rankings that
+  /// prefer the very form; see ``Ranking/exactForms``.
+  public let keepsForms: Bool
   /// The bytes that the last commit attached.
   public private(set) var attachment: [UInt8] = []
 
@@ -45,10 +48,11 @@ public final class IndexWriter {
   public var memoryBudget = 256 << 20
 
   /// A writer that builds in memory. Between 1 and 16 fields.
-  public init(fields: [String], analyzer: Analyzer = .english) {
+  public init(fields: [String], analyzer: Analyzer = .english, keepsForms: Bool = false) {
     self.fields = fields
     self.analyzer = analyzer
-    pending = SegmentWriter(fieldNames: fields, analyzer: analyzer)
+    self.keepsForms = keepsForms
+    pending = SegmentWriter(fieldNames: fields, analyzer: analyzer, keepsForms: keepsForms)
     folder = nil
     lock = nil
   }
@@ -59,17 +63,20 @@ public final class IndexWriter {
   ///   - folder: made if it does not exist.
   ///   - fields: between 1 and 16; those of the index that is there.
   ///   - analyzer: that of the index that is there; nil takes what it has, `english` for a new one.
+  ///   - keepsForms: see ``keepsForms``; what documents have that are there stays.
   ///   - replacing: true leaves the index that is there as it is until the first commit, which puts
   ///     the new one in its place; it need not be whole.
   /// - Throws: `StorageError.locked` in `IndexError.storage` while another process writes there;
   ///   `IndexError.analyzerDiffers` where the index has another analyzer or other fields; what
   ///   `Snapshot` throws where the index cannot be opened.
   public init(
-    _ folder: IndexFolder, fields: [String], analyzer: Analyzer? = nil, replacing: Bool = false
+    _ folder: IndexFolder, fields: [String], analyzer: Analyzer? = nil, keepsForms: Bool = false,
+    replacing: Bool = false
   ) throws(IndexError) {
     let folder = folder.keepingMode(of: Manifest.fileName)
     self.folder = folder
     self.fields = fields
+    self.keepsForms = keepsForms
     let hasManifest: Bool
     do throws(StorageError) {
       try folder.create()
@@ -84,7 +91,8 @@ public final class IndexWriter {
     if !replacing, hasManifest { files = try ManifestFiles(folder) }
     let found = files?.analyzer ?? analyzer ?? .english
     self.analyzer = found
-    pending = SegmentWriter(fieldNames: fields, analyzer: found, spillingTo: folder)
+    pending = SegmentWriter(
+      fieldNames: fields, analyzer: found, keepsForms: keepsForms, spillingTo: folder)
     guard let files else { return }
     if let analyzer, analyzer != files.analyzer {
       throw .analyzerDiffers(
@@ -215,7 +223,8 @@ public final class IndexWriter {
   /// - Throws: `StorageError.locked` in `IndexError.storage` while another process writes there.
   public func commit(to folder: IndexFolder, attachment: [UInt8] = []) throws(IndexError) {
     try flush()
-    let writer = try IndexWriter(folder, fields: fields, analyzer: analyzer, replacing: true)
+    let writer = try IndexWriter(
+      folder, fields: fields, analyzer: analyzer, keepsForms: keepsForms, replacing: true)
     for segment in segments where segment.documentCount > 0 {
       var copy = try writer.store(segment.bytes.array, named: segment.file)
       copy.copyDeletions(of: segment)
@@ -280,7 +289,8 @@ public final class IndexWriter {
   }
 
   private func newSegment() -> SegmentWriter {
-    SegmentWriter(fieldNames: fields, analyzer: analyzer, spillingTo: folder)
+    SegmentWriter(
+      fieldNames: fields, analyzer: analyzer, keepsForms: keepsForms, spillingTo: folder)
   }
 
   private func flushSoundly() throws(IndexError) {

@@ -36,8 +36,8 @@ extension Ranking {
     correctsSpelling: true, putsSameTextFirst: true)
 
   /// Reads a ranking's name as the command line takes it: `questions`, the default, or a model's
-  /// name with `function`, `latent`, `feedback`, `proximity`, `spelling` and `exact` among its
-  /// parameters. See `ScoringModel.names`.
+  /// name with `function`, `latent`, `feedback`, `proximity`, `forms`, `spelling` and `exact` among
+  /// its parameters. See `ScoringModel.names`.
   public static func named(_ name: String) throws(QuestionSearchError) -> Ranking {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     var name = name

@@ -74,6 +74,7 @@ struct SegmentEncoder: ~Copyable {
         let bytes = documents.attributes.encoded(documentCount: documents.names.count)
         try output.append(SegmentSection.attributes, bytes: bytes)
       }
+      try documents.forms.write(to: &output)
       documents.stored.finish()
       try documents.stored.offsets.write(SegmentSection.storedOffsets, to: &output)
       try documents.stored.stored.write(SegmentSection.stored, to: &output)

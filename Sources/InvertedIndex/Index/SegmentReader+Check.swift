@@ -7,6 +7,7 @@ extension SegmentReader {
     try checkTerms()
     try checkLengths()
     try attributes.forEach(where: { _ in true }) { _, _ in }
+    try forms?.check()
     var known = 0
     for group in try groups() { known += group.documents.count }
     guard known == documentCount else { throw inconsistent("groups do not have all documents") }

@@ -71,7 +71,9 @@ struct SegmentMerger: ~Copyable {
   private func write<Output: SectionOutput & ~Copyable>(
     to output: inout Output, spillingTo folder: IndexFolder?
   ) throws(IndexError) {
-    var documents = SegmentDocuments(fieldCount: fieldNames.count)
+    var documents = SegmentDocuments(
+      fieldCount: fieldNames.count,
+      keepsForms: inputs.contains { $0.segment.forms != nil })
     var maps = [DocumentMap](repeating: DocumentMap(), count: inputs.count)
     for part in try parts() { try copy(part, to: &documents, &maps[part.input], folder) }
     try copyAttributes(to: &documents, &maps)
@@ -130,7 +132,11 @@ struct SegmentMerger: ~Copyable {
         }
         let stored = try input.segment.storedBytes(of: DocumentID(rawValue: UInt32(document)))
         documents.stored.append(stored.bytes)
-        if let folder { try documents.stored.spill(to: folder) }
+        documents.forms.append(try input.segment.forms(of: document))
+        if let folder {
+          try documents.stored.spill(to: folder)
+          try documents.forms.spill(to: folder)
+        }
       }
     } catch {
       throw .storage(error)

@@ -14,6 +14,9 @@ public struct Query: Sendable, Hashable {
     public var frequency: Int
     /// A factor on its part of every score; 1 leaves the model's score as it is.
     public var boost: Double
+    /// How it is written in the query, the first time; nil where that is not known or does not
+    /// matter.
+    package var form: WrittenForm?
 
     /// A term that stands in the query `frequency` times.
     public init(_ text: String, frequency: Int = 1, boost: Double = 1) {
@@ -57,7 +60,7 @@ public struct Query: Sendable, Hashable {
     let session = AnalysisSession(analyzer)
     var tokens: [Token] = []
     session.analyze(text, into: &tokens)
-    self.init(tokens, of: session)
+    self.init(tokens, of: session, written: WrittenForm.all(tokens, in: text))
     self.match = match
   }
 
@@ -69,6 +72,21 @@ public struct Query: Sendable, Hashable {
     terms = frequencies.indices.filter { frequencies[$0] > 0 }
       .map { Term(session.term(UInt32($0)), frequency: frequencies[$0]) }
     match = .any
+  }
+
+  /// The terms of tokens, each with the form in which it stands first.
+  ///
+  /// - Parameter forms: of each token.
+  package init(_ tokens: [Token], of session: AnalysisSession, written forms: [WrittenForm]) {
+    self.init(tokens, of: session)
+    var first = [WrittenForm?](repeating: nil, count: session.termCount)
+    var numbers: [Int] = []
+    for (token, form) in zip(tokens, forms) where first[Int(token.term)] == nil {
+      first[Int(token.term)] = form
+      numbers.append(Int(token.term))
+    }
+    // Terms stand in the order of their numbers.
+    for (place, number) in numbers.sorted().enumerated() { terms[place].form = first[number] }
   }
 
   /// No document can match.

@@ -1,6 +1,6 @@
 /// How results are ranked: by a model's scores, in which function words may weigh less, by how near
 /// documents are to the query in the latent space of their words, and by how near its words stand
-/// to each other in them.
+/// to each other in them and in which forms.
 public struct Ranking: Sendable, Hashable {
   /// How words are scored.
   public var model: ScoringModel
@@ -16,6 +16,10 @@ public struct Ranking: Sendable, Hashable {
   /// How much it counts that words which stand beside each other in the query stand near each other
   /// in a document, from 0 to 1; 0: not at all. See ``Proximity``.
   public var proximity: Double
+  /// How much it counts that a document's first field has a word as the query writes it, and not in
+  /// another form alone, from 0 to 1; 0: not at all. See ``ExactForms``. For an index that keeps
+  /// forms (``IndexWriter/keepsForms``).
+  public var exactForms: Double
   /// Whether words that no document has are replaced by others that are one slip away. A matter of
   /// those who have the query's text: a search for terms does not.
   public var correctsSpelling: Bool
@@ -26,19 +30,21 @@ public struct Ranking: Sendable, Hashable {
   /// By a model alone.
   public init(
     _ model: ScoringModel, functionWords: Double = 1, latent: Double = 0, feedback: Double = 0,
-    proximity: Double = 0, correctsSpelling: Bool = false, putsSameTextFirst: Bool = false
+    proximity: Double = 0, exactForms: Double = 0, correctsSpelling: Bool = false,
+    putsSameTextFirst: Bool = false
   ) {
     self.model = model
     self.functionWords = functionWords
     self.latent = latent
     self.feedback = feedback
     self.proximity = proximity
+    self.exactForms = exactForms
     self.correctsSpelling = correctsSpelling
     self.putsSameTextFirst = putsSameTextFirst
   }
 
-  /// Reads a model's name with `function`, `latent`, `feedback`, `proximity`, `spelling` and
-  /// `exact` (the last two 0 or 1) among its parameters:
+  /// Reads a model's name with `function`, `latent`, `feedback`, `proximity`, `forms`, `spelling`
+  /// and `exact` (the last two 0 or 1) among its parameters:
   /// `bm25:k1=0.9,function=0.3,latent=0.3`.
   ///
   /// - Throws: `IndexError.unknownModel` with what is known.
@@ -64,6 +70,7 @@ public struct Ranking: Sendable, Hashable {
       case "function": read.functionWords = value
       case "feedback": read.feedback = value
       case "proximity": read.proximity = value
+      case "forms": read.exactForms = value
       case "exact": exact = value
       default: spelling = value
       }
@@ -76,14 +83,14 @@ public struct Ranking: Sendable, Hashable {
 
   /// What a name's parameters may be besides those of its model.
   private static let parameters = [
-    "function", "latent", "feedback", "proximity", "spelling", "exact",
+    "function", "latent", "feedback", "proximity", "forms", "spelling", "exact",
   ]
 
   /// So many of the best results by words are ranked anew by what else counts.
   static let candidates = 100
 
   /// Whether it has more to it than words.
-  var ranksAnew: Bool { latent > 0 || proximity > 0 || putsSameTextFirst }
+  var ranksAnew: Bool { latent > 0 || proximity > 0 || exactForms > 0 || putsSameTextFirst }
 }
 
 extension Ranking: CustomStringConvertible {
@@ -94,6 +101,7 @@ extension Ranking: CustomStringConvertible {
     if latent != 0 { own.append("latent=\(latent)") }
     if feedback != 0 { own.append("feedback=\(feedback)") }
     if proximity != 0 { own.append("proximity=\(proximity)") }
+    if exactForms != 0 { own.append("forms=\(exactForms)") }
     if correctsSpelling { own.append("spelling=1") }
     if putsSameTextFirst { own.append("exact=1") }
     guard !own.isEmpty else { return model.description }

@@ -29,6 +29,8 @@ public struct Explanation: Sendable, Hashable {
   /// What stands for a term where words that stand beside each other in the query stand near each
   /// other in the document.
   public static let proximity = "(proximity)"
+  /// What stands for a term where a document has words of the query in their very form.
+  public static let exactForms = "(exact forms)"
   /// What stands for a term where a document's text is the query's: what puts it first, and its
   /// nearness.
   public static let sameText = "(same text)"

@@ -55,14 +55,11 @@ struct Proximity {
     guard !pairs.isEmpty else { return nil }
   }
 
-  /// The places of those of some documents that gain anything, and how much.
+  /// Adds what each of some documents gains.
   ///
   /// Cost: a walk through the words' postings as far as these documents, and the positions of
   /// neighbors in those that have both.
-  func gains(
-    of documents: [DocumentID]
-  ) throws(StorageError) -> [(place: Int, gain: Double)] {
-    var gains: [(place: Int, gain: Double)] = []
+  func add(to gains: inout [Double], of documents: [DocumentID]) throws(StorageError) {
     // Postings are walked forwards: documents, and behind each its place.
     var order = documents.enumerated().map { UInt64($1.rawValue) << 32 | UInt64($0) }[...]
     order.sort()
@@ -71,11 +68,10 @@ struct Proximity {
       order = order.dropFirst(own.count)
       guard !own.isEmpty, let walk = try Walk(self, place, segment) else { continue }
       for key in own {
-        let gain = try walk.gain(of: Int(key >> 32) - segment.base)
-        if gain > 0 { gains.append((Int(UInt32(truncatingIfNeeded: key)), gain)) }
+        gains[Int(UInt32(truncatingIfNeeded: key))] += try walk.gain(
+          of: Int(key >> 32) - segment.base)
       }
     }
-    return gains
   }
 
   /// The words' postings in one segment.

@@ -5,6 +5,8 @@ struct SameText {
   let document: DocumentID
   /// Whether it has just as many words as the query.
   let isExact: Bool
+  /// What it gains by how the query's words are written in it, if that was not counted yet.
+  var wording = 0.0
 }
 
 extension QueryTerms {

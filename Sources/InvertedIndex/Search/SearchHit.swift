@@ -2,26 +2,32 @@
 public struct SearchHit: Sendable, Hashable {
   /// The document's number within the snapshot.
   public let document: DocumentID
-  /// What of the score the proximity of words is, by and large. Here it takes no memory: heaps of
-  /// hits are what a search is busy with.
-  let proximity: Float
+  /// What of the score is for how the query's words stand and are written in the document (see
+  /// `Proximity`, `ExactForms`), by and large. Here it takes no memory: heaps of hits are what a
+  /// search is busy with.
+  let wording: Float
   /// The model's score; higher is better.
   public let score: Double
 
   /// Makes a hit.
   public init(document: DocumentID, score: Double) {
-    self.init(document: document, score: score, proximity: 0)
+    self.init(document: document, score: score, wording: 0)
   }
 
-  init(document: DocumentID, score: Double, proximity: Float) {
+  private init(document: DocumentID, score: Double, wording: Float) {
     self.document = document
     self.score = score
-    self.proximity = proximity
+    self.wording = wording
   }
 
   /// The hit with a higher score.
   func adding(_ gain: Double) -> SearchHit {
-    SearchHit(document: document, score: score + gain, proximity: proximity)
+    SearchHit(document: document, score: score + gain, wording: wording)
+  }
+
+  /// The hit with what it gains by its words' wording.
+  func adding(wording gain: Double) -> SearchHit {
+    SearchHit(document: document, score: score + gain, wording: wording + Float(gain))
   }
 
   /// The order of results: the higher score first, then the smaller document number.

@@ -11,21 +11,21 @@ import TextAnalysis
 
 extension Searcher {
   /// The best documents by a ranking: those that `search` finds, of which the first are ranked anew
-  /// by their scores, by how near the query's words stand to each other in them, and by their
-  /// nearness to the query in the latent space.
+  /// by their scores, by how near the query's words stand to each other in them, by the forms that
+  /// these have there, and by their nearness to the query in the latent space.
   ///
-  /// What neighboring words gain is ``Proximity``'s. A document near in the latent space gains up
+  /// What neighboring words gain is ``Proximity``'s, what forms gain ``ExactForms``'s. A document near in the latent space gains up
   /// to the best score by words, times `latent / (1 - latent)`. With feedback the query then lies
   /// nearer to the first five, by their scores and by how much they agree, and all are ranked once
   /// more: what they speak of besides is taken for what is meant. Documents whose first field is
   /// the query's text gain as much as any document can have, so that they come first. Whatever the
   /// limit, the same documents are ranked anew, so that the first k of a longer list are the list
   /// of k. Cost beside that of the search: 48 products for each of a hundred documents, the
-  /// positions of neighboring words in the first 25, the postings of the rarest term, and those of
+  /// positions of neighboring words and the forms of the first 25, the postings of the rarest term, and those of
   /// all terms for each document with the same text that is not among the hundred.
   ///
   /// - Parameter source: the document that the query is made of: what lies near it is near; its
-  ///   words stand in no order, and there is no feedback.
+  ///   words stand in no order and have no forms, and there is no feedback.
   public func search(
     _ query: Query, ranking: Ranking, limit: Int = 10, excluding excluded: [DocumentID] = [],
     matching filter: DocumentFilter? = nil, countsMatches: Bool = false,
@@ -41,39 +41,48 @@ extension Searcher {
     let request = SearchRequest(
       match: query.match, limit: max(limit, Ranking.candidates),
       excluded: excluded.map(\.rawValue), countsMatches: countsMatches)
-    let (found, near, same) = try snapshot.storage { () throws(StorageError) in
+    let (found, gains, same) = try snapshot.storage {
+      () throws(StorageError) -> (SearchResult, [Double], [SameText]) in
       let list = try snapshot.list.filtered(by: filter)
       let terms = try terms(of: weighted, in: list)
       let found = try search(terms, of: weighted, in: list, ranking.model, request)
-      let proximity =
-        source == nil ? Proximity(terms, in: list, weight: ranking.proximity) : nil
-      return (
-        found,
-        try proximity?.gains(of: found.hits.prefix(Proximity.candidates).map(\.document)) ?? [],
-        ranking.putsSameTextFirst ? try terms.sameTexts(in: list) : []
-      )
+      var same = ranking.putsSameTextFirst ? try terms.sameTexts(in: list) : []
+      guard source == nil else { return (found, [], same) }
+      let documents = found.hits.prefix(Proximity.candidates).map(\.document)
+      var gains = [Double](repeating: 0, count: documents.count)
+      if let proximity = Proximity(terms, in: list, weight: ranking.proximity) {
+        try proximity.add(to: &gains, of: documents)
+      }
+      if let forms = ExactForms(terms, in: list, weight: ranking.exactForms) {
+        for (place, document) in documents.enumerated() {
+          gains[place] += try forms.gain(of: document)
+        }
+        for place in same.indices where !documents.contains(same[place].document) {
+          same[place].wording = try forms.gain(of: same[place].document)
+        }
+      }
+      return (found, gains, same)
     }
     guard let best = found.hits.first?.score, best > 0 else {
       return SearchResult(hits: Array(found.hits.prefix(limit)), matchCount: found.matchCount)
     }
     var candidates = Array(found.hits.prefix(Ranking.candidates))
-    for (place, gain) in near {
-      let hit = candidates[place]
-      candidates[place] = SearchHit(
-        document: hit.document, score: hit.score + gain, proximity: Float(gain))
+    for (place, gain) in gains.enumerated() where gain > 0 {
+      candidates[place] = candidates[place].adding(wording: gain)
     }
     let nearest = best * snapshot.latentFactor(ranking)
-    // No document can have more by words, their proximity and its nearness.
+    // No document can have more by words, their wording and its nearness.
     let most = candidates.reduce(0) { max($0, $1.score) } + nearest
     var others = found.hits.dropFirst(Ranking.candidates)
     for same in same where !excluded.contains(same.document) {
       let gain = same.isExact ? 2 * most : most
       if let place = candidates.firstIndex(where: { $0.document == same.document }) {
-        candidates[place] = candidates[place].adding(gain)
+        candidates[place] = candidates[place].adding(wording: same.wording).adding(gain)
       } else {
         others.removeAll { $0.document == same.document }
         let words = try snapshot.explain(weighted, model: ranking.model, document: same.document)
-        candidates.append(SearchHit(document: same.document, score: words.score + gain))
+        let hit = SearchHit(document: same.document, score: words.score)
+        candidates.append(hit.adding(wording: same.wording).adding(gain))
       }
     }
     let first = try snapshot.near(weighted, source, ranking, nearest, candidates, limit)
@@ -186,8 +195,22 @@ extension Snapshot {
     return share / max(1 - share, 0.01)
   }
 
-  /// Why a hit of a ranking has its score: the parts of words, and what their proximity, nearness
-  /// in the latent space, or the same text add, as parts of their own that have no word.
+  /// What a document gains by exact forms, where a ranking looked at it.
+  private func exactForms(
+    _ query: Query, _ ranking: Ranking, in document: DocumentID
+  ) throws(IndexError) -> Double {
+    try storage { () throws(StorageError) in
+      guard
+        let forms = ExactForms(
+          try QueryTerms(query, in: list), in: list, weight: ranking.exactForms)
+      else { return 0 }
+      return try forms.gain(of: document)
+    }
+  }
+
+  /// Why a hit of a ranking has its score: the parts of words, and what their proximity, their
+  /// forms, nearness in the latent space, or the same text add, as parts of their own that have no
+  /// word.
   public func explain(
     _ query: Query, ranking: Ranking, hit: SearchHit
   ) throws(IndexError) -> Explanation {
@@ -195,17 +218,19 @@ extension Snapshot {
     let words = try explain(weighted, model: ranking.model, document: hit.document)
     let gain = hit.score - words.score
     guard gain > 0, ranking.ranksAnew else { return words }
-    var proximity = Double(hit.proximity)
-    // Where there is nothing else, a difference is one of rounding.
-    if proximity > gain * (1 - 1e-6) { proximity = gain }
+    var wording = Double(hit.wording)
+    // Where there is nothing else, a difference is one of rounding; so below.
+    if wording > gain * (1 - 1e-6) { wording = gain }
+    var forms = wording > 0 ? try exactForms(weighted, ranking, in: hit.document) : 0
+    if forms > wording * (1 - 1e-6) { forms = wording }
     // The same text gains at least so much: few others need to be looked at.
     let isSameText =
       if ranking.putsSameTextFirst, gain > words.score * (1 + latentFactor(ranking)) * 0.999 {
         try documents(ofText: query).contains(hit.document)
       } else { false }
     let parts = [
-      (Explanation.proximity, proximity),
-      (isSameText ? Explanation.sameText : Explanation.nearness, gain - proximity),
+      (Explanation.proximity, wording - forms), (Explanation.exactForms, forms),
+      (isSameText ? Explanation.sameText : Explanation.nearness, gain - wording),
     ]
     return Explanation(
       parts: words.parts

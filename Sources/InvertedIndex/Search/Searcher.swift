@@ -30,17 +30,20 @@ public final class Searcher {
   public func query(_ text: String, _ match: Query.Match = .any) -> Query {
     if session.termCount > Self.sessionTermLimit { session = AnalysisSession(snapshot.analyzer) }
     session.analyze(text, into: &tokens)
+    let forms = WrittenForm.all(tokens, in: text)
     // Where in the query the session's terms stand: those of a session that was used before come in
     // no order.
     var places = [Int32](repeating: -1, count: session.termCount)
     var terms: [Query.Term] = []
-    for token in tokens {
+    for (token, form) in zip(tokens, forms) {
       let known = Int(places[Int(token.term)])
       if known >= 0 {
         terms[known].frequency += 1
       } else {
         places[Int(token.term)] = Int32(terms.count)
-        terms.append(Query.Term(session.term(token.term)))
+        var term = Query.Term(session.term(token.term))
+        term.form = form
+        terms.append(term)
       }
     }
     return Query(terms: terms, match: match)

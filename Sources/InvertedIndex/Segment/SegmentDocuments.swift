@@ -7,12 +7,17 @@ struct SegmentDocuments: ~Copyable {
   var groups = GroupWriter()
   var attributes = AttributeLists()
   var stored = StoredSections()
+  var forms: FormSections
 
-  init(fieldCount: Int) { lengths = LengthColumns(fieldCount: fieldCount) }
+  init(fieldCount: Int, keepsForms: Bool) {
+    lengths = LengthColumns(fieldCount: fieldCount)
+    forms = FormSections(areKept: keepsForms)
+  }
 
-  /// Appends others, which have no stored bytes.
+  /// Appends others, which have no stored bytes and keep no forms.
   mutating func append(_ others: borrowing SegmentDocuments) throws(IndexError) {
-    precondition(others.stored.isEmpty, "stored bytes are merged, not appended")
+    precondition(
+      others.stored.isEmpty && !others.forms.areKept, "stored bytes are merged, not appended")
     guard names.count + others.names.count < Int(UInt32.max) else {
       throw .tooLarge(what: "an index holds at most 2^32 - 2 documents")
     }
@@ -35,5 +40,6 @@ struct SegmentDocuments: ~Copyable {
   /// Bytes that are held in memory.
   var byteCount: Int {
     lengths.byteCount + names.byteCount + attributes.byteCount + stored.byteCount
+      + forms.byteCount
   }
 }

@@ -13,6 +13,8 @@ final class SegmentReader: Sendable {
   private let names: NameReader
   private let groupReader: GroupReader
   private let stored: StoredReader
+  /// How words are written; nil where that is not kept.
+  let forms: FormReader?
   /// Which documents have which attributes.
   let attributes: AttributeReader
 
@@ -33,6 +35,7 @@ final class SegmentReader: Sendable {
       names = try NameReader(file, documentCount: count)
       groupReader = try GroupReader(file, documentCount: count)
       stored = try StoredReader(file, documentCount: count)
+      forms = try FormReader(file, documentCount: count)
       attributes = AttributeReader(file, documentCount: count)
       dictionary = try TermDictionaryReader(
         file, termCount: meta.termCount,
@@ -134,6 +137,12 @@ final class SegmentReader: Sendable {
   /// The groups of documents, ascending by name; together they have all documents. Decoded with
   /// each call: the cost is the groups' number and the length of their names.
   func groups() throws(StorageError) -> [DocumentGroup] { try groupReader.groups() }
+
+  /// The forms of a document's words (see `FormReader`); none where they are not kept.
+  func forms(of document: Int) throws(StorageError) -> UnsafeRawBufferPointer {
+    guard let forms else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    return try forms.list(of: document)
+  }
 
   /// The bytes that the caller stored with a document. Valid while this object lives.
   func storedBytes(

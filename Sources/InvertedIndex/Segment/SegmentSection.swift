@@ -14,6 +14,8 @@ enum SegmentSection {
   static let nameOrder: SectionName = "nameord"
   static let groups: SectionName = "groups"
   static let attributes: SectionName = "attrs"
+  static let formEnds: SectionName = "formends"
+  static let forms: SectionName = "forms"
   static let stored: SectionName = "stored"
   static let storedOffsets: SectionName = "storoffs"
 }

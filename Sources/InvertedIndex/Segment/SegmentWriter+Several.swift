@@ -15,8 +15,8 @@ extension SegmentWriter {
     }
   }
 
-  /// No document has stored bytes.
-  var storesNothing: Bool { documents.stored.isEmpty }
+  /// No document has stored bytes or forms.
+  var storesNothing: Bool { documents.stored.isEmpty && !documents.forms.areKept }
 
   /// Writes the segment of all writers' documents, which have no stored bytes, to a folder, without
   /// encoding them twice. Afterwards nothing can be added to the first.

@@ -15,8 +15,13 @@ struct SegmentWriter: ~Copyable {
   /// The field that comes next; none between documents.
   private var field = 0
 
-  /// - Parameter folder: takes stored bytes that grow large; nil: all is held in memory.
-  init(fieldNames: [String], analyzer: Analyzer, spillingTo folder: IndexFolder? = nil) {
+  /// - Parameters:
+  ///   - keepsForms: whether it is kept how the words of the first field are written.
+  ///   - folder: takes stored bytes that grow large; nil: all is held in memory.
+  init(
+    fieldNames: [String], analyzer: Analyzer, keepsForms: Bool = false,
+    spillingTo folder: IndexFolder? = nil
+  ) {
     precondition(
       !fieldNames.isEmpty && fieldNames.count <= SegmentLimit.fields,
       "an index has between 1 and \(SegmentLimit.fields) fields")
@@ -24,7 +29,7 @@ struct SegmentWriter: ~Copyable {
     self.folder = folder
     session = AnalysisSession(analyzer)
     chains = OccurrenceChains(fieldCount: fieldNames.count)
-    documents = SegmentDocuments(fieldCount: fieldNames.count)
+    documents = SegmentDocuments(fieldCount: fieldNames.count, keepsForms: keepsForms)
   }
 
   var documentCount: Int { documents.names.count }
@@ -99,9 +104,11 @@ struct SegmentWriter: ~Copyable {
     defer { field += 1 }
     guard !text.isEmpty else {
       documents.lengths.append(0, field: field)
+      if field == 0 { documents.forms.append([], of: text) }
       return
     }
     session.analyze(text, into: &tokens)
+    if field == 0 { documents.forms.append(tokens, of: text) }
     chains.reserve(termCount: session.termCount)
     let document = UInt32(documentCount - 1)
     tokens.withUnsafeBufferPointer { tokens in
@@ -122,6 +129,7 @@ struct SegmentWriter: ~Copyable {
     guard let folder else { return }
     do throws(StorageError) {
       try documents.stored.spill(to: folder)
+      try documents.forms.spill(to: folder)
     } catch {
       throw .storage(error)
     }

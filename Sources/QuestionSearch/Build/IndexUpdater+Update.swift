@@ -22,7 +22,8 @@ extension IndexUpdater {
     let snapshot: Snapshot
     let old: IndexAttachment
     do throws(IndexError) {
-      writer = try IndexWriter(folder, fields: EntryField.names, analyzer: analyzer)
+      writer = try IndexWriter(
+        folder, fields: EntryField.names, analyzer: analyzer, keepsForms: true)
       try writer.verify()
       snapshot = try writer.snapshot()
       old = try Self.attachment(writer.attachment, in: folder)
@@ -98,7 +99,7 @@ extension IndexUpdater {
   private func newWriter(_ analyzer: Analyzer?) throws(QuestionSearchError) -> IndexWriter {
     do throws(IndexError) {
       return try IndexWriter(
-        folder, fields: EntryField.names, analyzer: analyzer, replacing: true)
+        folder, fields: EntryField.names, analyzer: analyzer, keepsForms: true, replacing: true)
     } catch {
       throw .index(error)
     }

@@ -168,7 +168,7 @@ public struct QuestionIndexBuilder: Sendable {
     base: String?
   ) throws(QuestionSearchError) -> (IndexWriter, IndexAttachment) {
     guard !entries.isEmpty else { throw .noQuestions(paths: paths) }
-    let writer = IndexWriter(fields: EntryField.names, analyzer: analyzer)
+    let writer = IndexWriter(fields: EntryField.names, analyzer: analyzer, keepsForms: true)
     // One look at the file system for each file, not for each entry.
     var kept: [EntryGroup: EntryGroup] = [:]
     for var entry in identifiedEntries() {

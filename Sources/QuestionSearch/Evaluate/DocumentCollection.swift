@@ -36,7 +36,7 @@ public struct DocumentCollection: Sendable {
   public init(
     _ bytes: [UInt8], file: String, analyzer: Analyzer, fields: [String] = defaultFields
   ) throws(QuestionSearchError) {
-    let writer = IndexWriter(fields: fields, analyzer: analyzer)
+    let writer = IndexWriter(fields: fields, analyzer: analyzer, keepsForms: true)
     let decoder = JSONDecoder()
     if let key = DocumentLine.fields { decoder.userInfo[key] = fields }
     var rest = bytes[...]

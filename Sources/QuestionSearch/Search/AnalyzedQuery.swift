@@ -24,9 +24,11 @@ struct AnalyzedQuery {
     let session = AnalysisSession(analyzer)
     var tokens: [Token] = []
     var words: [Token] = []
+    var forms: [WrittenForm] = []
     for part in text.plain {
       session.analyze(part, into: &tokens)
       words += tokens
+      forms += WrittenForm.all(tokens, in: part)
     }
     var prefixes: [Query.Prefix] = []
     for word in text.beginnings {
@@ -39,7 +41,7 @@ struct AnalyzedQuery {
       // Forms of the word itself may have a term without its end.
       words += tokens.filter { !session.term($0.term).utf8.starts(with: beginning.utf8) }
     }
-    var query = Query(words, of: session)
+    var query = Query(words, of: session, written: forms)
     query.prefixes = prefixes
     for phrase in text.phrases {
       session.analyze(phrase.text, into: &tokens)

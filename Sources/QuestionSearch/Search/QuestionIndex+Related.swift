@@ -59,6 +59,7 @@ extension QuestionIndex {
     options.ranking.putsSameTextFirst = false
     // An entry's words, of all its parts, stand in no order.
     options.ranking.proximity = 0
+    options.ranking.exactForms = 0
     let query = AnalyzedQuery(entry, analyzer: snapshot.analyzer)
     // What has no words is like nothing; a filter alone would list all that pass.
     guard !query.query.isEmpty else {

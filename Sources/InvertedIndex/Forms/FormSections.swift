@@ -1,7 +1,8 @@
 import IndexStorage
 import TextAnalysis
 
-/// Encodes how the words of documents' first fields are written; see `Index/FORMAT.md`. Nothing at
+/// Encodes how the words of documents are written, in the first field
+/// that has any; see `Index/FORMAT.md`. Nothing at
 /// all where forms are not kept.
 struct FormSections: ~Copyable {
   /// Whether forms are kept; each document has a list then.
@@ -18,17 +19,22 @@ struct FormSections: ~Copyable {
 
   init(areKept: Bool) { self.areKept = areKept }
 
-  /// Appends a document by the tokens of its first field.
-  mutating func append(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>) {
-    guard areKept else { return }
-    list.removeAll(keepingCapacity: true)
+  /// Takes the tokens of a document's next field; those of the first field that has any count.
+  mutating func note(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>) {
+    guard areKept, list.isEmpty else { return }
     for token in tokens where list.count < Self.limit {
       let form = WrittenForm(of: token, in: text).hash
       if !list.contains(form) { list.append(form) }
     }
+  }
+
+  /// Ends the document whose tokens were noted.
+  mutating func endDocument() {
+    guard areKept else { return }
     list.sort()
     for form in list { forms.sink.fixed(form) }
     end(list.count)
+    list.removeAll(keepingCapacity: true)
   }
 
   /// Appends a document's list as another segment has it.

@@ -104,11 +104,10 @@ struct SegmentWriter: ~Copyable {
     defer { field += 1 }
     guard !text.isEmpty else {
       documents.lengths.append(0, field: field)
-      if field == 0 { documents.forms.append([], of: text) }
       return
     }
     session.analyze(text, into: &tokens)
-    if field == 0 { documents.forms.append(tokens, of: text) }
+    documents.forms.note(tokens, of: text)
     chains.reserve(termCount: session.termCount)
     let document = UInt32(documentCount - 1)
     tokens.withUnsafeBufferPointer { tokens in
@@ -126,6 +125,7 @@ struct SegmentWriter: ~Copyable {
     precondition(field == fieldNames.count, "a document has too few fields")
     field = 0
     documents.stored.append(stored)
+    documents.forms.endDocument()
     guard let folder else { return }
     do throws(StorageError) {
       try documents.stored.spill(to: folder)

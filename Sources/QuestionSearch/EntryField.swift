@@ -30,9 +30,10 @@ public enum EntryField: String, Sendable, CaseIterable {
 
 extension Ranking {
   /// How this project ranks entries: BM25F over their fields, function words weighed down, the
-  /// latent space of the index, proximity of words, and their very forms. See `Eval/reports/ranking.md`.
+  /// latent space of the index, proximity of words, and their very forms. See
+  /// `Eval/reports/ranking.md`.
   public static let questions = Ranking(
-    .questions, functionWords: 0.3, latent: 0.55, feedback: 1, proximity: 0.1, exactForms: 0.1,
+    .questions, functionWords: 0.3, latent: 0.55, feedback: 1, proximity: 0.1, exactForms: 0.2,
     correctsSpelling: true, putsSameTextFirst: true)
 
   /// Reads a ranking's name as the command line takes it: `questions`, the default, or a model's

@@ -87,7 +87,7 @@ import Testing
       func built(budget: Int) throws -> [String: [UInt8]] {
         let temporary = try TemporaryFolder()
         let writer = try IndexWriter(
-          IndexFolder(path: temporary.path), fields: fields, analyzer: .english)
+          IndexFolder(path: temporary.path), fields: fields, analyzer: .english, keepsForms: true)
         writer.memoryBudget = budget
         for item in items { try writer.add(item.document, group: item.group) }
         try writer.optimize()

@@ -9,7 +9,7 @@ import Testing
 @Suite struct CorruptionTests {
   private static let bytes: [UInt8] = {
     var generator = SeededGenerator(seed: 21)
-    var writer = SegmentWriter(fieldNames: ["a", "b"], analyzer: .plain)
+    var writer = SegmentWriter(fieldNames: ["a", "b"], analyzer: .plain, keepsForms: true)
     for number in 0..<4 {
       let texts = (0..<2).map { _ in
         (0..<2).map { _ in RandomCorpus.word(using: &generator) }.joined(separator: " ")
@@ -24,7 +24,7 @@ import Testing
   private static func large(fieldCount: Int) -> [UInt8] {
     var generator = SeededGenerator(seed: 24)
     var writer = SegmentWriter(
-      fieldNames: (0..<fieldCount).map { "f\($0)" }, analyzer: .plain)
+      fieldNames: (0..<fieldCount).map { "f\($0)" }, analyzer: .plain, keepsForms: true)
     for number in 0..<400 {
       let texts = (0..<fieldCount).map { field in
         (field == 0 ? "every " : "") + (number % 97 == 5 ? "twice twice " : "")
@@ -65,9 +65,12 @@ import Testing
       }
     }
     let ranking = Ranking(
-      .bm25f(BM25F()), latent: 0.5, feedback: 1, proximity: 1, putsSameTextFirst: true)
-    for hit in try Searcher(snapshot).search(query, ranking: ranking, limit: 5).hits {
-      _ = try snapshot.explain(query, ranking: ranking, hit: hit)
+      .bm25f(BM25F()), latent: 0.5, feedback: 1, proximity: 1, exactForms: 1,
+      putsSameTextFirst: true)
+    let searcher = Searcher(snapshot)
+    let words = searcher.query("w0 w1 w9 every")
+    for hit in try searcher.search(words, ranking: ranking, limit: 5).hits {
+      _ = try snapshot.explain(words, ranking: ranking, hit: hit)
     }
     let phrases = Query(
       terms: [.init("w1")],

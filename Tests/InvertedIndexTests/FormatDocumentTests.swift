@@ -155,6 +155,22 @@ import Testing
     }
   }
 
+  @Test func theFormsOfTheDocumentAreReadAndWritten() throws {
+    var writer = SegmentWriter(fieldNames: ["text"], analyzer: .plain, keepsForms: true)
+    for (number, text) in ["Sorting lists", "", "sorted list SORTED"].enumerated() {
+      try writer.add(Document(name: "\(number)", fields: [text]))
+    }
+    let reader = try SegmentReader(FileBytes(try writer.finish().bytes, named: "segment"))
+    for (name, section) in [
+      ("formends", SegmentSection.formEnds), ("forms", SegmentSection.forms),
+    ] {
+      let found = try #require(reader.file.sectionIfPresent(section))
+      #expect(try Array(reader.file.bytes(of: found)) == document.example(name))
+    }
+    #expect(try (0..<3).map { try reader.forms(of: $0).count } == [4, 0, 4])
+    try reader.check()
+  }
+
   @Test func theFolderOfTheDocumentOpensAndIsWhatIsWritten() throws {
     let temporary = try TemporaryFolder()
     let segment = try document.example("segment")
@@ -224,6 +240,7 @@ import Testing
       ("segments of an index at the most", Manifest.partLimit),
       ("values of a signature at the most", SignatureLayout.valueLimit),
       ("bytes of an entry of a list of deletions", DeletionsLayout.termLength),
+      ("forms of a document at the most", FormSections.limit),
       ("fields at the most", SegmentLimit.fields),
       ("bytes of a term at the most", SegmentLimit.termLength),
     ] {
@@ -233,7 +250,7 @@ import Testing
 
   @Test func everySectionOfTheCodeHasItsPlace() throws {
     let segment = try sectionNames("Sources/InvertedIndex/Segment/SegmentSection.swift")
-    #expect(segment.count == 14)
+    #expect(segment.count == 16)
     for name in segment { #expect(document.headings.contains(name), "\(name)") }
     let manifest = try sectionNames("Sources/InvertedIndex/Manifest.swift")
     #expect(manifest.count == 2)

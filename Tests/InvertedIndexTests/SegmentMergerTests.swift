@@ -15,6 +15,7 @@ import Testing
   /// Documents of random groups; the groups are dealt to segments.
   private struct Collection {
     let fieldNames: [String]
+    let keepsForms: Bool
     var segments: [[Item]] = []
 
     init(seed: UInt64) {
@@ -22,6 +23,7 @@ import Testing
       let corpus = RandomCorpus(
         maximum: seed % 4 == 0 ? 900 : 60, using: &generator)
       fieldNames = corpus.fieldNames
+      keepsForms = seed % 2 == 1
       let segmentCount = Int.random(in: 1...5, using: &generator)
       let groupCount = Int.random(in: 1...8, using: &generator)
       let hasStored = Bool.random(using: &generator)
@@ -44,8 +46,11 @@ import Testing
     }
   }
 
-  private func segment(_ items: [Item], _ fieldNames: [String]) throws -> [UInt8] {
-    var writer = SegmentWriter(fieldNames: fieldNames, analyzer: .plain)
+  private func segment(
+    _ items: [Item], _ fieldNames: [String], keepsForms: Bool = false
+  ) throws -> [UInt8] {
+    var writer = SegmentWriter(
+      fieldNames: fieldNames, analyzer: .plain, keepsForms: keepsForms)
     for item in items { try writer.add(item.document, group: item.group) }
     return try writer.finish().bytes
   }
@@ -64,7 +69,7 @@ import Testing
           kept.append(item)
         }
       }
-      let bytes = try segment(items, collection.fieldNames)
+      let bytes = try segment(items, collection.fieldNames, keepsForms: collection.keepsForms)
       inputs.append(
         SegmentMerger.Input(
           try SegmentReader(FileBytes(bytes, named: "test")), deleted: share == 0 ? nil : deleted))
@@ -72,7 +77,8 @@ import Testing
     // Stable: documents of a group stay in their order.
     let groups = Set(kept.map(\.group)).sorted { $0.lexicographicallyPrecedes($1) }
     let ordered = groups.flatMap { group in kept.filter { $0.group == group } }
-    let expected = try segment(ordered, collection.fieldNames)
+    let expected = try segment(
+      ordered, collection.fieldNames, keepsForms: collection.keepsForms)
     #expect(try SegmentMerger(inputs).merged().bytes == expected, "seed \(seed), \(share) %")
 
     let temporary = try TemporaryFolder()

@@ -14,6 +14,10 @@ import IndexStorage
 final class LatentSpace: Sendable {
   /// Dimensions.
   static let dimensions = Int(CK_LATENT)
+  /// In how many dimensions documents lie: at most half of their number. In as many as there are
+  /// documents nothing would be near but what has the same words and n-grams.
+  static func rank(documentCount: Int) -> Int { min(dimensions, max(documentCount / 2, 2)) }
+
   /// An index of more documents has none.
   static let mostDocuments = 20_000
 

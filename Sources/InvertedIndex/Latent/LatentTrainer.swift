@@ -166,9 +166,7 @@ struct LatentTrainer {
       postings.times(documents), columnCount: features.hashes.count)
   }
 
-  /// In how many dimensions documents lie: at most half of their number. In as many as there are
-  /// documents nothing would be near but what has the same words and n-grams.
-  private var rank: Int { min(LatentSpace.dimensions, max(documents.count / 2, 2)) }
+  private var rank: Int { LatentSpace.rank(documentCount: documents.count) }
 
   /// Values between -1 and 1 that follow from the terms; 0 in dimensions that are not used.
   private func start() -> [Float] {

@@ -4,10 +4,9 @@ import TextAnalysis
 /// What documents gain where their first field has a word as the query writes it, and not in
 /// another form alone: "normalizing" before "normalized", which are one term.
 ///
-/// For each such word `weight · idf`. Function words and words of phrases take no part.
+/// For each such word `weight · idf`, in as many documents as ``Proximity`` looks at and those
+/// with the query's text. Function words and words of phrases take no part.
 struct ExactForms {
-  /// So many of the best documents by words are looked at, as for ``Proximity``.
-  static let candidates = Proximity.candidates
   /// Of a long query the first words are looked at.
   private static let mostWords = 16
 
@@ -33,13 +32,45 @@ struct ExactForms {
     let forms = try segment.reader.forms(of: number)
     var gain = 0.0
     for word in words {
-      for place in stride(from: 0, to: forms.count, by: 2)
-      where UInt16(littleEndian: forms.loadUnaligned(fromByteOffset: place, as: UInt16.self))
-        == word.form
-      {
+      for place in 0..<forms.count / 2 where FormReader.form(forms, place) == word.form {
         gain += word.gain
       }
     }
     return gain
+  }
+}
+
+extension QueryTerms {
+  /// What the best documents gain by how the query's words stand and are written in them, and those
+  /// with the same text too.
+  func wording(
+    of best: [DocumentID], _ same: inout [SameText], in list: SegmentList, _ ranking: Ranking
+  ) throws(StorageError) -> [Double] {
+    var gains = [Double](repeating: 0, count: best.count)
+    if let proximity = Proximity(self, in: list, weight: ranking.proximity) {
+      try proximity.add(to: &gains, of: best)
+    }
+    guard let forms = ExactForms(self, in: list, weight: ranking.exactForms) else { return gains }
+    for (place, document) in best.enumerated() { gains[place] += try forms.gain(of: document) }
+    for place in same.indices {
+      let document = same[place].document
+      if !best.contains(document) { same[place].wording = try forms.gain(of: document) }
+      if same[place].likeness == .sameWords, try hasAllForms(document, in: list) {
+        same[place].likeness = .sameForms
+      }
+    }
+    return gains
+  }
+
+  /// Whether all terms of the query are in a document as the query writes them.
+  private func hasAllForms(
+    _ document: DocumentID, in list: SegmentList
+  ) throws(StorageError) -> Bool {
+    let (segment, number) = list.place(of: document)
+    let forms = try segment.reader.forms(of: number)
+    return terms.allSatisfy { word in
+      guard let form = word.term.form else { return false }
+      return (0..<forms.count / 2).contains { FormReader.form(forms, $0) == form.hash }
+    }
   }
 }

@@ -3,8 +3,17 @@ import IndexStorage
 /// A document whose first field is a query's text.
 struct SameText {
   let document: DocumentID
-  /// Whether it has just as many words as the query.
-  let isExact: Bool
+  /// How much it is the query's text, the least first.
+  enum Likeness: Int {
+    /// It has the query's words, and a few more.
+    case moreWords = 1
+    /// It has the query's words and no more.
+    case sameWords
+    /// It has them in the very forms.
+    case sameForms
+  }
+
+  var likeness: Likeness
   /// What it gains by how the query's words are written in it, if that was not counted yet.
   var wording = 0.0
 }
@@ -60,11 +69,14 @@ extension QueryTerms {
       }
       for one in found {
         let document = DocumentID(rawValue: UInt32(segment.base) + one.document)
-        same.append(SameText(document: document, isExact: one.length == length))
+        same.append(
+          SameText(
+            document: document, likeness: one.length == length ? .sameWords : .moreWords))
       }
     }
-    let exact = Array(same.filter(\.isExact).prefix(Self.mostSame))
-    return exact + same.filter { !$0.isExact }.prefix(Self.mostSame - exact.count)
+    let exact = Array(same.filter { $0.likeness == .sameWords }.prefix(Self.mostSame))
+    return exact
+      + same.filter { $0.likeness == .moreWords }.prefix(Self.mostSame - exact.count)
   }
 }
 

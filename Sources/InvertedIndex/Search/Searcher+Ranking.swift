@@ -14,15 +14,16 @@ extension Searcher {
   /// by their scores, by how near the query's words stand to each other in them, by the forms that
   /// these have there, and by their nearness to the query in the latent space.
   ///
-  /// What neighboring words gain is ``Proximity``'s, what forms gain ``ExactForms``'s. A document near in the latent space gains up
-  /// to the best score by words, times `latent / (1 - latent)`. With feedback the query then lies
-  /// nearer to the first five, by their scores and by how much they agree, and all are ranked once
-  /// more: what they speak of besides is taken for what is meant. Documents whose first field is
-  /// the query's text gain as much as any document can have, so that they come first. Whatever the
-  /// limit, the same documents are ranked anew, so that the first k of a longer list are the list
-  /// of k. Cost beside that of the search: 48 products for each of a hundred documents, the
-  /// positions of neighboring words and the forms of the first 25, the postings of the rarest term, and those of
-  /// all terms for each document with the same text that is not among the hundred.
+  /// What neighboring words gain is ``Proximity``'s, what forms gain ``ExactForms``'s. A document
+  /// near in the latent space gains up to the best score by words, times `latent / (1 - latent)`.
+  /// With feedback the query then lies nearer to the first five, by their scores and by how much
+  /// they agree, and all are ranked once more: what they speak of besides is taken for what is
+  /// meant. Documents whose first field is the query's text gain as much as any document can have,
+  /// so that they come first, and more if they have its very forms. Whatever the limit, the same
+  /// documents are ranked anew, so that the first k of a longer list are the list of k. Cost beside
+  /// that of the search: 48 products for each of a hundred documents, the positions of neighboring
+  /// words and the forms of the first 25, the postings of the rarest term, and those of all terms
+  /// for each document with the same text that is not among the hundred.
   ///
   /// - Parameter source: the document that the query is made of: what lies near it is near; its
   ///   words stand in no order and have no forms, and there is no feedback.
@@ -49,18 +50,7 @@ extension Searcher {
       var same = ranking.putsSameTextFirst ? try terms.sameTexts(in: list) : []
       guard source == nil else { return (found, [], same) }
       let documents = found.hits.prefix(Proximity.candidates).map(\.document)
-      var gains = [Double](repeating: 0, count: documents.count)
-      if let proximity = Proximity(terms, in: list, weight: ranking.proximity) {
-        try proximity.add(to: &gains, of: documents)
-      }
-      if let forms = ExactForms(terms, in: list, weight: ranking.exactForms) {
-        for (place, document) in documents.enumerated() {
-          gains[place] += try forms.gain(of: document)
-        }
-        for place in same.indices where !documents.contains(same[place].document) {
-          same[place].wording = try forms.gain(of: same[place].document)
-        }
-      }
+      let gains = try terms.wording(of: documents, &same, in: list, ranking)
       return (found, gains, same)
     }
     guard let best = found.hits.first?.score, best > 0 else {
@@ -75,7 +65,7 @@ extension Searcher {
     let most = candidates.reduce(0) { max($0, $1.score) } + nearest
     var others = found.hits.dropFirst(Ranking.candidates)
     for same in same where !excluded.contains(same.document) {
-      let gain = same.isExact ? 2 * most : most
+      let gain = Double(same.likeness.rawValue) * most
       if let place = candidates.firstIndex(where: { $0.document == same.document }) {
         candidates[place] = candidates[place].adding(wording: same.wording).adding(gain)
       } else {
@@ -190,7 +180,10 @@ extension Snapshot {
   func latentFactor(_ ranking: Ranking) -> Double {
     let count = statistics.documentCount
     guard count <= LatentSpace.mostDocuments else { return 0 }
-    let share = ranking.latent * Ranking.share(documentCount: count)
+    var share = ranking.latent * Ranking.share(documentCount: count)
+    // In few dimensions all lies near each other.
+    let dimensions = LatentSpace.rank(documentCount: count)
+    share *= Double(dimensions) / Double(LatentSpace.dimensions)
     // A share of 1 is all but nothing of the words.
     return share / max(1 - share, 0.01)
   }

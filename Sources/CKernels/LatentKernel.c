@@ -62,6 +62,12 @@ void ck_latent_orthonormalize(float *matrix, size_t count) {
   }
 }
 
+void ck_latent_add(float *row, const int8_t *other, float weight) {
+  for (int column = 0; column < CK_LATENT; column += 1) {
+    row[column] += weight * (float)other[column];
+  }
+}
+
 int32_t ck_latent_dot(const int16_t *row, const int8_t *other) {
   int32_t sum = 0;
   for (int column = 0; column < CK_LATENT; column += 1) {

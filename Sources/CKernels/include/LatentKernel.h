@@ -20,6 +20,9 @@ void ck_latent_scatter(float *matrix, const float *row, const uint32_t *numbers,
 /// Columns that depend on those before them become zero.
 void ck_latent_orthonormalize(float *matrix, size_t count);
 
+/// Adds a row of bytes, times a weight, to `row`.
+void ck_latent_add(float *row, const int8_t *other, float weight);
+
 /// The sum of the products of two rows. It stays within 32 bits: 48 · 2¹⁵ · 2⁷.
 int32_t ck_latent_dot(const int16_t *row, const int8_t *other);
 

@@ -36,6 +36,7 @@ struct FormReader: Sendable {
   }
 
   /// A form of a list.
+  @inline(__always)
   static func form(_ list: UnsafeRawBufferPointer, _ place: Int) -> UInt16 {
     UInt16(littleEndian: list.loadUnaligned(fromByteOffset: 2 * place, as: UInt16.self))
   }

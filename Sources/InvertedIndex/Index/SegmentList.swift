@@ -64,6 +64,12 @@ struct SegmentList: Sendable {
 
   /// The segment that has a document, and the document's number there.
   func place(of document: DocumentID) -> (segment: LiveSegment, document: Int) {
+    let segment = segments[index(of: document)]
+    return (segment, Int(document.rawValue) - segment.base)
+  }
+
+  /// The place among the segments of the one that has a document.
+  private func index(of document: DocumentID) -> Int {
     let number = Int(document.rawValue)
     var lower = 0
     var upper = segments.count
@@ -71,7 +77,13 @@ struct SegmentList: Sendable {
       let middle = (lower + upper) / 2
       if segments[middle].base <= number { lower = middle } else { upper = middle }
     }
-    return (segments[lower], number - segments[lower].base)
+    return lower
+  }
+
+  /// How a document's words are written; see `SegmentReader.forms(of:)`.
+  func forms(of document: DocumentID) throws(StorageError) -> UnsafeRawBufferPointer {
+    let index = index(of: document)
+    return try segments[index].reader.forms(of: Int(document.rawValue) - segments[index].base)
   }
 
   /// The document of that name, or nil. Cost: a logarithm of the documents for each segment.

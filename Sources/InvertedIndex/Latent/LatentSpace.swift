@@ -48,86 +48,58 @@ final class LatentSpace: Sendable {
     }
   }
 
-  /// Where a query lies: a row of length 1.
-  struct Place {
-    fileprivate var row: [Float]
-
-    /// Adds another place times a weight; the length is another then.
-    mutating func add(_ other: Place, _ weight: Float) {
-      for column in row.indices { row[column] += weight * other.row[column] }
-    }
-
-    /// The cosine to another place; both are of length 1.
-    func cosine(to other: Place) -> Float {
-      zip(row, other.row).reduce(0) { $0 + $1.0 * $1.1 }
-    }
-
-    /// The place in that direction of length 1; nil where there is no direction.
-    var normalized: Place? { LatentSpace.place(row) }
-  }
-
-  /// The place of terms with the query's weights; nil where the space knows none of them.
-  func place(of query: [(hash: UInt64, weight: Double)]) throws(StorageError) -> Place? {
-    var row = [Float](repeating: 0, count: Self.dimensions)
+  /// The place of terms with the query's weights, of length 1; nil where the space knows none of
+  /// them.
+  func place(of query: [(hash: UInt64, weight: Double)]) throws(StorageError) -> LatentPlace? {
+    var place = LatentPlace()
+    let hashes = try file.bytes(of: hashes)
     for (hash, weight) in query {
-      guard let term = try find(hash) else { continue }
+      guard let term = find(hash, in: hashes) else { continue }
       let step = try file.bytes(of: steps, in: 4 * term..<4 * term + 4)
         .loadUnaligned(as: UInt32.self)
-      let factor = Float(bitPattern: UInt32(littleEndian: step)) * Float(weight)
       let base = term * Self.dimensions
-      let values = try file.bytes(of: terms, in: base..<base + Self.dimensions)
-      for column in 0..<Self.dimensions {
-        row[column] += factor * Float(Int8(bitPattern: values[column]))
-      }
+      place.add(
+        try file.bytes(of: terms, in: base..<base + Self.dimensions),
+        Float(bitPattern: UInt32(littleEndian: step)) * Float(weight))
     }
-    return Self.place(row)
+    return place.normalized
   }
 
-  /// The place of a document; nil where it is empty.
-  func place(of document: DocumentID) throws(StorageError) -> Place? {
-    Self.place(try values(of: document).map { Float(Int8(bitPattern: $0)) })
+  /// The place of a document, of length 1; nil where it is empty.
+  func place(of document: DocumentID) throws(StorageError) -> LatentPlace? {
+    var place = LatentPlace()
+    let base = Int(document.rawValue) * Self.dimensions
+    place.add(try file.bytes(of: documents, in: base..<base + Self.dimensions), 1)
+    return place.normalized
   }
 
-  fileprivate static func place(_ row: [Float]) -> Place? {
-    let square = row.reduce(0) { $0 + $1 * $1 }
-    guard square > 0, square.isFinite else { return nil }
-    let factor = 1 / square.squareRoot()
-    return Place(row: row.map { $0 * factor })
-  }
-
-  /// The cosines between a place and those of documents; 0 where it is below. Cost: 48 products for
-  /// each document, and once a check of all rows.
-  func nearness(
-    of documents: some Collection<DocumentID>, to place: Place
-  ) throws(StorageError) -> [Double] {
-    let rows = try file.bytes(of: self.documents)
+  /// Calls `body` with each hit and the cosine between a place and its document's, 0 where it is
+  /// below. Cost: 48 products for each hit, and once a check of all rows.
+  func forEach(
+    of hits: [SearchHit], near place: LatentPlace, _ body: (SearchHit, Double) -> Void
+  ) throws(StorageError) {
+    let rows = try file.bytes(of: documents)
     // Sums of whole numbers are the same on every processor, and twice as fast as others.
     let scale: Float = 16_384
-    let row = place.row.map { Int16(max(-scale, min(scale, ($0 * scale).rounded()))) }
-    return documents.map { document in
-      let base = Int(document.rawValue) * Self.dimensions
-      guard base + Self.dimensions <= rows.count else { return 0 }
-      let other = UnsafeRawBufferPointer(rebasing: rows[base..<base + Self.dimensions])
-        .assumingMemoryBound(to: Int8.self)
-      let product = row.withUnsafeBufferPointer {
-        ck_latent_dot($0.baseAddress, other.baseAddress)
+    place.wholeNumbers(scale: scale).withUnsafeBufferPointer { row in
+      for hit in hits {
+        let base = Int(hit.document.rawValue) * Self.dimensions
+        var product: Int32 = 0
+        if let start = rows.baseAddress, base + Self.dimensions <= rows.count {
+          let other = (start + base).assumingMemoryBound(to: Int8.self)
+          product = ck_latent_dot(row.baseAddress, other)
+        }
+        body(hit, Double(min(max(Float(product) / (scale * 127), 0), 1)))
       }
-      return Double(min(max(Float(product) / (scale * 127), 0), 1))
     }
   }
 
-  private func values(of document: DocumentID) throws(StorageError) -> UnsafeRawBufferPointer {
-    let base = Int(document.rawValue) * Self.dimensions
-    return try file.bytes(of: documents, in: base..<base + Self.dimensions)
-  }
-
-  private func find(_ hash: UInt64) throws(StorageError) -> Int? {
+  private func find(_ hash: UInt64, in hashes: UnsafeRawBufferPointer) -> Int? {
     var (low, high) = (0, termCount)
     while low < high {
       let middle = (low + high) / 2
       let found = UInt64(
-        littleEndian: try file.bytes(of: hashes, in: 8 * middle..<8 * middle + 8)
-          .loadUnaligned(as: UInt64.self))
+        littleEndian: hashes.loadUnaligned(fromByteOffset: 8 * middle, as: UInt64.self))
       if found == hash { return middle }
       if found < hash { low = middle + 1 } else { high = middle }
     }

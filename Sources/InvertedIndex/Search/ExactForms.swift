@@ -8,34 +8,40 @@ import TextAnalysis
 /// with the query's text. Function words and words of phrases take no part.
 struct ExactForms {
   /// Of a long query the first words are looked at.
-  private static let mostWords = 16
+  private static let mostWords = 16  // bits of `found`
 
-  private var words: [(form: UInt16, gain: Double)] = []
-  private let list: SegmentList
+  /// The forms of words, and what each is worth.
+  private var forms: [UInt16] = []
+  private var gains: [Double] = []
+  private let segments: SegmentList
 
   /// Nil where the query says nothing of forms.
   init?(_ terms: QueryTerms, in list: SegmentList, weight: Double) {
-    self.list = list
+    segments = list
     guard weight > 0 else { return nil }
-    for word in terms.terms.prefix(terms.order.count) where words.count < Self.mostWords {
+    for word in terms.terms.prefix(terms.order.count) where gains.count < Self.mostWords {
       guard let form = word.term.form, !FunctionWords.contains(word.term.text) else { continue }
       let idf = BM25.idf(
         documentFrequency: word.documentFrequency, documentCount: list.statistics.documentCount)
-      words.append((form.hash, weight * word.term.boost * idf))
+      forms.append(form.hash)
+      gains.append(weight * word.term.boost * idf)
     }
-    guard !words.isEmpty else { return nil }
+    guard !gains.isEmpty else { return nil }
   }
 
   /// What a document gains. Cost: its list of forms, for each word.
   func gain(of document: DocumentID) throws(StorageError) -> Double {
-    let (segment, number) = list.place(of: document)
-    let forms = try segment.reader.forms(of: number)
-    var gain = 0.0
-    for word in words {
-      for place in 0..<forms.count / 2 where FormReader.form(forms, place) == word.form {
-        gain += word.gain
+    let list = try segments.forms(of: document)
+    var found: UInt16 = 0
+    forms.withUnsafeBufferPointer { forms in
+      for place in 0..<list.count / 2 {
+        let form = FormReader.form(list, place)
+        for word in 0..<forms.count where forms[word] == form { found |= 1 << UInt16(word) }
       }
     }
+    guard found != 0 else { return 0 }
+    var gain = 0.0
+    for word in gains.indices where found >> UInt16(word) & 1 == 1 { gain += gains[word] }
     return gain
   }
 }
@@ -66,8 +72,7 @@ extension QueryTerms {
   private func hasAllForms(
     _ document: DocumentID, in list: SegmentList
   ) throws(StorageError) -> Bool {
-    let (segment, number) = list.place(of: document)
-    let forms = try segment.reader.forms(of: number)
+    let forms = try list.forms(of: document)
     return terms.allSatisfy { word in
       guard let form = word.term.form else { return false }
       return (0..<forms.count / 2).contains { FormReader.form(forms, $0) == form.hash }

@@ -41,7 +41,8 @@ extension Searcher {
     }
     let request = SearchRequest(
       match: query.match, limit: max(limit, Ranking.candidates),
-      excluded: excluded.map(\.rawValue), countsMatches: countsMatches)
+      excluded: excluded.map(\.rawValue), countsMatches: countsMatches,
+      orderedCount: limit > Ranking.candidates ? .max : Proximity.candidates)
     let (found, gains, same) = try snapshot.storage {
       () throws(StorageError) -> (SearchResult, [Double], [SameText]) in
       let list = try snapshot.list.filtered(by: filter)
@@ -94,7 +95,7 @@ extension Snapshot {
       (hash: LatentTrainer.hash(term.text.utf8), weight: Double(term.frequency) * term.boost)
     }
     return try withLatentSpace { space throws(StorageError) in
-      var found: LatentSpace.Place?
+      var found: LatentPlace?
       if let source { found = try space.place(of: source) }
       if found == nil { found = try space.place(of: terms) }
       guard var place = found else { return TopHits.best(limit, of: candidates) }
@@ -110,24 +111,21 @@ extension Snapshot {
 extension LatentSpace {
   /// The best of some hits by their scores and what they gain by their nearness to a place.
   fileprivate func best(
-    _ limit: Int, of hits: [SearchHit], near place: Place, _ most: Double
+    _ limit: Int, of hits: [SearchHit], near place: LatentPlace, _ most: Double
   ) throws(StorageError) -> [SearchHit] {
     var best = TopHits(limit: limit)
-    let near = try nearness(of: hits.lazy.map(\.document), to: place)
-    for (hit, near) in zip(hits, near) {
-      best.offer(hit.adding(most * near))
-    }
+    try forEach(of: hits, near: place) { hit, near in best.offer(hit.adding(most * near)) }
     return best.sorted()
   }
 
   /// A place moved toward those of hits, each by its part of their scores: all the way where their
   /// mean cosine is half or more, and less where they lie apart and do not say what is meant.
   fileprivate func place(
-    _ place: Place, toward hits: [SearchHit], by weight: Double
-  ) throws(StorageError) -> Place {
+    _ place: LatentPlace, toward hits: [SearchHit], by weight: Double
+  ) throws(StorageError) -> LatentPlace {
     let sum = hits.reduce(0) { $0 + $1.score }
     guard sum > 0 else { return place }
-    var others: [(place: Place, share: Float)] = []
+    var others: [(place: LatentPlace, share: Float)] = []
     for hit in hits {
       guard let other = try self.place(of: hit.document) else { continue }
       others.append((other, Float(hit.score / sum)))
@@ -139,10 +137,10 @@ extension LatentSpace {
   }
 
   /// The mean cosine between some places; 0 where there are fewer than two or it is below.
-  private static func agreement(of places: [Place]) -> Float {
+  private static func agreement(of places: [LatentPlace]) -> Float {
     var sum: Float = 0
     for (number, one) in places.enumerated() {
-      for other in places[..<number] { sum += one.cosine(to: other) }
+      for other in places[..<number] { sum += one.product(with: other) }
     }
     return max(sum / Float(max(places.count * (places.count - 1) / 2, 1)), 0)
   }

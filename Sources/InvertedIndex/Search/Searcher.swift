@@ -173,7 +173,8 @@ public final class Searcher {
       }
     }
     return SearchResult(
-      hits: best.sorted(), matchCount: request.countsMatches ? matchCount : nil)
+      hits: best.sorted(first: request.orderedCount),
+      matchCount: request.countsMatches ? matchCount : nil)
   }
 
   /// How the model scores each segment's postings; made anew when the model changes.
@@ -217,4 +218,6 @@ struct SearchRequest {
   /// Numbers of documents that are not to be found.
   let excluded: [UInt32]
   let countsMatches: Bool
+  /// So many hits are to be in order; the others, which are worse, need not.
+  var orderedCount = Int.max
 }

@@ -32,6 +32,15 @@ struct TopHits {
     return best.sorted()
   }
 
+  /// The hits that were kept, the first ones the best, the best first; the rest are in no order.
+  /// Cost: one offer for each hit, where all of them are not to be sorted.
+  func sorted(first count: Int) -> [SearchHit] {
+    guard count < heap.count else { return sorted() }
+    let best = Self.best(count, of: heap)
+    guard let worst = best.last else { return heap }
+    return best + heap.filter { SearchHit.isBetter(worst, than: $0) }
+  }
+
   /// The hits that were kept, in no order.
   var kept: [SearchHit] { heap }
 

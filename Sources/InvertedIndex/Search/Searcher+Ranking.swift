@@ -43,16 +43,17 @@ extension Searcher {
       match: query.match, limit: max(limit, Ranking.candidates),
       excluded: excluded.map(\.rawValue), countsMatches: countsMatches,
       orderedCount: limit > Ranking.candidates ? .max : Proximity.candidates)
-    let (found, gains, same) = try snapshot.storage {
-      () throws(StorageError) -> (SearchResult, [Double], [SameText]) in
+    let (found, gains, same, wider) = try snapshot.storage {
+      () throws(StorageError) -> (SearchResult, [Double], [SameText], NearestDocuments?) in
       let list = try snapshot.list.filtered(by: filter)
       let terms = try terms(of: weighted, in: list)
       let found = try search(terms, of: weighted, in: list, ranking.model, request)
       var same = ranking.putsSameTextFirst ? try terms.sameTexts(in: list) : []
-      guard source == nil else { return (found, [], same) }
+      guard source == nil else { return (found, [], same, nil) }
       let documents = found.hits.prefix(Proximity.candidates).map(\.document)
       let gains = try terms.wording(of: documents, &same, in: list, ranking)
-      return (found, gains, same)
+      let wider = NearestDocuments(query, in: list, found: found.hits, excluding: excluded)
+      return (found, gains, same, wider)
     }
     guard let best = found.hits.first?.score, best > 0 else {
       return SearchResult(hits: Array(found.hits.prefix(limit)), matchCount: found.matchCount)
@@ -76,21 +77,25 @@ extension Searcher {
         candidates.append(hit.adding(wording: same.wording).adding(gain))
       }
     }
-    let first = try snapshot.near(weighted, source, ranking, nearest, candidates, limit)
-    return SearchResult(hits: Array((first + others).prefix(limit)), matchCount: found.matchCount)
+    let ranked = try snapshot.near(weighted, source, ranking, nearest, candidates, wider)
+    let hits = Array((TopHits.best(limit, of: ranked) + others).prefix(limit))
+    let near = ranked.dropFirst(candidates.count).map(\.document)
+    return SearchResult(
+      hits: hits, matchCount: found.matchCount.map { $0 + near.count },
+      near: near.isEmpty ? [] : Set(near).intersection(hits.map(\.document)))
   }
 }
 
 extension Snapshot {
-  /// The best of some hits by their scores and what they gain by their nearness to a query or the
-  /// document that it is made of.
+  /// Some hits with what they gain by their nearness to a query or the document that it is made of,
+  /// in their order, and behind them those that are found by their nearness alone.
   ///
   /// - Parameter most: what the nearest gains.
   fileprivate func near(
     _ query: Query, _ source: DocumentID?, _ ranking: Ranking, _ most: Double,
-    _ candidates: [SearchHit], _ limit: Int
+    _ candidates: [SearchHit], _ wider: NearestDocuments?
   ) throws(IndexError) -> [SearchHit] {
-    guard most > 0 else { return TopHits.best(limit, of: candidates) }
+    guard most > 0 else { return candidates }
     let terms = query.terms.map { term in
       (hash: LatentTrainer.hash(term.text.utf8), weight: Double(term.frequency) * term.boost)
     }
@@ -98,12 +103,18 @@ extension Snapshot {
       var found: LatentPlace?
       if let source { found = try space.place(of: source) }
       if found == nil { found = try space.place(of: terms) }
-      guard var place = found else { return TopHits.best(limit, of: candidates) }
+      guard var place = found else { return candidates }
       if ranking.feedback > 0, source == nil {
         let best = try space.best(5, of: candidates, near: place, most)
         place = try space.place(place, toward: best, by: 2 * ranking.feedback)
       }
-      return try space.best(limit, of: candidates, near: place, most)
+      let more = try wider?.hits(near: place, in: space) ?? []
+      var hits: [SearchHit] = []
+      hits.reserveCapacity(candidates.count + more.count)
+      try space.forEach(of: candidates + more, near: place) { hit, near in
+        hits.append(hit.adding(most * near))
+      }
+      return hits
     }
   }
 }

@@ -2,13 +2,14 @@ import InvertedIndex
 import QuestionBanks
 
 /// The JSON form of a hit: `schema_version`, `rank`, `score`, the entry's `id`, `bank`, `file`,
-/// `line`, `text`, `difficulty`, `section`, `snippet`, and `copies`; with an explanation also
+/// `line`, `text`, `difficulty`, `section`, `snippet`, `copies`, and `near`; with an explanation also
 /// `explanation`, and of a related question `shared_words`.
 extension Hit: Encodable {
   private enum CodingKeys: String, CodingKey {
     case schemaVersion = "schema_version"
     case rank, score, id, bank, file, line, text, difficulty, section, snippet, explanation
     case copies
+    case isNear = "near"
     case sharedWords = "shared_words"
   }
 
@@ -31,6 +32,7 @@ extension Hit: Encodable {
     try container.encode(entry.section, forKey: .section)
     try container.encode(passage?.text, forKey: .snippet)
     try container.encode(copies.map(CopyForm.init), forKey: .copies)
+    try container.encode(isNear, forKey: .isNear)
     try container.encodeIfPresent(sharedWords, forKey: .sharedWords)
     try container.encodeIfPresent(explanation.map(ExplanationForm.init), forKey: .explanation)
   }

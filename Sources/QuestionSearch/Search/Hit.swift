@@ -23,6 +23,8 @@ public struct Hit: Sendable, Hashable {
   /// them, those that weigh most first, eight at the most. Words that say nothing of a subject are
   /// none of them. Nil where nothing related was asked for.
   public var sharedWords: [String]?
+  /// Whether the question has no word of the query and was found because it is near it.
+  public var isNear = false
 }
 
 /// A piece of text with the places of the query's words in it.
@@ -56,7 +58,7 @@ public struct Highlight: Sendable, Hashable {
 public struct SearchResults: Sendable {
   /// The best questions, the best first.
   public let hits: [Hit]
-  /// Questions that match in all.
+  /// Questions that match in all, with those that are near.
   public let matchCount: Int
   /// The query had no words to look for: the hits are all entries that pass the filter, if there is
   /// one.

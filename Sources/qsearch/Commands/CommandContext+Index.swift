@@ -43,6 +43,11 @@ extension CommandContext {
       for hit in results.hits { try output.write(printer.lines(of: hit)) }
     }
     if results.hits.isEmpty { return 1 }
+    let near = results.hits.count(where: \.isNear)
+    if near > 0 {
+      try output.flush()
+      note("\(near) of these have no word of the query and are near it")
+    }
     // Where there are fewer than asked for, the others are copies of these.
     if results.matchCount > results.hits.count, results.hits.count == (try searchOptions().limit) {
       try output.flush()

@@ -2,8 +2,8 @@ import InvertedIndex
 import QuestionBanks
 
 /// The JSON form of a hit: `schema_version`, `rank`, `score`, the entry's `id`, `bank`, `file`,
-/// `line`, `text`, `difficulty`, `section`, `snippet`, `copies`, and `near`; with an explanation also
-/// `explanation`, and of a related question `shared_words`.
+/// `line`, `text`, `difficulty`, `section`, `snippet`, `copies`, and `near`; with an explanation
+/// also `explanation`, and of a related question `shared_words`.
 extension Hit: Encodable {
   private enum CodingKeys: String, CodingKey {
     case schemaVersion = "schema_version"

@@ -1,0 +1,118 @@
+import IndexStorage
+import InvertedIndex
+import TestSupport
+import TextAnalysis
+import Testing
+
+/// Documents that rankings find by nearness alone.
+@Suite struct NearestDocumentsTests {
+  private static let ranking = Ranking(.bm25(BM25()), latent: 0.5, feedback: 1)
+
+  /// Texts of twelve subjects with words of their own; one in four of a subject lacks the subject's
+  /// name, and all have one of its other words.
+  private static func texts(_ count: Int, _ random: inout SeededGenerator) -> [String] {
+    (0..<count).map { number in
+      let subject = number % 12
+      let words = (0..<6).map { _ in "s\(subject)w\(Int.random(in: 0..<5, using: &random))" }
+      return ((number / 12 % 4 == 0 ? [] : ["name\(subject)"]) + words).joined(separator: " ")
+    }
+  }
+
+  private func index(_ texts: [String], in folder: IndexFolder) throws -> Snapshot {
+    let writer = try IndexWriter(folder, fields: ["text"], analyzer: .plain)
+    for (number, text) in texts.enumerated() {
+      let document = Document(
+        name: "d\(number)", fields: [text], attributes: ["half=\(number % 2)"])
+      try writer.add(document, group: number % 13 == 0 ? "gone" : "kept\(number % 2)")
+      if number == texts.count / 2 { try writer.commit() }
+    }
+    _ = try writer.delete(group: "gone")
+    try writer.commit()
+    return try Snapshot(folder)
+  }
+
+  @Test func documentsOfTheSubjectAreFoundWithoutItsName() throws {
+    var random = SeededGenerator(seed: 3)
+    let texts = Self.texts(240, &random)
+    let temporary = try TemporaryFolder()
+    let snapshot = try index(texts, in: IndexFolder(path: temporary.path("index")))
+    let searcher = Searcher(snapshot)
+    var foundCount = 0
+    for subject in 0..<12 {
+      let query = searcher.query("name\(subject)")
+      let words = try searcher.search(
+        query, model: Self.ranking.model, limit: 1000, countsMatches: true)
+      let result = try searcher.search(
+        query, ranking: Self.ranking, limit: 1000, countsMatches: true)
+      let own = try Set(words.hits.map { try snapshot.name(of: $0.document) })
+      let found = try result.hits.map { try snapshot.name(of: $0.document) }
+      #expect(Set(found).count == found.count && own.isSubset(of: found))
+      #expect(
+        Set(result.hits.map(\.document)).subtracting(words.hits.map(\.document)) == result.near)
+      #expect(result.matchCount == result.hits.count)
+      let others = found.filter { !own.contains($0) }
+      let numbers = others.compactMap { Int($0.dropFirst()) }
+      #expect(numbers.allSatisfy { $0 % 12 == subject && $0 / 12 % 4 == 0 && $0 % 13 != 0 })
+      foundCount += numbers.count
+      try check(result, query, snapshot)
+      for limit in [1, 5, 20] {
+        let some = try searcher.search(query, ranking: Self.ranking, limit: limit).hits
+        #expect(some == Array(result.hits.prefix(limit)))
+      }
+    }
+    // Of 56; the others have too little in common with those that have the name.
+    #expect(foundCount > 28)
+  }
+
+  /// Explanations are the whole score, of nearness alone where there is no word.
+  private func check(_ result: SearchResult, _ query: Query, _ snapshot: Snapshot) throws {
+    for hit in result.hits {
+      let parts = try snapshot.explain(query, ranking: Self.ranking, hit: hit).parts
+      #expect(abs(parts.map(\.contribution).reduce(0, +) - hit.score) < 1e-9)
+      if result.near.contains(hit.document) {
+        #expect(parts.filter { $0.contribution > 0 }.map(\.term) == [Explanation.nearness])
+      }
+    }
+  }
+
+  @Test func whatIsAskedForIsKeptTo() throws {
+    var random = SeededGenerator(seed: 4)
+    let texts = Self.texts(240, &random)
+    let temporary = try TemporaryFolder()
+    let snapshot = try index(texts, in: IndexFolder(path: temporary.path("index")))
+    let searcher = Searcher(snapshot)
+    let query = searcher.query("name3")
+    let all = try searcher.search(query, ranking: Self.ranking, limit: 1000)
+    let one = try #require(all.near.min())
+    let without = try searcher.search(query, ranking: Self.ranking, limit: 1000, excluding: [one])
+    #expect(!without.hits.map(\.document).contains(one) && without.hits.count >= all.hits.count - 1)
+    let filtered = try searcher.search(
+      query, ranking: Self.ranking, limit: 1000, matching: DocumentFilter([["half=1"]]))
+    #expect(!filtered.hits.isEmpty)
+    for hit in filtered.hits {
+      let number = Int(try snapshot.name(of: hit.document).dropFirst())
+      #expect(number.map { $0 % 2 } == 1)
+    }
+    // A phrase, the beginning of a word, and all words are what a document has to have.
+    var every = searcher.query("name3 s3w1")
+    every.match = .all
+    for strict in [every, searcher.phraseQuery("name3 s3w1"), Query(prefixes: [.init("name3")])] {
+      #expect(try searcher.search(strict, ranking: Self.ranking, limit: 1000).near.isEmpty)
+    }
+    #expect(try searcher.search(searcher.query("nothing"), ranking: Self.ranking).hits.isEmpty)
+  }
+
+  /// Of few documents all lie near each other: no word, no result.
+  @Test func fewDocumentsAreFoundByWordsAlone() throws {
+    var random = SeededGenerator(seed: 5)
+    let writer = IndexWriter(fields: ["text"], analyzer: .plain)
+    for (number, text) in Self.texts(95, &random).enumerated() {
+      try writer.add(Document(name: "d\(number)", fields: [text]))
+    }
+    let searcher = Searcher(try writer.snapshot())
+    for subject in 0..<12 {
+      let result = try searcher.search(searcher.query("name\(subject)"), ranking: Self.ranking)
+      #expect(result.near.isEmpty)
+    }
+  }
+}

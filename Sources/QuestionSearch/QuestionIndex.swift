@@ -175,8 +175,7 @@ public struct QuestionIndex: Sendable {
     let finder = try PassageFinder(analyzed, in: snapshot)
     var wide = options
     if areDiverse { wide.limit = max(options.limit, DiverseChoice.candidates) }
-    var (groups, matchCount, near) = try groups(
-      query, wide, searcher, like: document, source: source)
+    var (groups, matchCount) = try groups(query, wide, searcher, like: document, source: source)
     if areDiverse {
       groups = try engine { () throws(IndexError) in
         try DiverseChoice(snapshot).choose(max(options.limit, 0), of: groups)
@@ -197,18 +196,18 @@ public struct QuestionIndex: Sendable {
           passage: (entry.answer ?? entry.context ?? entry.hint).map { finder.passage(of: $0) },
           explanation: explanation, copies: group.copies.map(\.entry),
           sharedWords: source == nil ? nil : finder.sharedWords(with: entry),
-          isNear: near.contains(hit.document)))
+          isNear: hit.isNear))
     }
     return SearchResults(
       hits: hits, matchCount: matchCount, isQueryEmpty: query.isEmpty,
       hasUnclosedQuote: hasUnclosedQuote)
   }
 
-  /// The results with their copies, how many questions match, and which have no word of the query.
+  /// The results with their copies, and how many questions match.
   private func groups(
     _ query: Query, _ options: SearchOptions, _ searcher: Searcher, like document: DocumentID?,
     source: Entry?
-  ) throws(QuestionSearchError) -> ([HitGroups.Group], matchCount: Int, near: Set<DocumentID>) {
+  ) throws(QuestionSearchError) -> ([HitGroups.Group], Int) {
     var options = options
     let wanted = min(max(options.limit, 0), Int(UInt32.max))
     guard options.collapses, !query.isEmpty else {
@@ -217,7 +216,7 @@ public struct QuestionIndex: Sendable {
       for hit in found.hits {
         groups.append(HitGroups.Group(hit: hit, entry: try entry(hit.document)))
       }
-      return (groups, found.matchCount ?? groups.count, found.near)
+      return (groups, found.matchCount ?? groups.count)
     }
     // Copies stand near each other: some results more than wanted show most of them.
     options.limit = wanted + Self.lookAhead
@@ -231,7 +230,7 @@ public struct QuestionIndex: Sendable {
           limit: wanted, excluding: document.map { [$0] } ?? [],
           matching: options.filter.isEmpty ? nil : options.filter.documentFilter)
         let count = (found.matchCount ?? found.hits.count) - gathered.copiesOfSource
-        return (gathered.groups, count, found.near)
+        return (gathered.groups, count)
       }
       options.limit *= 4
     }

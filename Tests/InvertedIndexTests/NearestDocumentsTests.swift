@@ -47,8 +47,9 @@ import Testing
       let own = try Set(words.hits.map { try snapshot.name(of: $0.document) })
       let found = try result.hits.map { try snapshot.name(of: $0.document) }
       #expect(Set(found).count == found.count && own.isSubset(of: found))
+      let near = Set(result.hits.filter(\.isNear).map(\.document))
       #expect(
-        Set(result.hits.map(\.document)).subtracting(words.hits.map(\.document)) == result.near)
+        Set(result.hits.map(\.document)).subtracting(words.hits.map(\.document)) == near)
       #expect(result.matchCount == result.hits.count)
       let others = found.filter { !own.contains($0) }
       let numbers = others.compactMap { Int($0.dropFirst()) }
@@ -69,7 +70,7 @@ import Testing
     for hit in result.hits {
       let parts = try snapshot.explain(query, ranking: Self.ranking, hit: hit).parts
       #expect(abs(parts.map(\.contribution).reduce(0, +) - hit.score) < 1e-9)
-      if result.near.contains(hit.document) {
+      if hit.isNear {
         #expect(parts.filter { $0.contribution > 0 }.map(\.term) == [Explanation.nearness])
       }
     }
@@ -83,7 +84,7 @@ import Testing
     let searcher = Searcher(snapshot)
     let query = searcher.query("name3")
     let all = try searcher.search(query, ranking: Self.ranking, limit: 1000)
-    let one = try #require(all.near.min())
+    let one = try #require(all.hits.filter(\.isNear).map(\.document).min())
     let without = try searcher.search(query, ranking: Self.ranking, limit: 1000, excluding: [one])
     #expect(!without.hits.map(\.document).contains(one) && without.hits.count >= all.hits.count - 1)
     let filtered = try searcher.search(
@@ -97,7 +98,10 @@ import Testing
     var every = searcher.query("name3 s3w1")
     every.match = .all
     for strict in [every, searcher.phraseQuery("name3 s3w1"), Query(prefixes: [.init("name3")])] {
-      #expect(try searcher.search(strict, ranking: Self.ranking, limit: 1000).near.isEmpty)
+      #expect(
+        try searcher.search(strict, ranking: Self.ranking, limit: 1000).hits.allSatisfy {
+          !$0.isNear
+        })
     }
     #expect(try searcher.search(searcher.query("nothing"), ranking: Self.ranking).hits.isEmpty)
   }
@@ -112,7 +116,7 @@ import Testing
     let searcher = Searcher(try writer.snapshot())
     for subject in 0..<12 {
       let result = try searcher.search(searcher.query("name\(subject)"), ranking: Self.ranking)
-      #expect(result.near.isEmpty)
+      #expect(result.hits.allSatisfy { !$0.isNear })
     }
   }
 }

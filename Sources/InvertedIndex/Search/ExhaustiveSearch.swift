@@ -248,14 +248,10 @@ public struct SearchResult: Sendable, Hashable {
   public let hits: [SearchHit]
   /// Documents that match in all; nil where they were not counted.
   public let matchCount: Int?
-  /// Those of the hits that have no word of the query and are near it. Rankings find some where few
-  /// documents have its words; they match.
-  public let near: Set<DocumentID>
 
   /// A result of hits in their order.
-  public init(hits: [SearchHit], matchCount: Int?, near: Set<DocumentID> = []) {
+  public init(hits: [SearchHit], matchCount: Int?) {
     self.hits = hits
     self.matchCount = matchCount
-    self.near = near
   }
 }

@@ -1,30 +1,40 @@
-import CKernels
 import IndexStorage
+import TextAnalysis
 
 /// The documents that join a ranking without a word of the query, because they lie near it in the
 /// latent space: where words find too few to rank.
 struct NearestDocuments {
-  /// A document whose cosine is less says too little of the query. Of values from 0.5 to 0.8 it is
-  /// the greatest that costs nothing, see `Eval/reports/ranking.md`.
+  /// A document whose cosine is less says too little of the query: below, what joins is seldom of
+  /// use; from 0.7 on what is of use is lost, too (`Eval/reports/ranking.md`).
   private static let leastCosine = 0.6
   /// So many join at the most.
   private static let limit = 50
 
-  let list: SegmentList
+  private let list: SegmentList
   /// Documents that are not to be found, and those that were.
-  var known: Set<UInt32>
+  private var known: Set<UInt32>
 
   /// Nil where words find enough, the query asks for what a document has to have, or the index has
-  /// so few documents that all lie near each other.
-  init?(_ query: Query, in list: SegmentList, found: [SearchHit], excluding excluded: [DocumentID])
-  {
-    guard found.count < Ranking.candidates, query.match == .any, query.phrases.isEmpty,
-      query.prefixes.isEmpty,
+  /// so few documents that all lie near each other. Function words find nothing that is meant.
+  ///
+  /// - Parameters:
+  ///   - terms: the query's words.
+  ///   - found: the best documents by words, as many as are ranked anew.
+  init?(
+    _ query: Query, _ terms: QueryTerms, found: [DocumentID], excluding excluded: [DocumentID],
+    in list: SegmentList
+  ) {
+    var count = 0
+    for word in terms.terms where !FunctionWords.contains(word.term.text) {
+      count += word.documentFrequency
+    }
+    guard count > 0, min(count, found.count) < Ranking.candidates, query.match == .any,
+      query.phrases.isEmpty, query.prefixes.isEmpty,
       LatentSpace.rank(documentCount: list.statistics.documentCount) == LatentSpace.dimensions
     else { return nil }
     self.list = list
     known = Set(excluded.map(\.rawValue))
-    for hit in found { known.insert(hit.document.rawValue) }
+    for document in found { known.insert(document.rawValue) }
   }
 
   /// The nearest documents, without a score, in no order. Cost: 48 products for each document.
@@ -40,6 +50,6 @@ struct NearestDocuments {
         best.offer(SearchHit(document: DocumentID(rawValue: document), score: cosine))
       }
     }
-    return best.kept.map { SearchHit(document: $0.document, score: 0) }
+    return best.kept.map { SearchHit(near: $0.document) }
   }
 }

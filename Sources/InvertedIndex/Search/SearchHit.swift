@@ -4,8 +4,8 @@ public struct SearchHit: Sendable, Hashable {
   public let document: DocumentID
   /// What of the score is for how the query's words stand and are written in the document (see
   /// `Proximity`, `ExactForms`), by and large. Here it takes no memory: heaps of hits are what a
-  /// search is busy with.
-  let wording: Float
+  /// search is busy with. Minus zero in a hit that was found by nearness alone.
+  private let signedWording: Float
   /// The model's score; higher is better.
   public let score: Double
 
@@ -17,12 +17,22 @@ public struct SearchHit: Sendable, Hashable {
   private init(document: DocumentID, score: Double, wording: Float) {
     self.document = document
     self.score = score
-    self.wording = wording
+    signedWording = wording
   }
+
+  /// A document that is found because it is near the query: no word of it counts.
+  init(near document: DocumentID) { self.init(document: document, score: 0, wording: -0.0) }
+
+  /// Whether the document was found because it is near the query: it has none of its words, or
+  /// function words alone.
+  public var isNear: Bool { signedWording.sign == .minus }
+
+  /// What of the score is for the wording.
+  var wording: Float { abs(signedWording) }
 
   /// The hit with a higher score.
   func adding(_ gain: Double) -> SearchHit {
-    SearchHit(document: document, score: score + gain, wording: wording)
+    SearchHit(document: document, score: score + gain, wording: signedWording)
   }
 
   /// The hit with what it gains by its words' wording.

@@ -23,7 +23,8 @@ extension Searcher {
   /// documents are ranked anew, so that the first k of a longer list are the list of k. Cost beside
   /// that of the search: 48 products for each of a hundred documents, the positions of neighboring
   /// words and the forms of the first 25, the postings of the rarest term, and those of all terms
-  /// for each document with the same text that is not among the hundred.
+  /// for each document with the same text that is not among the hundred. Where few documents have
+  /// the query's words, others that are near join (``NearestDocuments``; `SearchHit.isNear`).
   ///
   /// - Parameter source: the document that the query is made of: what lies near it is near; its
   ///   words stand in no order and have no forms, and there is no feedback.
@@ -52,7 +53,9 @@ extension Searcher {
       guard source == nil else { return (found, [], same, nil) }
       let documents = found.hits.prefix(Proximity.candidates).map(\.document)
       let gains = try terms.wording(of: documents, &same, in: list, ranking)
-      let wider = NearestDocuments(query, in: list, found: found.hits, excluding: excluded)
+      let wider = NearestDocuments(
+        query, terms, found: found.hits.prefix(Ranking.candidates).map(\.document),
+        excluding: excluded, in: list)
       return (found, gains, same, wider)
     }
     guard let best = found.hits.first?.score, best > 0 else {
@@ -78,15 +81,30 @@ extension Searcher {
       }
     }
     let ranked = try snapshot.near(weighted, source, ranking, nearest, candidates, wider)
+    let near = ranked.dropFirst(candidates.count)
+    for hit in near { others.removeAll { $0.document == hit.document } }
     let hits = Array((TopHits.best(limit, of: ranked) + others).prefix(limit))
-    let near = ranked.dropFirst(candidates.count).map(\.document)
-    return SearchResult(
-      hits: hits, matchCount: found.matchCount.map { $0 + near.count },
-      near: near.isEmpty ? [] : Set(near).intersection(hits.map(\.document)))
+    guard let matchCount = found.matchCount else {
+      return SearchResult(hits: hits, matchCount: nil)
+    }
+    let more = try snapshot.count(near, withoutWordsOf: weighted, ranking.model)
+    return SearchResult(hits: hits, matchCount: matchCount + more)
   }
 }
 
 extension Snapshot {
+  /// How many of the hits that are near a query have no word of it: those that have function words
+  /// match already.
+  fileprivate func count(
+    _ near: ArraySlice<SearchHit>, withoutWordsOf query: Query, _ model: ScoringModel
+  ) throws(IndexError) -> Int {
+    var count = 0
+    for hit in near where try explain(query, model: model, document: hit.document).score == 0 {
+      count += 1
+    }
+    return count
+  }
+
   /// Some hits with what they gain by their nearness to a query or the document that it is made of,
   /// in their order, and behind them those that are found by their nearness alone.
   ///
@@ -217,7 +235,10 @@ extension Snapshot {
     _ query: Query, ranking: Ranking, hit: SearchHit
   ) throws(IndexError) -> Explanation {
     let weighted = ranking.weighted(query, in: statistics)
-    let words = try explain(weighted, model: ranking.model, document: hit.document)
+    let words =
+      hit.isNear
+      ? Explanation(parts: [], score: 0)
+      : try explain(weighted, model: ranking.model, document: hit.document)
     let gain = hit.score - words.score
     guard gain > 0, ranking.ranksAnew else { return words }
     var wording = Double(hit.wording)

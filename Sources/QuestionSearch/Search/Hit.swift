@@ -23,7 +23,8 @@ public struct Hit: Sendable, Hashable {
   /// them, those that weigh most first, eight at the most. Words that say nothing of a subject are
   /// none of them. Nil where nothing related was asked for.
   public var sharedWords: [String]?
-  /// Whether the question has no word of the query and was found because it is near it.
+  /// Whether the question was found because it is near the query: it has none of its words, or
+  /// such as hold a sentence together.
   public var isNear = false
 }
 

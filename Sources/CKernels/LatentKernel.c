@@ -68,10 +68,34 @@ void ck_latent_add(float *row, const int8_t *other, float weight) {
   }
 }
 
-int32_t ck_latent_dot(const int16_t *row, const int8_t *other) {
-  int32_t sum = 0;
-  for (int column = 0; column < CK_LATENT; column += 1) {
-    sum += (int32_t)row[column] * (int32_t)(int16_t)other[column];
+static inline __attribute__((always_inline)) void products(
+    const int16_t *row, const int8_t *rows, const uint32_t *numbers, size_t count,
+    int32_t *products) {
+  for (size_t index = 0; index < count; index += 1) {
+    const int8_t *other = rows + (numbers ? (size_t)numbers[index] : index) * CK_LATENT;
+    int32_t sum = 0;
+    for (int column = 0; column < CK_LATENT; column += 1) {
+      sum += (int32_t)row[column] * (int32_t)(int16_t)other[column];
+    }
+    products[index] = sum;
   }
-  return sum;
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx2"))) static void products256(
+    const int16_t *row, const int8_t *rows, const uint32_t *numbers, size_t count,
+    int32_t *sums) {
+  products(row, rows, numbers, count, sums);
+}
+#endif
+
+void ck_latent_products(const int16_t *row, const int8_t *rows, const uint32_t *numbers,
+                        size_t count, int32_t *sums) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) {
+    products256(row, rows, numbers, count, sums);
+    return;
+  }
+#endif
+  products(row, rows, numbers, count, sums);
 }

@@ -23,7 +23,9 @@ void ck_latent_orthonormalize(float *matrix, size_t count);
 /// Adds a row of bytes, times a weight, to `row`.
 void ck_latent_add(float *row, const int8_t *other, float weight);
 
-/// The sum of the products of two rows. It stays within 32 bits: 48 · 2¹⁵ · 2⁷.
-int32_t ck_latent_dot(const int16_t *row, const int8_t *other);
+/// The sums of the products of a row with others: with `count` rows of `rows`, those with the
+/// numbers `numbers`, or the first ones where that is null. They stay within 32 bits: 48 · 2¹⁵ · 2⁷.
+void ck_latent_products(const int16_t *row, const int8_t *rows, const uint32_t *numbers,
+                        size_t count, int32_t *products);
 
 #endif

@@ -79,38 +79,50 @@ final class LatentSpace: Sendable {
     of hits: [SearchHit], near place: LatentPlace, _ body: (SearchHit, Double) -> Void
   ) throws(StorageError) {
     let rows = try file.bytes(of: documents)
-    place.wholeNumbers(scale: Self.scale).withUnsafeBufferPointer { row in
-      for hit in hits {
-        body(hit, Self.cosine(Self.product(row, rows, Int(hit.document.rawValue))))
-      }
+    let rowCount = rows.count / Self.dimensions
+    // No row is read that is not there, whatever the file is worth.
+    let numbers = hits.map { Int($0.document.rawValue) < rowCount ? $0.document.rawValue : 0 }
+    guard rowCount > 0 else { return hits.forEach { body($0, 0) } }
+    Self.products(place, rows, numbers, hits.count) { products in
+      for (hit, product) in zip(hits, products) { body(hit, Self.cosine(product)) }
     }
   }
 
   /// Calls `body` with each of some documents whose cosine with a place is not below another, and
   /// the cosine. Cost: 48 products for each document.
   func forEach(
-    of range: Range<UInt32>, near place: LatentPlace, from least: Double,
-    _ body: (UInt32, Double) -> Void
+    of range: Range<Int>, near place: LatentPlace, from least: Double,
+    _ body: (Int, Double) -> Void
   ) throws(StorageError) {
     let rows = try file.bytes(of: documents)
-    place.wholeNumbers(scale: Self.scale).withUnsafeBufferPointer { row in
-      for document in range {
-        let cosine = Self.cosine(Self.product(row, rows, Int(document)))
-        if cosine >= least { body(document, cosine) }
+    let range = range.clamped(to: 0..<rows.count / Self.dimensions)
+    guard !range.isEmpty else { return }
+    let own = rows[range.lowerBound * Self.dimensions..<range.upperBound * Self.dimensions]
+    Self.products(place, UnsafeRawBufferPointer(rebasing: own), nil, range.count) { products in
+      for (offset, product) in products.enumerated() {
+        let cosine = Self.cosine(product)
+        if cosine >= least { body(range.lowerBound + offset, cosine) }
       }
     }
   }
 
-  // Sums of whole numbers are the same on every processor, and twice as fast as others.
+  // Sums of whole numbers are the same on every processor, and much faster than others.
   private static let scale: Float = 16_384
 
-  @inline(__always)
-  private static func product(
-    _ row: UnsafeBufferPointer<Int16>, _ rows: UnsafeRawBufferPointer, _ document: Int
-  ) -> Int32 {
-    let base = document * dimensions
-    guard let start = rows.baseAddress, base + dimensions <= rows.count else { return 0 }
-    return ck_latent_dot(row.baseAddress, (start + base).assumingMemoryBound(to: Int8.self))
+  private static func products(
+    _ place: LatentPlace, _ rows: UnsafeRawBufferPointer, _ numbers: [UInt32]?, _ count: Int,
+    _ body: (UnsafeBufferPointer<Int32>) -> Void
+  ) {
+    let row = place.wholeNumbers(scale: scale)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { products in
+      let base = rows.assumingMemoryBound(to: Int8.self).baseAddress
+      if let numbers {
+        ck_latent_products(row, base, numbers, count, products.baseAddress)
+      } else {
+        ck_latent_products(row, base, nil, count, products.baseAddress)
+      }
+      body(UnsafeBufferPointer(products))
+    }
   }
 
   @inline(__always)

@@ -8,11 +8,9 @@ final class FieldFactors {
   /// A row of `rowLength` factors for each field.
   private let values: UnsafeMutablePointer<Double>
   private let scorer: BM25F.Scorer
-  private let fieldCount: Int
 
   init(_ scorer: BM25F.Scorer) {
     self.scorer = scorer
-    fieldCount = scorer.columns.count
     values = .allocate(capacity: scorer.columns.count * Self.rowLength)
     for (field, column) in scorer.columns.enumerated() {
       for length in 0..<Self.rowLength {
@@ -33,9 +31,8 @@ final class FieldFactors {
   ) -> Double {
     var normalized = 0.0
     // Which fields have the term cannot be foreseen: to add a zero is quicker than to ask.
-    for field in 0..<fieldCount {
+    lengths.forEach(document: document) { field, length in
       let frequency = frequencies[field &* BitPacking.blockLength]
-      let length = lengths.length(field: field, document: document)
       if length < Self.rowLength {
         normalized += Double(frequency) * values[field &* Self.rowLength &+ Int(length)]
       } else if frequency > 0 {

@@ -12,7 +12,7 @@ struct NearestDocuments {
 
   private let list: SegmentList
   /// Documents that are not to be found, and those that were.
-  private var known: Set<UInt32>
+  private let known: [DocumentID]
 
   /// Nil where words find enough, the query asks for what a document has to have, or the index has
   /// so few documents that all lie near each other. Function words find nothing that is meant.
@@ -33,8 +33,7 @@ struct NearestDocuments {
       LatentSpace.rank(documentCount: list.statistics.documentCount) == LatentSpace.dimensions
     else { return nil }
     self.list = list
-    known = Set(excluded.map(\.rawValue))
-    for document in found { known.insert(document.rawValue) }
+    known = found + excluded
   }
 
   /// The nearest documents, without a score, in no order. Cost: 48 products for each document.
@@ -42,12 +41,12 @@ struct NearestDocuments {
     var best = TopHits(limit: Self.limit)
     for segment in list.segments {
       try space.forEach(
-        of: UInt32(segment.base)..<UInt32(segment.end), near: place, from: Self.leastCosine
+        of: segment.base..<segment.end, near: place, from: Self.leastCosine
       ) { document, cosine in
-        guard segment.accepts(Int(document) - segment.base), !known.contains(document) else {
-          return
-        }
-        best.offer(SearchHit(document: DocumentID(rawValue: document), score: cosine))
+        let number = DocumentID(rawValue: UInt32(document))
+        // Few come so far.
+        guard segment.accepts(document - segment.base), !known.contains(number) else { return }
+        best.offer(SearchHit(document: number, score: cosine))
       }
     }
     return best.kept.map { SearchHit(near: $0.document) }

@@ -5,6 +5,19 @@ struct FieldLengths {
   private struct Column {
     let base: UnsafeRawBufferPointer
     let width: Int
+
+    @inline(__always)
+    func length(_ document: Int) -> UInt32 {
+      switch width {
+      case 1: return UInt32(base[document])
+      case 2:
+        let length = base.loadUnaligned(fromByteOffset: 2 * document, as: UInt16.self)
+        return UInt32(UInt16(littleEndian: length))
+      default:
+        return UInt32(
+          littleEndian: base.loadUnaligned(fromByteOffset: 4 * document, as: UInt32.self))
+      }
+    }
   }
 
   private let columns: [Column]
@@ -27,18 +40,14 @@ struct FieldLengths {
 
   /// The length of a field of a document.
   @inline(__always)
-  func length(field: Int, document: Int) -> UInt32 {
-    let column = columns[field]
-    switch column.width {
-    case 1: return UInt32(column.base[document])
-    case 2:
-      return UInt32(
-        UInt16(
-          littleEndian: column.base.loadUnaligned(fromByteOffset: 2 * document, as: UInt16.self))
-      )
-    default:
-      return UInt32(
-        littleEndian: column.base.loadUnaligned(fromByteOffset: 4 * document, as: UInt32.self))
+  func length(field: Int, document: Int) -> UInt32 { columns[field].length(document) }
+
+  /// Calls `body` with the number of each field and its length in a document: all of them at once
+  /// take fewer steps than one after the other.
+  @inline(__always)
+  func forEach(document: Int, _ body: (Int, UInt32) -> Void) {
+    columns.withUnsafeBufferPointer { columns in
+      for field in 0..<columns.count { body(field, columns[field].length(document)) }
     }
   }
 

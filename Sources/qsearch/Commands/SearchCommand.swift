@@ -18,7 +18,7 @@ extension Command {
       end of a word: regular*. A quote that is not closed is read as plain text.
       Questions that are the same but for small edits are one result, with the number and places of
       the others. A word that no question has is taken for a slip of one that some have, if there is
-      one, and that is said.
+      one, and that is said. Where few questions have the words, those that are near follow.
       --bank, --level, --kind, --tag, --origin and --has-answer leave out all other questions; one
       that is given again adds a value. With one of them and no words all such questions are listed.
       """,

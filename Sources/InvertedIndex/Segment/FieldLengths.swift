@@ -21,14 +21,19 @@ struct FieldLengths {
   }
 
   private let columns: [Column]
+  /// So many of the first fields have words in some document.
+  private let filledCount: Int
 
   /// Columns with the bytes of one length in each.
   init(_ columns: [(bytes: UnsafeRawBufferPointer, width: Int)]) {
     self.columns = columns.map { Column(base: $0.bytes, width: $0.width) }
+    filledCount = columns.count
   }
 
-  /// Columns stand behind each other; `bytes` holds `documentCount` values of each width.
-  init(_ bytes: UnsafeRawBufferPointer, widths: [Int], documentCount: Int) {
+  /// Columns stand behind each other; `bytes` holds `documentCount` values of each width. Fields
+  /// from `filledCount` on are empty in all documents.
+  init(_ bytes: UnsafeRawBufferPointer, widths: [Int], filledCount: Int, documentCount: Int) {
+    self.filledCount = min(filledCount, widths.count)
     var offset = 0
     columns = widths.map { width in
       defer { offset += width * documentCount }
@@ -42,12 +47,12 @@ struct FieldLengths {
   @inline(__always)
   func length(field: Int, document: Int) -> UInt32 { columns[field].length(document) }
 
-  /// Calls `body` with the number of each field and its length in a document: all of them at once
-  /// take fewer steps than one after the other.
+  /// Calls `body` with the number of each field that is not empty in all documents, and its length
+  /// in one.
   @inline(__always)
   func forEach(document: Int, _ body: (Int, UInt32) -> Void) {
     columns.withUnsafeBufferPointer { columns in
-      for field in 0..<columns.count { body(field, columns[field].length(document)) }
+      for field in 0..<filledCount { body(field, columns[field].length(document)) }
     }
   }
 

@@ -10,6 +10,11 @@ struct SegmentMeta: Sendable {
   /// Bytes of one length, for each field: 1, 2 or 4.
   let lengthWidths: [Int]
 
+  /// So many of the first fields have words in some document.
+  var filledFieldCount: Int {
+    (statistics.fields.lastIndex { $0.totalLength > 0 } ?? -1) + 1
+  }
+
   /// Decodes the section; values that no writer makes are damage.
   init(_ file: SectionedFile) throws(StorageError) {
     let section = try file.section(SegmentSection.meta)

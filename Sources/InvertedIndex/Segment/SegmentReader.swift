@@ -108,7 +108,8 @@ final class SegmentReader: Sendable {
   /// Exact lengths of all documents, by field. Valid while this object lives.
   func fieldLengths() throws(StorageError) -> FieldLengths {
     FieldLengths(
-      try file.bytes(of: lengths), widths: meta.lengthWidths, documentCount: documentCount)
+      try file.bytes(of: lengths), widths: meta.lengthWidths, filledCount: meta.filledFieldCount,
+      documentCount: documentCount)
   }
 
   /// A document's name.

@@ -19,10 +19,10 @@ struct NearestDocuments {
   ///
   /// - Parameters:
   ///   - terms: the query's words.
-  ///   - found: the best documents by words, as many as are ranked anew.
+  ///   - found: the best documents by words; the first ones are ranked anew.
   init?(
-    _ query: Query, _ terms: QueryTerms, found: [DocumentID], excluding excluded: [DocumentID],
-    in list: SegmentList
+    _ query: Query, _ terms: QueryTerms, _ found: [SearchHit],
+    excluding excluded: [DocumentID], in list: SegmentList
   ) {
     var count = 0
     for word in terms.terms where !FunctionWords.contains(word.term.text) {
@@ -33,7 +33,7 @@ struct NearestDocuments {
       LatentSpace.rank(documentCount: list.statistics.documentCount) == LatentSpace.dimensions
     else { return nil }
     self.list = list
-    known = found + excluded
+    known = found.prefix(Ranking.candidates).map(\.document) + excluded
   }
 
   /// The nearest documents, without a score, in no order. Cost: 48 products for each document.

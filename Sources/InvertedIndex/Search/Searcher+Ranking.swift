@@ -53,9 +53,7 @@ extension Searcher {
       guard source == nil else { return (found, [], same, nil) }
       let documents = found.hits.prefix(Proximity.candidates).map(\.document)
       let gains = try terms.wording(of: documents, &same, in: list, ranking)
-      let wider = NearestDocuments(
-        query, terms, found: found.hits.prefix(Ranking.candidates).map(\.document),
-        excluding: excluded, in: list)
+      let wider = NearestDocuments(query, terms, found.hits, excluding: excluded, in: list)
       return (found, gains, same, wider)
     }
     guard let best = found.hits.first?.score, best > 0 else {

@@ -20,8 +20,8 @@ public final class IndexWriter {
   public let analyzer: Analyzer
   /// The names of the index's fields.
   public let fields: [String]
-  /// Whether new documents keep how the words of their first field are written, for rankings that
-  /// prefer the very form; see ``Ranking/exactForms``.
+  /// Whether new documents keep how their words are written, the first 64 different ones of the
+  /// first field that has any, for rankings that prefer the very form; see ``Ranking/exactForms``.
   public let keepsForms: Bool
   /// The bytes that the last commit attached.
   public private(set) var attachment: [UInt8] = []

@@ -106,6 +106,43 @@ import Testing
     #expect(try searcher.search(searcher.query("nothing"), ranking: Self.ranking).hits.isEmpty)
   }
 
+  private static func letters(_ text: String) -> String {
+    let syllables = ["ka", "ko", "ku", "ta", "to", "tu", "ra", "ro", "ru", "la"]
+    return text.map { $0.wholeNumberValue.map { syllables[$0] } ?? String($0) }.joined()
+  }
+
+  /// Function words find many documents, which match and are counted once, whatever they weigh.
+  @Test(arguments: [0, 0.3])
+  func functionWordsFindNothingThatIsMeant(weight: Double) throws {
+    var random = SeededGenerator(seed: 6)
+    let writer = IndexWriter(fields: ["text"], analyzer: .english)
+    for (number, text) in Self.texts(300, &random).enumerated() {
+      // Digits would make compounds of words.
+      let text = (number % 2 == 0 ? "what is " : "") + Self.letters(text)
+      try writer.add(Document(name: "d\(number)", fields: [text]))
+    }
+    let snapshot = try writer.snapshot()
+    let searcher = Searcher(snapshot)
+    let ranking = Ranking(.bm25(BM25()), functionWords: weight, latent: 0.5, feedback: 1)
+    var nearCount = 0
+    for subject in 0..<12 {
+      let query = searcher.query("what is " + Self.letters("name\(subject)"))
+      let all = try searcher.search(query, ranking: ranking, limit: 1000, countsMatches: true)
+      #expect(all.matchCount == all.hits.count)
+      #expect(Set(all.hits.map(\.document)).count == all.hits.count)
+      for limit in [1, 10, 99, 100, 101, 150] {
+        let some = try searcher.search(query, ranking: ranking, limit: limit).hits
+        #expect(some == Array(all.hits.prefix(limit)))
+      }
+      for hit in all.hits where hit.isNear {
+        let number = Int(hit.document.rawValue)
+        #expect(number / 12 % 4 == 0, "has the name")
+        nearCount += 1
+      }
+    }
+    #expect(nearCount > 0)
+  }
+
   /// Of few documents all lie near each other: no word, no result.
   @Test func fewDocumentsAreFoundByWordsAlone() throws {
     var random = SeededGenerator(seed: 5)

@@ -62,6 +62,22 @@ import Testing
     ]
   }
 
+  /// With `b` 1 an occurrence in an empty field would be worth everything; there is none.
+  @Test func emptyFieldsAreWorthNothing() throws {
+    let writer = IndexWriter(fields: ["f0", "f1"], analyzer: .plain)
+    for (number, texts) in [["a b", ""], ["a c", "a a"], ["", "b a"], ["c", ""]].enumerated() {
+      try writer.add(Document(name: "\(number)", fields: texts))
+    }
+    let snapshot = try writer.snapshot()
+    let model = ScoringModel.bm25f(BM25F(fields: [.init("f0", b: 1), .init("f1", b: 1)]))
+    let query = Query(terms: [.init("a"), .init("b")])
+    let hits = try snapshot.search(query, model: model, limit: 10).hits
+    #expect(hits.count == 3 && hits.allSatisfy { $0.score > 0 })
+    for hit in hits {
+      #expect(try snapshot.explain(query, model: model, document: hit.document).score == hit.score)
+    }
+  }
+
   @Test(arguments: 0..<12)
   func fewHitsAreTheFirstOfMany(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(7000 + seed))

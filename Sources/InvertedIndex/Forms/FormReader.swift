@@ -9,9 +9,12 @@ struct FormReader: Sendable {
 
   /// Nil where the segment has none.
   init?(_ file: SectionedFile, documentCount: Int) throws(StorageError) {
-    guard let forms = file.sectionIfPresent(SegmentSection.forms),
-      let ends = file.sectionIfPresent(SegmentSection.formEnds)
-    else { return nil }
+    let forms = file.sectionIfPresent(SegmentSection.forms)
+    guard forms != nil || file.sectionIfPresent(SegmentSection.formEnds) != nil else { return nil }
+    guard let forms else {
+      throw .damaged(path: file.path, offset: 0, what: "there is no section 'forms'")
+    }
+    let ends = try file.section(SegmentSection.formEnds)
     (self.file, self.forms, self.ends, self.documentCount) = (file, forms, ends, documentCount)
     guard ends.length == 8 * documentCount, forms.length % 2 == 0 else {
       throw .damaged(

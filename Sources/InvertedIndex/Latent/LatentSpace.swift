@@ -84,7 +84,9 @@ final class LatentSpace: Sendable {
     let numbers = hits.map { Int($0.document.rawValue) < rowCount ? $0.document.rawValue : 0 }
     guard rowCount > 0 else { return hits.forEach { body($0, 0) } }
     Self.products(place, rows, numbers, hits.count) { products in
-      for (hit, product) in zip(hits, products) { body(hit, Self.cosine(product)) }
+      for (hit, product) in zip(hits, products) {
+        body(hit, Int(hit.document.rawValue) < rowCount ? Self.cosine(product) : 0)
+      }
     }
   }
 

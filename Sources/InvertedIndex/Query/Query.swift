@@ -15,7 +15,7 @@ public struct Query: Sendable, Hashable {
     /// A factor on its part of every score; 1 leaves the model's score as it is.
     public var boost: Double
     /// How it is written in the query, the first time; nil where that is not known or does not
-    /// matter.
+    /// matter. Results may differ by it, and so terms do.
     package var form: WrittenForm?
 
     /// A term that stands in the query `frequency` times.

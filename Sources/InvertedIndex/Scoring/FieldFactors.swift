@@ -15,7 +15,8 @@ final class FieldFactors {
     for (field, column) in scorer.columns.enumerated() {
       for length in 0..<Self.rowLength {
         (values + field * Self.rowLength + length)
-          .initialize(to: column.factor(length: UInt32(length)))
+          // Nothing occurs in an empty field, where the factor may be infinite.
+          .initialize(to: length == 0 ? 0 : column.factor(length: UInt32(length)))
       }
     }
   }

@@ -16,9 +16,9 @@ public struct Ranking: Sendable, Hashable {
   /// How much it counts that words which stand beside each other in the query stand near each other
   /// in a document, from 0 to 1; 0: not at all. See ``Proximity``.
   public var proximity: Double
-  /// How much it counts that a document's first field has a word as the query writes it, and not in
-  /// another form alone, from 0 to 1; 0: not at all. See ``ExactForms``. For an index that keeps
-  /// forms (``IndexWriter/keepsForms``).
+  /// How much it counts that a document has a word as the query writes it in its first field with
+  /// words, and not in another form alone, from 0 to 1; 0: not at all. See ``ExactForms``. For an
+  /// index that keeps forms (``IndexWriter/keepsForms``).
   public var exactForms: Double
   /// Whether words that no document has are replaced by others that are one slip away. A matter of
   /// those who have the query's text: a search for terms does not.

@@ -1,8 +1,8 @@
 import IndexStorage
 import TextAnalysis
 
-/// What documents gain where their first field has a word as the query writes it, and not in
-/// another form alone: "normalizing" before "normalized", which are one term.
+/// What documents gain where their first field with words has one as the query writes it, and not
+/// in another form alone: "normalizing" before "normalized", which are one term.
 ///
 /// For each such word `weight · idf`, in as many documents as ``Proximity`` looks at and those
 /// with the query's text. Function words and words of phrases take no part.

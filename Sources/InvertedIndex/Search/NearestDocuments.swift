@@ -11,8 +11,8 @@ struct NearestDocuments {
   private static let limit = 50
 
   private let list: SegmentList
-  /// Documents that are not to be found, and those that were.
-  private let known: [DocumentID]
+  /// Documents that are not to be found, and those that were or have a word that says something.
+  private var known: [DocumentID]
 
   /// Nil where words find enough, the query asks for what a document has to have, or the index has
   /// so few documents that all lie near each other. Function words find nothing that is meant.
@@ -20,20 +20,35 @@ struct NearestDocuments {
   /// - Parameters:
   ///   - terms: the query's words.
   ///   - found: the best documents by words; the first ones are ranked anew.
+  ///   - same: those with the query's text, which are ranked anew wherever they stand.
+  ///   - excluded: those that are not to be found.
   init?(
-    _ query: Query, _ terms: QueryTerms, _ found: [SearchHit],
-    excluding excluded: [DocumentID], in list: SegmentList
-  ) {
+    _ query: Query, _ terms: QueryTerms, _ found: [SearchHit], _ same: [SameText],
+    _ excluded: [DocumentID], in list: SegmentList
+  ) throws(StorageError) {
     var count = 0
-    for word in terms.terms where !FunctionWords.contains(word.term.text) {
-      count += word.documentFrequency
+    let words = terms.terms.indices.filter {
+      !FunctionWords.contains(terms.terms[$0].term.text)
     }
+    for word in words { count += terms.terms[word].documentFrequency }
     guard count > 0, min(count, found.count) < Ranking.candidates, query.match == .any,
       query.phrases.isEmpty, query.prefixes.isEmpty,
       LatentSpace.rank(documentCount: list.statistics.documentCount) == LatentSpace.dimensions
     else { return nil }
     self.list = list
-    known = found.prefix(Ranking.candidates).map(\.document) + excluded
+    known =
+      found.prefix(Ranking.candidates).map(\.document) + same.map(\.document) + excluded
+    // Function words may have put some others before those with the words.
+    guard found.count >= Ranking.candidates else { return }
+    for (place, segment) in list.segments.enumerated() {
+      for word in words {
+        guard let entry = terms.entry(word, place) else { continue }
+        try segment.forEachPosting(of: entry) { document, _ in
+          known.append(DocumentID(rawValue: UInt32(segment.base + document)))
+          return true
+        }
+      }
+    }
   }
 
   /// The nearest documents, without a score, in no order. Cost: 48 products for each document.

@@ -53,11 +53,11 @@ extension Searcher {
       guard source == nil else { return (found, [], same, nil) }
       let documents = found.hits.prefix(Proximity.candidates).map(\.document)
       let gains = try terms.wording(of: documents, &same, in: list, ranking)
-      let wider = NearestDocuments(query, terms, found.hits, excluding: excluded, in: list)
+      let wider = try NearestDocuments(query, terms, found.hits, same, excluded, in: list)
       return (found, gains, same, wider)
     }
     guard let best = found.hits.first?.score, best > 0 else {
-      return SearchResult(hits: Array(found.hits.prefix(limit)), matchCount: found.matchCount)
+      return .init(hits: TopHits.best(limit, of: found.hits), matchCount: found.matchCount)
     }
     var candidates = Array(found.hits.prefix(Ranking.candidates))
     for (place, gain) in gains.enumerated() where gain > 0 {
@@ -97,8 +97,9 @@ extension Snapshot {
     _ near: ArraySlice<SearchHit>, withoutWordsOf query: Query, _ model: ScoringModel
   ) throws(IndexError) -> Int {
     var count = 0
-    for hit in near where try explain(query, model: model, document: hit.document).score == 0 {
-      count += 1
+    for hit in near {
+      let parts = try explain(query, model: model, document: hit.document).parts
+      if !parts.contains(where: { $0.frequencies.contains { $0 > 0 } }) { count += 1 }
     }
     return count
   }

@@ -46,7 +46,8 @@ extension CommandContext {
     let near = results.hits.count(where: \.isNear)
     if near > 0 {
       try output.flush()
-      note("\(near) of these have no word of the query and are near it")
+      let start = near == 1 ? "1 of these has" : "\(near) of these have"
+      note("\(start) no word of the query that says something: found near it")
     }
     // Where there are fewer than asked for, the others are copies of these.
     if results.matchCount > results.hits.count, results.hits.count == (try searchOptions().limit) {

@@ -10,7 +10,7 @@ enum Banks {
   /// The names that every hit has in JSON.
   static let hitNames: Set<String> = [
     "schema_version", "rank", "score", "id", "bank", "file", "line", "text", "difficulty",
-    "section", "snippet", "copies",
+    "section", "snippet", "copies", "near",
   ]
 
   /// The names that every pair of `dedup` has in JSON.

@@ -9,8 +9,6 @@ import Testing
 @Suite struct ExactFormsTests {
   private static let weight = 0.2
   private static let ranking = Ranking(.bm25(BM25()), exactForms: weight)
-  /// So many of the best by words are looked at.
-  private static let candidates = 25
 
   private func index(_ texts: [[String]], keepsForms: Bool = true) throws -> Snapshot {
     let writer = IndexWriter(
@@ -70,28 +68,13 @@ import Testing
     let temporary = try TemporaryFolder()
     let snapshot = try Self.index(texts, in: IndexFolder(path: temporary.path("index")))
     let searcher = Searcher(snapshot)
+    let gains = RankingGains(
+      snapshot: snapshot, ranking: Self.ranking, part: Explanation.exactForms)
     let live = texts.enumerated().filter { $0.offset % 11 != 0 }.map(\.element)
     for _ in 0..<20 {
       let query = (0..<Int.random(in: 1..<6, using: &random)).map { _ in Self.word(&random) }
       let terms = searcher.query(query.joined(separator: " ").uppercased())
-      let words = try searcher.search(terms, model: Self.ranking.model, limit: 1000).hits
-      let ranked = try searcher.search(terms, ranking: Self.ranking, limit: 1000).hits
-      #expect(Set(words.map(\.document)) == Set(ranked.map(\.document)))
-      for (place, hit) in words.enumerated() {
-        let number = try #require(Int(try snapshot.name(of: hit.document).dropFirst()))
-        let found = try #require(ranked.first { $0.document == hit.document })
-        let expected =
-          place < Self.candidates ? Self.gain(texts[number], query, of: live) : 0
-        #expect(abs(found.score - hit.score - expected) < 1e-9, "\(query) \(place)")
-        let explanation = try snapshot.explain(terms, ranking: Self.ranking, hit: found)
-        let part = explanation.parts.first { $0.term == Explanation.exactForms }
-        #expect(abs((part?.contribution ?? 0) - expected) < 1e-5)
-        #expect(abs(explanation.parts.map(\.contribution).reduce(0, +) - found.score) < 1e-9)
-      }
-      for limit in [1, 7, 30, 120] {
-        let some = try searcher.search(terms, ranking: Self.ranking, limit: limit).hits
-        #expect(some == Array(ranked.prefix(limit)))
-      }
+      try gains.check(terms, searcher) { Self.gain(texts[$0], query, of: live) }
     }
   }
 

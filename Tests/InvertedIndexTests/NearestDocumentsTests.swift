@@ -18,7 +18,11 @@ import Testing
     }
   }
 
-  private func index(_ texts: [String], in folder: IndexFolder) throws -> Snapshot {
+  /// 240 such texts in two segments, some of them deleted.
+  private func index(seed: UInt64, in temporary: TemporaryFolder) throws -> Snapshot {
+    var random = SeededGenerator(seed: seed)
+    let texts = Self.texts(240, &random)
+    let folder = IndexFolder(path: temporary.path("index"))
     let writer = try IndexWriter(folder, fields: ["text"], analyzer: .plain)
     for (number, text) in texts.enumerated() {
       let document = Document(
@@ -32,10 +36,8 @@ import Testing
   }
 
   @Test func documentsOfTheSubjectAreFoundWithoutItsName() throws {
-    var random = SeededGenerator(seed: 3)
-    let texts = Self.texts(240, &random)
     let temporary = try TemporaryFolder()
-    let snapshot = try index(texts, in: IndexFolder(path: temporary.path("index")))
+    let snapshot = try index(seed: 3, in: temporary)
     let searcher = Searcher(snapshot)
     var foundCount = 0
     for subject in 0..<12 {
@@ -77,10 +79,8 @@ import Testing
   }
 
   @Test func whatIsAskedForIsKeptTo() throws {
-    var random = SeededGenerator(seed: 4)
-    let texts = Self.texts(240, &random)
     let temporary = try TemporaryFolder()
-    let snapshot = try index(texts, in: IndexFolder(path: temporary.path("index")))
+    let snapshot = try index(seed: 4, in: temporary)
     let searcher = Searcher(snapshot)
     let query = searcher.query("name3")
     let all = try searcher.search(query, ranking: Self.ranking, limit: 1000)

@@ -10,8 +10,6 @@ import Testing
 @Suite struct ProximityTests {
   fileprivate static let weight = 0.3
   private static let ranking = Ranking(.bm25(BM25()), proximity: weight)
-  /// So many of the best by words are looked at.
-  private static let candidates = 25
 
   private func index(_ texts: [[String]], analyzer: Analyzer = .plain) throws -> Snapshot {
     let writer = IndexWriter(fields: texts[0].indices.map { "f\($0)" }, analyzer: analyzer)
@@ -82,28 +80,14 @@ import Testing
     let temporary = try TemporaryFolder()
     let snapshot = try oracle.index(in: IndexFolder(path: temporary.path("index")))
     let searcher = Searcher(snapshot)
+    let gains = RankingGains(
+      snapshot: snapshot, ranking: Self.ranking, part: Explanation.proximity)
     for _ in 0..<20 {
       let query = (0..<Int.random(in: 2..<7, using: &random)).map { _ in
         "w\(Int.random(in: 0..<24, using: &random))"
       }
       let terms = searcher.query(query.joined(separator: " "))
-      let words = try searcher.search(terms, model: Self.ranking.model, limit: 1000).hits
-      let ranked = try searcher.search(terms, ranking: Self.ranking, limit: 1000).hits
-      #expect(Set(words.map(\.document)) == Set(ranked.map(\.document)))
-      for (place, hit) in words.enumerated() {
-        let number = try #require(Int(try snapshot.name(of: hit.document).dropFirst()))
-        let found = try #require(ranked.first { $0.document == hit.document })
-        let expected = place < Self.candidates ? oracle.gain(number, query) : 0
-        #expect(abs(found.score - hit.score - expected) < 1e-9, "\(query) \(place)")
-        let explanation = try snapshot.explain(terms, ranking: Self.ranking, hit: found)
-        let part = explanation.parts.first { $0.term == Explanation.proximity }
-        #expect(abs((part?.contribution ?? 0) - expected) < 1e-5)
-        #expect(abs(explanation.parts.map(\.contribution).reduce(0, +) - found.score) < 1e-9)
-      }
-      for limit in [1, 7, 30, 120] {
-        let some = try searcher.search(terms, ranking: Self.ranking, limit: limit).hits
-        #expect(some == Array(ranked.prefix(limit)))
-      }
+      try gains.check(terms, searcher) { oracle.gain($0, query) }
     }
   }
 

@@ -1,9 +1,8 @@
 import IndexStorage
 import TextAnalysis
 
-/// Encodes how the words of documents are written, in the first field
-/// that has any; see `Index/FORMAT.md`. Nothing at
-/// all where forms are not kept.
+/// Encodes how the words of documents are written, in the first field that has any; see
+/// `Index/FORMAT.md`. Nothing at all where forms are not kept.
 struct FormSections: ~Copyable {
   /// Whether forms are kept; each document has a list then.
   let areKept: Bool

@@ -7,8 +7,6 @@ package struct WrittenForm: Sendable, Hashable {
   /// Little-endian in files.
   let hash: UInt16
 
-  init(hash: UInt16) { self.hash = hash }
-
   /// The form of a token in the text that it was made of: the letters a to z count as the same in
   /// both cases, all other bytes as they are.
   package init(of token: Token, in text: UnsafeBufferPointer<UInt8>) {

@@ -59,8 +59,10 @@ struct NearestDocuments {
         of: segment.base..<segment.end, near: place, from: Self.leastCosine
       ) { document, cosine in
         let number = DocumentID(rawValue: UInt32(document))
-        // Few come so far.
-        guard segment.accepts(document - segment.base), !known.contains(number) else { return }
+        // Few come so far. Documents ascend: a later one of the same cosine is not kept.
+        guard cosine > best.floor, segment.accepts(document - segment.base),
+          !known.contains(number)
+        else { return }
         best.offer(SearchHit(document: number, score: cosine))
       }
     }

@@ -85,7 +85,7 @@ extension Searcher {
     guard let matchCount = found.matchCount else {
       return SearchResult(hits: hits, matchCount: nil)
     }
-    let more = try snapshot.count(near, withoutWordsOf: weighted, ranking.model)
+    let more = try snapshot.count(near, withoutWordsOf: weighted, ranking.model, found.hits)
     return SearchResult(hits: hits, matchCount: matchCount + more)
   }
 }
@@ -94,8 +94,11 @@ extension Snapshot {
   /// How many of the hits that are near a query have no word of it: those that have function words
   /// match already.
   fileprivate func count(
-    _ near: ArraySlice<SearchHit>, withoutWordsOf query: Query, _ model: ScoringModel
+    _ near: ArraySlice<SearchHit>, withoutWordsOf query: Query, _ model: ScoringModel,
+    _ found: [SearchHit]
   ) throws(IndexError) -> Int {
+    // Fewer than were asked for are all that have a word.
+    guard found.count >= Ranking.candidates else { return near.count }
     var count = 0
     for hit in near {
       let parts = try explain(query, model: model, document: hit.document).parts

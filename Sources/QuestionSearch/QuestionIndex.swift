@@ -95,13 +95,7 @@ public struct QuestionIndex: Sendable {
   ) throws(QuestionSearchError) -> [[(document: String, score: Double)]] {
     try engine { () throws(IndexError) in
       try snapshot.concurrentMap(texts, threads: threads) { searcher, text throws(IndexError) in
-        let text = QueryText.withoutNumber(text)
-        var query = searcher.query(text)
-        if ranking.correctsSpelling,
-          let corrected = try SpellingCorrection(searcher).correct(text, of: query)
-        {
-          query = searcher.query(corrected.text)
-        }
+        let query = try searcher.query(QueryText.withoutNumber(text), for: ranking)
         var ranked: [(document: String, score: Double)] = []
         for hit in try searcher.search(query, ranking: ranking, limit: depth).hits {
           ranked.append((try searcher.snapshot.name(of: hit.document), hit.score))

@@ -1,5 +1,6 @@
 import IndexStorage
 import InvertedIndex
+import QuestionSearch
 
 /// Measures how long queries take, and prints a line of JSON for each in their order: `qid`, `us`
 /// (microseconds), `hits` (names and scores, the best first).
@@ -51,9 +52,9 @@ private enum QueryMode: String, Sendable {
   case prefix
 
   /// The query that a text is.
-  func query(_ text: String, _ searcher: Searcher) -> Query {
+  func query(_ text: String, _ searcher: Searcher, _ ranking: Ranking) throws -> Query {
     switch self {
-    case .any: searcher.query(text)
+    case .any: try searcher.query(text, for: ranking)
     case .all: searcher.query(text, .all)
     case .phrase: searcher.phraseQuery(text)
     case .prefix: Query(prefixes: [Query.Prefix(text)])
@@ -122,7 +123,8 @@ private func measure(
     for (number, query) in queries.enumerated() {
       let start = ContinuousClock.now
       let hits = try searcher.search(
-        options.mode.query(query.text, searcher), ranking: options.ranking, limit: options.limit
+        options.mode.query(query.text, searcher, options.ranking), ranking: options.ranking,
+        limit: options.limit
       ).hits
       let duration = start.duration(to: .now).components
       let microseconds = Double(duration.seconds) * 1e6 + Double(duration.attoseconds) / 1e12

@@ -9,7 +9,7 @@ public struct Query: Sendable, Hashable {
   /// A term of the index, as its analyzer makes them.
   public struct Term: Sendable, Hashable {
     /// The term.
-    public var text: String
+    public let text: String
     /// How often it stands in the query; at least 1.
     public var frequency: Int
     /// A factor on its part of every score; 1 leaves the model's score as it is.
@@ -17,12 +17,15 @@ public struct Query: Sendable, Hashable {
     /// How it is written in the query, the first time; nil where that is not known or does not
     /// matter. Results may differ by it, and so terms do.
     package var form: WrittenForm?
+    /// Whether the term says nothing of a subject: asked for many times a search.
+    package let isFunctionWord: Bool
 
     /// A term that stands in the query `frequency` times.
     public init(_ text: String, frequency: Int = 1, boost: Double = 1) {
       precondition(frequency >= 1, "a term of a query stands in it at least once")
       precondition(boost.isFinite && boost >= 0, "a boost is a finite number, zero or more")
       self.text = text
+      isFunctionWord = FunctionWords.contains(text)
       self.frequency = frequency
       self.boost = boost
     }

@@ -20,7 +20,7 @@ struct ExactForms {
     segments = list
     guard weight > 0 else { return nil }
     for word in terms.terms.prefix(terms.order.count) where gains.count < Self.mostWords {
-      guard let form = word.term.form, !FunctionWords.contains(word.term.text) else { continue }
+      guard let form = word.term.form, !word.term.isFunctionWord else { continue }
       let idf = BM25.idf(
         documentFrequency: word.documentFrequency, documentCount: list.statistics.documentCount)
       forms.append(form.hash)

@@ -1,5 +1,4 @@
 import IndexStorage
-import TextAnalysis
 
 /// The documents that join a ranking without a word of the query, because they lie near it in the
 /// latent space: where words find too few to rank.
@@ -27,9 +26,7 @@ struct NearestDocuments {
     _ excluded: [DocumentID], in list: SegmentList
   ) throws(StorageError) {
     var count = 0
-    let words = terms.terms.indices.filter {
-      !FunctionWords.contains(terms.terms[$0].term.text)
-    }
+    let words = terms.terms.indices.filter { !terms.terms[$0].term.isFunctionWord }
     for word in words { count += terms.terms[word].documentFrequency }
     guard count > 0, min(count, found.count) < Ranking.candidates, query.match == .any,
       query.phrases.isEmpty, query.prefixes.isEmpty,
@@ -66,6 +63,6 @@ struct NearestDocuments {
         best.offer(SearchHit(document: number, score: cosine))
       }
     }
-    return best.kept.map { SearchHit(near: $0.document) }
+    return best.kept().map { SearchHit(near: $0.document) }
   }
 }

@@ -41,7 +41,7 @@ struct Proximity {
     var idfs: [Double] = []
     // The words of phrases come behind the query's terms; documents have them in their places.
     for (number, word) in terms.terms.prefix(terms.order.count).enumerated()
-    where words.count < Self.mostWords && !FunctionWords.contains(word.term.text) {
+    where words.count < Self.mostWords && !word.term.isFunctionWord {
       words.append(number)
       idfs.append(
         word.term.boost

@@ -90,8 +90,10 @@ struct TermMemory {
 
   /// A word's entries in all segments.
   func look(up text: String, in list: SegmentList) throws(StorageError) -> Word {
-    // Terms are bytes: what is canonically equal may be another one.
-    for word in words where word.text.utf8.elementsEqual(text.utf8) { return word }
+    // Terms are bytes: what is canonically equal, which is quick to tell, may be another one.
+    for word in words where word.text == text && word.text.utf8.elementsEqual(text.utf8) {
+      return word
+    }
     let found = try list.look(up: text)
     return Word(
       text: text, entries: found.entries, documentFrequency: found.documentFrequency)

@@ -194,10 +194,11 @@ extension Ranking {
     let share = Self.share(documentCount: statistics.documentCount)
     guard functionWords != 1, share > 0 else { return query }
     let functionWords = 1 - (1 - functionWords) * share
-    let isFunctionWord = query.terms.map { FunctionWords.contains($0.text) }
-    guard isFunctionWord.contains(false), isFunctionWord.contains(true) else { return query }
+    guard query.terms.contains(where: \.isFunctionWord),
+      !query.terms.allSatisfy(\.isFunctionWord)
+    else { return query }
     var query = query
-    for place in query.terms.indices where isFunctionWord[place] {
+    for place in query.terms.indices where query.terms[place].isFunctionWord {
       query.terms[place].boost *= functionWords
     }
     return query

@@ -9,7 +9,8 @@ public final class Searcher {
   /// What is searched.
   public let snapshot: Snapshot
   var scratch: SearchScratch
-  private var session: AnalysisSession
+  /// What analyzes texts of queries, and words that may be meant by them.
+  package private(set) var session: AnalysisSession
   private var tokens: [Token] = []
   /// Of the snapshot's segments; filters change nothing in it.
   private var memory = TermMemory()

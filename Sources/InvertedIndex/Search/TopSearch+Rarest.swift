@@ -74,7 +74,7 @@ extension TopSearch {
     var found = TopHits(limit: request.limit)
     takeRare(slotCount, into: &found)
     var count = 0
-    for hit in found.kept.sorted(by: { $0.document.rawValue < $1.document.rawValue }) {
+    for hit in found.kept().sorted(by: { $0.document.rawValue < $1.document.rawValue }) {
       candidates[count] = hit.document.rawValue &- UInt32(segment.base)
       candidateScores[count] = hit.score
       count += 1
@@ -110,17 +110,15 @@ extension TopSearch {
   /// Offers the documents of the table that are to be found, and empties it.
   private func takeRare(_ slotCount: Int, into hits: inout TopHits) {
     let base = UInt32(segment.base)
-    var floor = hits.floor
     for place in 0..<slotCount {
       let slot = Int(rare.slots[place])
       let document = rare.documents[slot]
       rare.documents[slot] = PostingsWalk.end
-      guard rare.scores[slot] >= floor, segment.accepts(Int(document)),
+      guard rare.scores[slot] >= hits.floor, segment.accepts(Int(document)),
         !isExcluded(base + document)
       else { continue }
       hits.offer(
         SearchHit(document: DocumentID(rawValue: base + document), score: rare.scores[slot]))
-      floor = hits.floor
     }
   }
 

@@ -84,6 +84,7 @@ struct TopSearch: ~Copyable {
     if request.countsMatches {
       essentialCount = requiresAll ? 1 : termCount
     } else if !requiresAll {
+      best.tighten()
       floor = best.floor
       if try takeRarest(into: &best) { return }
     }
@@ -93,6 +94,7 @@ struct TopSearch: ~Copyable {
     var length = SearchScratch.windowLength / 16
     while true {
       if !request.countsMatches {
+        best.tighten()
         floor = max(floor, best.floor)
         chooseEssential(requiresAll)
       }

@@ -37,6 +37,16 @@ struct TermBlockWalk {
     return try readEntry()
   }
 
+  /// Gives the bytes of ``term`` to `body`.
+  @inline(__always)
+  func withTerm<R>(
+    _ body: (UnsafeRawBufferPointer) throws(StorageError) -> R
+  ) throws(StorageError) -> R {
+    try term.withUnsafeBufferPointer { bytes throws(StorageError) in
+      try body(UnsafeRawBufferPointer(bytes))
+    }
+  }
+
   /// What stands behind a term.
   private mutating func readEntry() throws(StorageError) -> TermEntry {
     remaining -= 1
@@ -64,7 +74,7 @@ struct TermBlockWalk {
     guard shared <= UInt64(term.count), suffix <= UInt64(SegmentLimit.termLength) else {
       throw reader.damaged("a term shares more than the one before it has")
     }
-    term.removeSubrange(Int(shared)...)
+    term.removeLast(term.count - Int(shared))
     term.append(contentsOf: try reader.take(Int(suffix)))
     guard term.count <= SegmentLimit.termLength else {
       throw reader.damaged("a term has more than \(SegmentLimit.termLength) bytes")

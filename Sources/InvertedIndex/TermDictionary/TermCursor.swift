@@ -20,12 +20,6 @@ struct TermCursor {
   /// The term that the cursor stands at, while there is an entry.
   var term: [UInt8] { walk?.term ?? [] }
 
-  /// Whether the term that the cursor stands at begins with some bytes.
-  func hasPrefix(_ prefix: [UInt8]) -> Bool {
-    guard let walk else { return false }
-    return walk.term.starts(with: prefix)
-  }
-
   /// Goes to the next term; false behind the last.
   mutating func advance() throws(StorageError) -> Bool {
     ordinal += 1
@@ -37,17 +31,5 @@ struct TermCursor {
     block += 1
     entry = try walk?.next()
     return entry != nil
-  }
-
-  /// Steps over terms below `bound`, so that `advance` comes to the first that is not.
-  mutating func skip(below bound: [UInt8]) throws(StorageError) {
-    while true {
-      var ahead = self
-      guard try ahead.advance(),
-        bound.withUnsafeBytes({ bound in ahead.term.withUnsafeBytes { compare($0, to: bound) < 0 } }
-        )
-      else { return }
-      self = ahead
-    }
   }
 }

@@ -51,11 +51,25 @@ struct TermDictionaryReader: Sendable {
   /// Where the section of inlined postings begins in the file, for messages.
   var inlinedBase: Int { blocks.offset }
 
-  /// A cursor over the terms from the first that is not below `bound`, in ascending order.
-  func terms(from bound: UnsafeRawBufferPointer) throws(StorageError) -> TermCursor {
-    var cursor = TermCursor(self, block: try block(of: bound) ?? 0)
-    try cursor.skip(below: Array(bound))
-    return cursor
+  /// Calls `body` with every term that begins with `prefix`, in ascending order, and its entry. The
+  /// term's bytes are valid during the call. Linear in these terms, and one block.
+  func forEachTerm(
+    withPrefix prefix: UnsafeRawBufferPointer,
+    _ body: (UnsafeRawBufferPointer, TermEntry) throws(StorageError) -> Void
+  ) throws(StorageError) {
+    var block = try block(of: prefix) ?? 0
+    while var walk = try walkIfPresent(block: block) {
+      while let entry = try walk.next() {
+        let isBehind = try walk.withTerm { term throws(StorageError) in
+          let beginning = UnsafeRawBufferPointer(rebasing: term.prefix(prefix.count))
+          let order = compare(beginning, to: prefix)
+          if order == 0 { try body(term, entry) }
+          return order > 0
+        }
+        if isBehind { return }
+      }
+      block += 1
+    }
   }
 
   /// A cursor over all terms in ascending order.

@@ -34,7 +34,7 @@ struct PassageFinder {
     termCount = worth.count
     prefixes = query.query.prefixes.map { Array($0.text.utf8) }
     let isOnlyFunctionWords =
-      query.query.terms.allSatisfy { FunctionWords.contains($0.text) }
+      query.query.terms.allSatisfy(\.isFunctionWord)
       && query.query.phrases.allSatisfy { phrase in
         phrase.words.allSatisfy { FunctionWords.contains($0.text) }
       }

@@ -10,6 +10,17 @@ public struct Correction: Sendable, Hashable {
   public let replacement: String
 }
 
+extension Searcher {
+  /// The terms of a text, with those that a ranking looks for in place of what no question has.
+  package func query(_ text: String, for ranking: Ranking) throws(IndexError) -> Query {
+    let query = query(text)
+    guard ranking.correctsSpelling,
+      let corrected = try SpellingCorrection(self).correct(text, of: query)
+    else { return query }
+    return self.query(corrected.text)
+  }
+}
+
 /// Corrects words of queries by the index's own vocabulary: only what no question has, so that a
 /// query is never touched whose words are known and do not stand apart ("dead lock") where all
 /// questions write them as one.
@@ -50,7 +61,7 @@ struct SpellingCorrection {
     // In quotes words stand apart as they are meant; what no question has is corrected there, too.
     let mayJoin = query.phrases.isEmpty && query.terms.count <= Self.mostJoined
     guard try mayNeedCorrection(query, mayJoin) else { return nil }
-    let words = WordReplacement(snapshot)
+    let words = WordReplacement(searcher)
     var tokens: [Token] = []
     words.session.analyze(text, into: &tokens)
     tokens = Array(tokens.prefix(Self.mostTokens))
@@ -100,7 +111,7 @@ struct SpellingCorrection {
     }
     guard mayJoin else { return false }
     for (one, other) in zip(query.terms, query.terms.dropFirst())
-    where Self.mayBePart(one.text) && Self.mayBePart(other.text) {
+    where Self.mayBePart(one) && Self.mayBePart(other) {
       if try snapshot.documentFrequency(of: one.text + other.text) >= Self.leastFrequency {
         return true
       }
@@ -108,8 +119,8 @@ struct SpellingCorrection {
     return false
   }
 
-  private static func mayBePart(_ term: String) -> Bool {
-    term.utf8.count >= leastPart && !FunctionWords.contains(term)
+  private static func mayBePart(_ term: Query.Term) -> Bool {
+    term.text.utf8.count >= leastPart && !term.isFunctionWord
   }
 
   /// Two words that questions write as one, and never as two: "dead lock".

@@ -15,9 +15,9 @@ struct WordReplacement {
   let session: AnalysisSession
   private let reading = Reading()
 
-  init(_ snapshot: Snapshot) {
-    self.snapshot = snapshot
-    session = AnalysisSession(snapshot.analyzer)
+  init(_ searcher: Searcher) {
+    snapshot = searcher.snapshot
+    session = searcher.session
   }
 
   /// How much may still be read: no bank makes a query slow.
@@ -60,8 +60,7 @@ struct WordReplacement {
         term.count + Self.longestEnding(term.count) >= slip.word.count,
         letters.count > 1 || term.dropFirst().first != slip.word[1]
       else { return false }
-      let beginning = Self.beginning(of: term)
-      return slip.word.starts(with: beginning) || !slip.words(beginningWith: beginning).isEmpty
+      return slip.mayBegin(UnsafeRawBufferPointer(rebasing: Self.beginning(of: term)))
     } _: { term, frequency in
       near[term, default: 0] += frequency
     }
@@ -89,7 +88,9 @@ struct WordReplacement {
 
   /// With what a word begins that has a term for its stem: of longer ones the last letter may be
   /// another than the word's ("happi").
-  private static func beginning(of term: [UInt8]) -> ArraySlice<UInt8> {
+  private static func beginning<Term: RandomAccessCollection<UInt8>>(
+    of term: Term
+  ) -> Term.SubSequence {
     term.count > 3 ? term.dropLast() : term[...]
   }
 

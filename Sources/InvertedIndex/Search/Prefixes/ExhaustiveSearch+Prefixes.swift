@@ -26,7 +26,8 @@ extension ExhaustiveSearch {
     for prefix in prefixes {
       let bytes = Array(prefix.text.utf8)
       var frequencies = [Int](repeating: 0, count: part.segment.reader.meta.lengthWidths.count)
-      try part.segment.reader.forEachTerm(withPrefix: bytes) { entry throws(StorageError) in
+      try part.segment.reader.forEachTerm(withPrefix: bytes) {
+        _, entry throws(StorageError) in
         try part.segment.forEachPosting(of: entry) { number, counts in
           guard number == document else { return number < document }
           for field in frequencies.indices { frequencies[field] += Int(counts[field]) }

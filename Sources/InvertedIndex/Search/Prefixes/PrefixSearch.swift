@@ -30,7 +30,7 @@ struct PrefixSearch {
   mutating func run(_ prefix: [UInt8]) throws(StorageError) {
     var terms: [(least: UInt32, entry: TermEntry)] = []
     let segment = segment
-    try segment.reader.forEachTerm(withPrefix: prefix) { entry throws(StorageError) in
+    try segment.reader.forEachTerm(withPrefix: prefix) { _, entry throws(StorageError) in
       let least = try segment.reader.leastDocument(of: entry)
       guard least < bound else { return }
       if entry.documentFrequency < BitPacking.blockLength { try offer(least) }

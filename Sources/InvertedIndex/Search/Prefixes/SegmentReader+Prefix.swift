@@ -2,15 +2,14 @@ import IndexStorage
 
 /// Terms by their beginning.
 extension SegmentReader {
-  /// Calls `body` with the entry of every term that begins with `prefix`, in ascending order.
+  /// Calls `body` with the bytes of every term that begins with `prefix`, in ascending order, and
+  /// its entry; they are valid during the call.
   func forEachTerm(
-    withPrefix prefix: [UInt8], _ body: (TermEntry) throws(StorageError) -> Void
+    withPrefix prefix: [UInt8],
+    _ body: (UnsafeRawBufferPointer, TermEntry) throws(StorageError) -> Void
   ) throws(StorageError) {
-    var cursor = try prefix.withUnsafeBufferPointer { bytes throws(StorageError) in
-      try dictionary.terms(from: UnsafeRawBufferPointer(bytes))
-    }
-    while try cursor.advance(), cursor.hasPrefix(prefix), let entry = cursor.entry {
-      try body(entry)
+    try prefix.withUnsafeBufferPointer { prefix throws(StorageError) in
+      try dictionary.forEachTerm(withPrefix: UnsafeRawBufferPointer(prefix), body)
     }
   }
 
@@ -18,7 +17,7 @@ extension SegmentReader {
   /// postings of those terms.
   func documents(withPrefix prefix: [UInt8]) throws(StorageError) -> DocumentBitmap {
     var documents = DocumentBitmap(documentCount: documentCount)
-    try forEachTerm(withPrefix: prefix) { entry throws(StorageError) in
+    try forEachTerm(withPrefix: prefix) { _, entry throws(StorageError) in
       try forEachPosting(of: entry) { document, _ in
         documents.insert(document..<document + 1)
         return true
@@ -52,20 +51,15 @@ extension Snapshot {
   /// documents alone come with 0.
   ///
   /// - Parameter isWanted: whether a term is to be counted, which takes time where documents were
-  ///   deleted.
+  ///   deleted; its bytes are valid during the call.
   package func forEachTerm(
-    beginningWith prefix: [UInt8], where isWanted: ([UInt8]) -> Bool,
+    beginningWith prefix: [UInt8], where isWanted: (UnsafeRawBufferPointer) -> Bool,
     _ body: ([UInt8], _ documentFrequency: Int) -> Void
   ) throws(IndexError) {
     try storage { () throws(StorageError) in
       for segment in list.segments {
-        var cursor = try prefix.withUnsafeBufferPointer { bytes throws(StorageError) in
-          try segment.reader.dictionary.terms(from: UnsafeRawBufferPointer(bytes))
-        }
-        while try cursor.advance(), cursor.hasPrefix(prefix), let entry = cursor.entry {
-          if isWanted(cursor.term) {
-            body(cursor.term, try segment.documentFrequency(of: entry))
-          }
+        try segment.reader.forEachTerm(withPrefix: prefix) { term, entry throws(StorageError) in
+          if isWanted(term) { body(Array(term), try segment.documentFrequency(of: entry)) }
         }
       }
     }

@@ -100,9 +100,11 @@ final class LatentSpace: Sendable {
     let range = range.clamped(to: 0..<rows.count / Self.dimensions)
     guard !range.isEmpty else { return }
     let own = rows[range.lowerBound * Self.dimensions..<range.upperBound * Self.dimensions]
+    // Few are so near: of the others the product, rounded down, tells enough.
+    let leastProduct = Int32(max(least, 0) * Double(Self.scale) * 127 * 0.999)
     Self.products(place, UnsafeRawBufferPointer(rebasing: own), nil, range.count) { products in
-      for (offset, product) in products.enumerated() {
-        let cosine = Self.cosine(product)
+      for offset in 0..<products.count where products[offset] >= leastProduct {
+        let cosine = Self.cosine(products[offset])
         if cosine >= least { body(range.lowerBound + offset, cosine) }
       }
     }

@@ -49,13 +49,15 @@ struct ExactForms {
 extension QueryTerms {
   /// What the best documents gain by how the query's words stand and are written in them, and those
   /// with the same text too.
+  ///
+  /// - Parameter buffers: memory that nothing else uses meanwhile.
   func wording(
-    of best: [DocumentID], _ same: inout [SameText], in list: SegmentList, _ ranking: Ranking
+    of best: [DocumentID], _ same: inout [SameText], in list: SegmentList, _ ranking: Ranking,
+    _ buffers: [PostingsBuffer]
   ) throws(StorageError) -> [Double] {
     var gains = [Double](repeating: 0, count: best.count)
-    if let proximity = Proximity(self, in: list, weight: ranking.proximity) {
-      try proximity.add(to: &gains, of: best)
-    }
+    let proximity = Proximity(self, in: list, weight: ranking.proximity, buffers: buffers)
+    try proximity?.add(to: &gains, of: best)
     guard let forms = ExactForms(self, in: list, weight: ranking.exactForms) else { return gains }
     for (place, document) in best.enumerated() { gains[place] += try forms.gain(of: document) }
     for place in same.indices {

@@ -33,10 +33,13 @@ struct Proximity {
   private var pairs: [Pair] = []
   private let terms: QueryTerms
   private let list: SegmentList
+  private let buffers: [PostingsBuffer]
 
   /// Nil where the query has no two words beside each other that documents have.
-  init?(_ terms: QueryTerms, in list: SegmentList, weight: Double) {
-    (self.terms, self.list) = (terms, list)
+  ///
+  /// - Parameter buffers: memory that nothing else uses meanwhile.
+  init?(_ terms: QueryTerms, in list: SegmentList, weight: Double, buffers: [PostingsBuffer]) {
+    (self.terms, self.list, self.buffers) = (terms, list, buffers)
     guard weight > 0, terms.order.count > 1 else { return nil }
     var idfs: [Double] = []
     // The words of phrases come behind the query's terms; documents have them in their places.
@@ -100,7 +103,7 @@ struct Proximity {
         pairs.append(Pair(one: one, other: other, weight: pair.weight))
       }
       guard !pairs.isEmpty else { return nil }
-      terms = try ConjunctionTerms(entries, of: segment.reader)
+      terms = try ConjunctionTerms(entries, of: segment.reader, in: proximity.buffers)
       lengths = try segment.reader.fieldLengths()
       averageLength = proximity.list.statistics.averageLength
       fieldCount = proximity.list.statistics.fields.count

@@ -90,13 +90,19 @@ struct TermMemory {
 
   /// A word's entries in all segments.
   func look(up text: String, in list: SegmentList) throws(StorageError) -> Word {
+    if let known = word(text) { return known }
+    let found = try list.look(up: text)
+    return Word(
+      text: text, entries: found.entries, documentFrequency: found.documentFrequency)
+  }
+
+  /// A word that was looked up.
+  func word(_ text: String) -> Word? {
     // Terms are bytes: what is canonically equal, which is quick to tell, may be another one.
     for word in words where word.text == text && word.text.utf8.elementsEqual(text.utf8) {
       return word
     }
-    let found = try list.look(up: text)
-    return Word(
-      text: text, entries: found.entries, documentFrequency: found.documentFrequency)
+    return nil
   }
 
   mutating func remember(_ word: Word) {

@@ -52,7 +52,7 @@ extension Searcher {
       var same = ranking.putsSameTextFirst ? try terms.sameTexts(in: list) : []
       guard source == nil else { return (found, [], same, nil) }
       let documents = found.hits.prefix(Proximity.candidates).map(\.document)
-      let gains = try terms.wording(of: documents, &same, in: list, ranking)
+      let gains = try terms.wording(of: documents, &same, in: list, ranking, scratch.buffers)
       let wider = try NearestDocuments(query, terms, found.hits, same, excluded, in: list)
       return (found, gains, same, wider)
     }

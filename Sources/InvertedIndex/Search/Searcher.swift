@@ -60,7 +60,8 @@ public final class Searcher {
   /// How many documents have a term, as the analyzer makes it. A search for it right behind does
   /// not look it up again.
   public func documentFrequency(of term: String) throws(IndexError) -> Int {
-    try snapshot.storage { () throws(StorageError) in
+    if let known = memory.word(term) { return known.documentFrequency }
+    return try snapshot.storage { () throws(StorageError) in
       let word = try memory.look(up: term, in: snapshot.list)
       memory.remember(word)
       return word.documentFrequency

@@ -37,14 +37,45 @@ struct TermBlockWalk {
     return try readEntry()
   }
 
-  /// Gives the bytes of ``term`` to `body`.
+  /// Calls `body` with the bytes of each term, valid during the call, and its entry, until it gives
+  /// false. Nothing was asked for before, and nothing is to be afterwards.
   @inline(__always)
-  func withTerm<R>(
-    _ body: (UnsafeRawBufferPointer) throws(StorageError) -> R
-  ) throws(StorageError) -> R {
-    try term.withUnsafeBufferPointer { bytes throws(StorageError) in
-      try body(UnsafeRawBufferPointer(bytes))
+  mutating func forEachTerm(
+    _ body: (UnsafeRawBufferPointer, TermEntry) throws(StorageError) -> Bool
+  ) throws(StorageError) {
+    // In memory that does not move: an array asks before each change who else has it.
+    let room = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: SegmentLimit.termLength, alignment: 1)
+    defer { room.deallocate() }
+    guard term.count <= room.count else { throw tooLong }
+    room.copyBytes(from: term)
+    var length = term.count
+    while remaining > 0 {
+      let entry = try readEntry()
+      guard try body(UnsafeRawBufferPointer(rebasing: room[..<length]), entry), remaining > 0
+      else { return }
+      let (shared, suffix) = try readLengths(behind: length)
+      let bytes = try reader.take(suffix)
+      guard shared + suffix <= room.count else { throw tooLong }
+      UnsafeMutableRawBufferPointer(rebasing: room[shared...]).copyMemory(from: bytes)
+      length = shared + suffix
     }
+  }
+
+  private var tooLong: StorageError {
+    reader.damaged("a term has more than \(SegmentLimit.termLength) bytes")
+  }
+
+  /// How much the next term shares with the last one, of that length, and how much follows.
+  @inline(__always)
+  private mutating func readLengths(
+    behind length: Int
+  ) throws(StorageError) -> (shared: Int, suffix: Int) {
+    let (shared, suffix) = try PrefixLengths.read(&reader)
+    guard shared <= UInt64(length), suffix <= UInt64(SegmentLimit.termLength) else {
+      throw reader.damaged("a term shares more than the one before it has")
+    }
+    return (Int(shared), Int(suffix))
   }
 
   /// What stands behind a term.
@@ -70,15 +101,10 @@ struct TermBlockWalk {
   }
 
   private mutating func readSuffix() throws(StorageError) {
-    let (shared, suffix) = try PrefixLengths.read(&reader)
-    guard shared <= UInt64(term.count), suffix <= UInt64(SegmentLimit.termLength) else {
-      throw reader.damaged("a term shares more than the one before it has")
-    }
-    term.removeLast(term.count - Int(shared))
-    term.append(contentsOf: try reader.take(Int(suffix)))
-    guard term.count <= SegmentLimit.termLength else {
-      throw reader.damaged("a term has more than \(SegmentLimit.termLength) bytes")
-    }
+    let (shared, suffix) = try readLengths(behind: term.count)
+    term.removeLast(term.count - shared)
+    term.append(contentsOf: try reader.take(suffix))
+    guard term.count <= SegmentLimit.termLength else { throw tooLong }
   }
 
   /// The entry of `target`, which is not below the block's first term, or nil; nothing was asked
@@ -93,15 +119,12 @@ struct TermBlockWalk {
       let entry = try readEntry()
       if isFound { return entry }
       guard remaining > 0 else { return nil }
-      let (shared, suffixLength) = try PrefixLengths.read(&reader)
-      guard shared <= UInt64(length), suffixLength <= UInt64(SegmentLimit.termLength) else {
-        throw reader.damaged("a term shares more than the one before it has")
-      }
-      let suffix = try reader.take(Int(suffixLength))
-      length = Int(shared) + suffix.count
+      let (shared, suffixLength) = try readLengths(behind: length)
+      let suffix = try reader.take(suffixLength)
+      length = shared + suffix.count
       // Shares less: above the target. Shares more: below it like the last, at the same byte.
-      if Int(shared) < matched { return nil }
-      guard Int(shared) == matched else { continue }
+      if shared < matched { return nil }
+      guard shared == matched else { continue }
       let rest = UnsafeRawBufferPointer(rebasing: target[matched...])
       let more = PrefixLengths.shared(suffix, rest)
       matched += more

@@ -58,15 +58,14 @@ struct TermDictionaryReader: Sendable {
     _ body: (UnsafeRawBufferPointer, TermEntry) throws(StorageError) -> Void
   ) throws(StorageError) {
     var block = try block(of: prefix) ?? 0
-    while var walk = try walkIfPresent(block: block) {
-      while let entry = try walk.next() {
-        let isBehind = try walk.withTerm { term throws(StorageError) in
-          let beginning = UnsafeRawBufferPointer(rebasing: term.prefix(prefix.count))
-          let order = compare(beginning, to: prefix)
-          if order == 0 { try body(term, entry) }
-          return order > 0
-        }
-        if isBehind { return }
+    var isBehind = false
+    while block < blockCount, !isBehind {
+      var walk = try walk(block: block)
+      try walk.forEachTerm { term, entry throws(StorageError) in
+        let order = compare(UnsafeRawBufferPointer(rebasing: term.prefix(prefix.count)), to: prefix)
+        if order == 0 { try body(term, entry) }
+        isBehind = order > 0
+        return !isBehind
       }
       block += 1
     }

@@ -58,9 +58,8 @@ struct SpellingCorrection {
   func correct(
     _ text: String, of query: Query
   ) throws(IndexError) -> (text: String, corrections: [Correction])? {
-    // In quotes words stand apart as they are meant; what no question has is corrected there, too.
-    let mayJoin = query.phrases.isEmpty && query.terms.count <= Self.mostJoined
-    guard try mayNeedCorrection(query, mayJoin) else { return nil }
+    let (hasUnknown, mayJoin) = (try hasUnknownTerm(query), try hasParts(query))
+    guard hasUnknown || mayJoin else { return nil }
     let words = WordReplacement(searcher)
     var tokens: [Token] = []
     words.session.analyze(text, into: &tokens)
@@ -81,7 +80,7 @@ struct SpellingCorrection {
         let joined = try joined(token, next, bytes, words)
       {
         (found, end) = (joined, Int(next.end))
-      } else if end - Int(token.start) >= Self.leastLength,
+      } else if hasUnknown, end - Int(token.start) >= Self.leastLength,
         try isUnknown(token, tokens, words.session)
       {
         unknownCount += 1
@@ -98,18 +97,25 @@ struct SpellingCorrection {
     return (output.asText, corrections)
   }
 
-  /// Whether there is a term that no question has, or two beside each other that are one elsewhere.
-  /// Cost: a look-up for each term, and of short queries one for each two.
-  private func mayNeedCorrection(
-    _ query: Query, _ mayJoin: Bool
-  ) throws(IndexError) -> Bool {
-    for term in query.terms where try searcher.documentFrequency(of: term.text) == 0 { return true }
+  /// Whether there is a term that no question has. Cost: a look-up for each, which the search has
+  /// not to make again.
+  private func hasUnknownTerm(_ query: Query) throws(IndexError) -> Bool {
+    var hasUnknown = false
+    for term in query.terms where try searcher.documentFrequency(of: term.text) == 0 {
+      hasUnknown = true
+    }
     for phrase in query.phrases {
       for word in phrase.words where try searcher.documentFrequency(of: word.text) == 0 {
-        return true
+        hasUnknown = true
       }
     }
-    guard mayJoin else { return false }
+    return hasUnknown
+  }
+
+  /// Whether two terms of a short query that stand beside each other are one elsewhere; in quotes
+  /// words stand apart as they are meant. Cost: a look-up for each two.
+  private func hasParts(_ query: Query) throws(IndexError) -> Bool {
+    guard query.phrases.isEmpty, query.terms.count <= Self.mostJoined else { return false }
     for (one, other) in zip(query.terms, query.terms.dropFirst())
     where Self.mayBePart(one) && Self.mayBePart(other) {
       if try snapshot.documentFrequency(of: one.text + other.text) >= Self.leastFrequency {
@@ -156,7 +162,7 @@ struct SpellingCorrection {
     _ token: Token, _ tokens: [Token], _ session: AnalysisSession
   ) throws(IndexError) -> Bool {
     for other in tokens where other.start < token.end && other.end > token.start {
-      if try snapshot.documentFrequency(of: session.term(other.term)) > 0 { return false }
+      if try searcher.documentFrequency(of: session.term(other.term)) > 0 { return false }
     }
     return true
   }

@@ -9,9 +9,10 @@ extension UnsafeRawBufferPointer {
   func forEachWord(beginningWith beginning: ArraySlice<UInt8>, _ body: ([UInt8]) -> Bool) -> Bool {
     guard let first = beginning.first, let second = beginning.dropFirst().first else { return true }
     var place = 0
-    while place + beginning.count <= count {
-      guard self[place + 1] == second, self[place] | 0x20 == first,
-        place == 0 || !Self.isPartOfWord(self[place - 1]),
+    while true {
+      place = nextPlace(of: first, second, from: place)
+      guard place + beginning.count <= count else { return true }
+      guard place == 0 || !Self.isPartOfWord(self[place - 1]),
         self[(place + 2)...].starts(with: beginning.dropFirst(2))
       else {
         place += 1
@@ -24,7 +25,28 @@ extension UnsafeRawBufferPointer {
       }
       place = end
     }
-    return true
+  }
+
+  /// The first place from another on where two letters stand, the first of them in any case; the
+  /// end where they stand nowhere. Eight places are looked at together.
+  @inline(__always)
+  private func nextPlace(of first: UInt8, _ second: UInt8, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (firsts, seconds) = (ones &* UInt64(first), ones &* UInt64(second))
+    var place = start
+    while place &+ 8 < count {
+      let letters = loadUnaligned(fromByteOffset: place, as: UInt64.self) | (ones &* 0x20)
+      let next = loadUnaligned(fromByteOffset: place &+ 1, as: UInt64.self)
+      let difference = UInt64(littleEndian: (letters ^ firsts) | (next ^ seconds))
+      // The highest bit of the first byte that is zero, and perhaps of some behind it.
+      let zeros = (difference &- ones) & ~difference & (ones &* 0x80)
+      if zeros != 0 { return place &+ zeros.trailingZeroBitCount / 8 }
+      place &+= 8
+    }
+    while place &+ 1 < count, self[place] | 0x20 != first || self[place &+ 1] != second {
+      place &+= 1
+    }
+    return place &+ 1 < count ? place : count
   }
 
   private static func isPartOfWord(_ byte: UInt8) -> Bool {

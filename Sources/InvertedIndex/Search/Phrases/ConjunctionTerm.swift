@@ -25,14 +25,16 @@ struct ConjunctionTerm: ~Copyable {
   private var summed = 0
 
   /// Stands nowhere before `load`.
-  init(_ entry: TermEntry, _ list: PostingsList, of segment: SegmentReader) {
+  init(
+    _ entry: TermEntry, _ list: PostingsList, of segment: SegmentReader, in buffer: PostingsBuffer
+  ) {
     self.entry = entry
     self.segment = segment
     ordinal = entry.ordinal
     documentFrequency = entry.documentFrequency
     self.list = list
     fieldCount = list.fieldCount
-    buffer = PostingsBuffer(fieldCount: list.fieldCount)
+    self.buffer = buffer
     walk = PostingsWalk(list, buffer)
     positions = .allocate(capacity: positionCapacity)
     fieldEnds = .allocate(capacity: list.fieldCount)

@@ -7,11 +7,17 @@ final class ConjunctionTerms {
   private(set) var count = 0
 
   /// One for each entry, at its first document.
-  init(_ entries: [TermEntry], of segment: SegmentReader) throws(StorageError) {
+  ///
+  /// - Parameter buffers: memory that nothing else uses meanwhile, for the first ones.
+  init(
+    _ entries: [TermEntry], of segment: SegmentReader, in buffers: [PostingsBuffer] = []
+  ) throws(StorageError) {
     base = .allocate(capacity: entries.count)
     for entry in entries {
       let list = try segment.postings(of: entry)
-      (base + count).initialize(to: ConjunctionTerm(entry, list, of: segment))
+      let buffer =
+        count < buffers.count ? buffers[count] : PostingsBuffer(fieldCount: list.fieldCount)
+      (base + count).initialize(to: ConjunctionTerm(entry, list, of: segment, in: buffer))
       count += 1
       try base[count - 1].load()
     }

@@ -47,6 +47,77 @@ import Testing
     }
   }
 
+  /// Whether all words are known; it changes no search either.
+  @Test func queriesOfKnownWordsHaveAllWords() throws {
+    let writer = IndexWriter(fields: ["text"], analyzer: .plain)
+    try writer.add(Document(name: "d0", fields: ["one two three"]))
+    try writer.add(Document(name: "d1", fields: ["two two four"]))
+    let snapshot = try writer.snapshot()
+    let searcher = Searcher(snapshot)
+    for (text, hasAll) in [("", true), ("two four", true), ("two five", false), ("five", false)] {
+      let query = searcher.query(text)
+      #expect(try searcher.hasAllWords(of: query) == hasAll)
+      #expect(try searcher.documentFrequency(of: "two") == 2)
+      let hits = try searcher.search(query, model: .bm25(BM25())).hits
+      #expect(try hits == snapshot.search(query, model: .bm25(BM25())).hits)
+    }
+    let phrase = searcher.phraseQuery("two three")
+    #expect(try searcher.hasAllWords(of: phrase))
+    #expect(try !searcher.hasAllWords(of: searcher.phraseQuery("two five")))
+  }
+
+  /// The terms of a letter that two documents have, wherever these are, each with their number.
+  @Test(arguments: [1, 3]) func termsOfALetterAreThoseOfTheDocuments(segments: Int) throws {
+    var random = SeededGenerator(seed: 11)
+    let temporary = try TemporaryFolder()
+    let folder = IndexFolder(path: temporary.path("index"))
+    let writer = try IndexWriter(folder, fields: ["text"], analyzer: .plain)
+    var counts: [String: Int] = [:]
+    for segment in 0..<segments {
+      for number in 0..<200 >> (2 * segment) {
+        var words: Set<String> = [String(repeating: "a", count: number == 0 ? 33 : 32)]
+        for _ in 0..<6 {
+          let letters = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+            "abc".randomElement(using: &random) ?? "a"
+          }
+          words.insert(String(letters))
+        }
+        let name = "\(segment)-\(number)"
+        try writer.add(
+          Document(name: name, fields: [words.sorted().joined(separator: " ")]),
+          group: number % 5 == 3 ? "gone\(segment)" : "kept\(segment)")
+        if number % 5 != 3 { for word in words { counts[word, default: 0] += 1 } }
+      }
+      try writer.commit()
+    }
+    for segment in 0..<segments { try writer.delete(group: "gone\(segment)") }
+    try writer.commit()
+    let snapshot = try Snapshot(folder)
+    for letter in "abcd" {
+      let expected = counts.filter { $0.key.first == letter && $0.value > 1 && $0.key.count < 33 }
+      // Twice: the second time from memory.
+      for _ in 0..<2 {
+        let list = try snapshot.terms(beginningWith: letter.asciiValue ?? 0)
+        let terms = (0..<list.count).map { String(decoding: list.term($0), as: UTF8.self) }
+        #expect(terms == expected.keys.sorted())
+        #expect(list.count == expected.count)
+        for (place, term) in terms.enumerated() {
+          #expect(list.documentFrequency(place) == expected[term])
+        }
+        for prefix in ["\(letter)", "\(letter)a", "\(letter)bc", "\(letter)d", "e"] {
+          let places = list.places(beginningWith: Array(prefix.utf8))
+          #expect(terms.indices.filter { terms[$0].hasPrefix(prefix) } == Array(places))
+          var visited: [String] = []
+          list.forEach(in: places) { place, term in
+            #expect(term.elementsEqual(list.term(place)))
+            visited.append(String(decoding: term, as: UTF8.self))
+          }
+          #expect(visited == Array(terms[places]))
+        }
+      }
+    }
+  }
+
   /// Deleted documents count for nothing.
   @Test func termsThatBeginSoCountLiveDocuments() throws {
     let temporary = try TemporaryFolder()

@@ -81,7 +81,7 @@ import Testing
     let snapshot = try oracle.index(in: IndexFolder(path: temporary.path("index")))
     let searcher = Searcher(snapshot)
     let gains = RankingGains(
-      snapshot: snapshot, ranking: Self.ranking, part: Explanation.proximity)
+      snapshot: snapshot, ranking: Self.ranking, part: Explanation.proximity, candidates: 10)
     for _ in 0..<20 {
       let query = (0..<Int.random(in: 2..<7, using: &random)).map { _ in
         "w\(Int.random(in: 0..<24, using: &random))"

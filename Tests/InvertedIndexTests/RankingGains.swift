@@ -9,7 +9,7 @@ struct RankingGains {
   /// What stands for a term in explanations of the part.
   let part: String
   /// So many of the best by words are looked at.
-  static let candidates = 25
+  let candidates: Int
 
   /// - Parameter expected: what a document gains, by the number in its name (`d12`).
   func check(
@@ -21,7 +21,7 @@ struct RankingGains {
     for (place, hit) in words.enumerated() {
       let number = try #require(Int(try snapshot.name(of: hit.document).dropFirst()))
       let found = try #require(ranked.first { $0.document == hit.document })
-      let gain = place < Self.candidates ? expected(number) : 0
+      let gain = place < candidates ? expected(number) : 0
       #expect(abs(found.score - hit.score - gain) < 1e-9, "\(query.terms.map(\.text)) \(place)")
       let explanation = try snapshot.explain(query, ranking: ranking, hit: found)
       let own = explanation.parts.first { $0.term == part }

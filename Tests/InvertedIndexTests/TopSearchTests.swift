@@ -101,12 +101,36 @@ import Testing
           Int.random(in: 0..<8, using: &generator) == 0
         }
         let rest = all.hits.filter { !excluded.contains($0.document) }
-        for limit in [1, 2, 3, 10, 17, 64, 500, 100_000] {
+        for limit in [1, 2, 3, 10, 17, 32, 33, 100, 500, 100_000] {
           let found = try searcher.search(query, model: model, limit: limit)
           #expect(found.hits == Array(all.hits.prefix(limit)), "\(seed) \(model) \(query) \(limit)")
           let other = try searcher.search(query, model: model, limit: limit, excluding: excluded)
           #expect(other.hits == Array(rest.prefix(limit)), "\(seed) \(model) \(query) \(limit)")
         }
+      }
+    }
+  }
+
+  /// In whatever order scores come, many hits of many are the first of all.
+  @Test func ordersOfScoresMakeNoDifference() throws {
+    let count = 3000
+    let orders: [(Int) -> Int] = [
+      { $0 }, { count - $0 }, { min($0, count - $0) }, { $0 % 7 }, { _ in 1 }, { $0 * 919 % count },
+    ]
+    for (name, order) in orders.enumerated() {
+      let writer = IndexWriter(fields: ["text"], analyzer: .plain)
+      for number in 0..<count {
+        let others = String(repeating: " b", count: order(number) / 20)
+        try writer.add(Document(name: "\(number)", fields: ["a\(others)"]))
+      }
+      let snapshot = try writer.snapshot()
+      let query = Query(terms: [.init("a")])
+      let all = try snapshot.searchExhaustively(query, model: .bm25(BM25()), limit: count).hits
+        .sorted { ($1.score, $0.document.rawValue) < ($0.score, $1.document.rawValue) }
+      #expect(all.count == count)
+      for limit in [1, 31, 32, 33, 64, 100, 999, 1500, 2999] {
+        let found = try snapshot.search(query, model: .bm25(BM25()), limit: limit).hits
+        #expect(found == Array(all.prefix(limit)), "\(name) \(limit)")
       }
     }
   }

@@ -11,10 +11,19 @@ package struct WrittenForm: Sendable, Hashable {
   /// both cases, all other bytes as they are.
   package init(of token: Token, in text: UnsafeBufferPointer<UInt8>) {
     let end = min(Int(token.end), text.count)
+    self.init(text[min(Int(token.start), end)..<end])
+  }
+
+  /// The form of a word that is written like a term.
+  package init(of term: String) {
+    var term = term
+    self = term.withUTF8 { WrittenForm($0[...]) }
+  }
+
+  private init(_ word: Slice<UnsafeBufferPointer<UInt8>>) {
     // FNV-1a of 32 bits (Fowler, Noll and Vo), folded: a few bytes, for each word of a bank.
     var hash: UInt32 = 0x811C_9DC5
-    for place in min(Int(token.start), end)..<end {
-      let byte = text[place]
+    for byte in word {
       let isCapital = byte &- 0x41 < 26
       hash = (hash ^ UInt32(isCapital ? byte | 0x20 : byte)) &* 0x0100_0193
     }

@@ -5,6 +5,8 @@ final class PostingsBuffer {
   private let fieldCount: Int
   /// How many postings there are.
   var count = 0
+  /// Where the tail begins that stands decoded, as far as that is known: it is not decoded again.
+  var tail: UnsafeRawPointer?
   /// How many positions the term has before this block; `Int.max` where it is to be counted.
   var positionsBefore = 0
 

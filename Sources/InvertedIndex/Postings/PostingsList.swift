@@ -140,6 +140,7 @@ struct PostingsList {
   /// Decodes a block into `buffer`.
   func decode(block: Int, into buffer: PostingsBuffer) throws(StorageError) {
     var reader = try reader(ofBlock: block)
+    buffer.tail = nil
     buffer.positionsBefore = Int(truncatingIfNeeded: try reader.varint())
     for _ in 0..<fieldCount { try ImpactFrontier.skip(&reader) }
     let previous = block == 0 ? UInt32.max : lastDocument(ofBlock: block - 1)
@@ -161,9 +162,13 @@ struct PostingsList {
     buffer.positionsBefore = .max
     buffer.count = tailCount
     guard tailCount > 0 else { return }
+    let start = bytes.baseAddress.map { $0 + tailStart }
+    if start != nil, buffer.tail == start { return }
+    buffer.tail = nil
     var reader = try reader(at: tailStart, to: bytes.count)
     let previous = blockCount == 0 ? UInt32.max : lastDocument(ofBlock: blockCount - 1)
     var tail = PostingsTail(count: tailCount, fieldCount: fieldCount, previous: previous)
     try tail.decode(&reader, documentCount: documentCount, into: buffer)
+    buffer.tail = start
   }
 }

@@ -4,26 +4,31 @@ import TextAnalysis
 /// What documents gain where their first field with words has one as the query writes it, and not
 /// in another form alone: "normalizing" before "normalized", which are one term.
 ///
-/// For each such word `weight · idf`, in as many documents as ``Proximity`` looks at and those
-/// with the query's text. Function words and words of phrases take no part.
+/// For each such word `weight · idf`, in the best documents by words and those with the query's
+/// text. Function words and words of phrases take no part.
 struct ExactForms {
+  /// So many of the best documents by words are looked at.
+  static let candidates = 25
   /// Of a long query the first words are looked at.
   private static let mostWords = 16  // bits of `found`
 
   /// The forms of words, and what each is worth.
   private var forms: [UInt16] = []
+  /// A bit for each form by its lower six: most forms of documents are none of these.
+  private var filter: UInt64 = 0
   private var gains: [Double] = []
-  private let segments: SegmentList
+  private let segments: [LiveSegment]
 
   /// Nil where the query says nothing of forms.
   init?(_ terms: QueryTerms, in list: SegmentList, weight: Double) {
-    segments = list
+    segments = list.segments
     guard weight > 0 else { return nil }
     for word in terms.terms.prefix(terms.order.count) where gains.count < Self.mostWords {
       guard let form = word.term.form, !word.term.isFunctionWord else { continue }
       let idf = BM25.idf(
         documentFrequency: word.documentFrequency, documentCount: list.statistics.documentCount)
       forms.append(form.hash)
+      filter |= 1 << UInt64(form.hash & 63)
       gains.append(weight * word.term.boost * idf)
     }
     guard !gains.isEmpty else { return nil }
@@ -31,11 +36,29 @@ struct ExactForms {
 
   /// What a document gains. Cost: its list of forms, for each word.
   func gain(of document: DocumentID) throws(StorageError) -> Double {
-    let list = try segments.forms(of: document)
+    var gains = [0.0]
+    try add(to: &gains, of: [document])
+    return gains[0]
+  }
+
+  /// Adds what each of some documents gains.
+  func add(to sums: inout [Double], of documents: [DocumentID]) throws(StorageError) {
+    for segment in segments {
+      guard let reader = segment.reader.forms else { continue }
+      for (place, document) in documents.enumerated() {
+        let number = Int(document.rawValue) - segment.base
+        guard number >= 0, number < segment.documentLimit else { continue }
+        sums[place] += gain(of: try reader.list(of: number))
+      }
+    }
+  }
+
+  private func gain(of list: UnsafeRawBufferPointer) -> Double {
     var found: UInt16 = 0
     forms.withUnsafeBufferPointer { forms in
       for place in 0..<list.count / 2 {
         let form = FormReader.form(list, place)
+        guard filter >> UInt64(form & 63) & 1 == 1 else { continue }
         for word in 0..<forms.count where forms[word] == form { found |= 1 << UInt16(word) }
       }
     }
@@ -59,7 +82,7 @@ extension QueryTerms {
     let proximity = Proximity(self, in: list, weight: ranking.proximity, buffers: buffers)
     try proximity?.add(to: &gains, of: best)
     guard let forms = ExactForms(self, in: list, weight: ranking.exactForms) else { return gains }
-    for (place, document) in best.enumerated() { gains[place] += try forms.gain(of: document) }
+    try forms.add(to: &gains, of: best)
     for place in same.indices {
       let document = same[place].document
       if !best.contains(document) { same[place].wording = try forms.gain(of: document) }

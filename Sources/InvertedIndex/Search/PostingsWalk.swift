@@ -21,11 +21,11 @@ struct PostingsWalk {
   var index = 0
   /// The block that is decoded next; the number of blocks: the tail; one more: nothing is left.
   private(set) var nextBlock = 0
+  /// How many postings of a tail stand decoded.
+  private var tailCount = 0
   /// Where the block's frequencies begin; 0: they are decoded.
   private var frequencyPlace = 0
   private var blockEnd = 0
-  /// How many entries `loadRepeats` left in `frequencies`; negative: it was not called.
-  private(set) var repeatCount = -1
   /// One field, and every frequency of the block is 1: there is nothing to load.
   private(set) var isOnes = false
 
@@ -43,6 +43,8 @@ struct PostingsWalk {
     documentCount = list.documentCount
     documents = buffer.documents
     frequencies = buffer.frequencies
+    // Blocks are decoded into it.
+    if blockCount > 0 { buffer.tail = nil }
   }
 
   /// The document that the walk stands at.
@@ -62,21 +64,26 @@ struct PostingsWalk {
     nextBlock = blockCount + 1
     index = 0
     isOnes = false
-    repeatCount = -1
     frequencyPlace = 0
     count = number
+    tailCount = number
     for place in number..<BitPacking.blockLength { documents[place] = Self.end }
     if number == 0 { finish() }
   }
 
   /// Stands behind the last posting.
   mutating func finish() {
+    isOnes = true
+    // Behind a tail, which stays as it is, there is a document above all.
+    if tailCount > 0 {
+      index = tailCount
+      count = tailCount + 1
+      return
+    }
     nextBlock = blockCount + 1
     documents[0] = Self.end
     count = 1
     index = 0
-    isOnes = true
-    repeatCount = 0
   }
 
   @inline(__always)
@@ -145,7 +152,6 @@ struct PostingsWalk {
     frequencyPlace = place
     isOnes =
       fieldCount == 1 && place < end && bytes.load(fromByteOffset: place, as: UInt8.self) == 0
-    repeatCount = -1
     nextBlock = block &+ 1
     count = BitPacking.blockLength
     index = 0
@@ -169,77 +175,6 @@ struct PostingsWalk {
       if fieldCount == 1 { for index in 0..<32 { column[index] &+= 1 } }
     }
     frequencyPlace = 0
-    return true
-  }
-
-  /// Puts into `frequencies` an entry for each decoded posting of an only field whose frequency is
-  /// not 1: its place in the lower eight bits, above them its frequency. It takes the place of
-  /// `loadFrequencies`.
-  @inline(__always)
-  mutating func loadRepeats() -> Bool {
-    repeatCount >= 0 || findRepeats()
-  }
-
-  @inline(never)
-  private mutating func findRepeats() -> Bool {
-    guard !isOnes else {
-      repeatCount = 0
-      return true
-    }
-    if frequencyPlace > 0, frequencyPlace < blockEnd {
-      let head = bytes.load(fromByteOffset: frequencyPlace, as: UInt8.self)
-      if head & ~PatchedBlock.hasExceptions <= 1 { return findFewRepeats(head) }
-    }
-    guard frequencyPlace == 0 || unpackFrequencies() else { return false }
-    var number = 0
-    for place in 0..<count where frequencies[place] > 1 {
-      addRepeat(place, UInt64(frequencies[place]), &number)
-    }
-    repeatCount = number
-    return true
-  }
-
-  @inline(__always)
-  private func addRepeat(_ place: Int, _ frequency: UInt64, _ number: inout Int) {
-    frequencies[number] = UInt32(place) | UInt32(min(frequency, 0xFF_FFFF)) << 8
-    number &+= 1
-  }
-
-  /// The repeats of a block most of whose frequencies are 1 or 2: its exceptions and the bits that
-  /// are set.
-  private mutating func findFewRepeats(_ head: UInt8) -> Bool {
-    let width = head & ~PatchedBlock.hasExceptions
-    var place = frequencyPlace &+ 1
-    var bits = BitPacking.Vector()
-    if width == 1 {
-      guard blockEnd &- place >= 16 else { return false }
-      bits = bytes.loadUnaligned(fromByteOffset: place, as: BitPacking.Vector.self)
-      place &+= 16
-    }
-    var number = 0
-    if head & PatchedBlock.hasExceptions != 0 {
-      guard place < blockEnd else { return false }
-      let exceptionCount = bytes.load(fromByteOffset: place, as: UInt8.self)
-      place &+= 1
-      for _ in 0..<min(exceptionCount, 128) {
-        guard let (index, upper) = exception(&place, blockEnd) else { return false }
-        let mask: UInt32 = 1 << UInt32(index / 4)
-        let low = UInt64(bits[index % 4] & mask == 0 ? 0 : 1)
-        bits[index % 4] &= ~mask
-        addRepeat(index, upper << UInt64(width) + low + 1, &number)
-      }
-    }
-    if width == 1 {
-      for lane in 0..<4 {
-        var word = bits[lane]
-        while word != 0, number < BitPacking.blockLength {
-          addRepeat(word.trailingZeroBitCount &* 4 &+ lane, 2, &number)
-          word &= word &- 1
-        }
-      }
-    }
-    frequencyPlace = 0
-    repeatCount = number
     return true
   }
 

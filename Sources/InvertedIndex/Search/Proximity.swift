@@ -22,7 +22,7 @@ struct Proximity {
 
   /// So many of the best documents by words are looked at; more of them change nothing that can be
   /// measured (`Eval/reports/ranking.md`).
-  static let candidates = 25
+  private static let candidates = 10
   /// Farther away a word says nothing of the other.
   private static let reach = 8
   /// Of a long query the first words are looked at: there is a list of postings for each.
@@ -58,13 +58,15 @@ struct Proximity {
     guard !pairs.isEmpty else { return nil }
   }
 
-  /// Adds what each of some documents gains.
+  /// Adds what each of the first of some documents gains.
   ///
   /// Cost: a walk through the words' postings as far as these documents, and the positions of
   /// neighbors in those that have both.
   func add(to gains: inout [Double], of documents: [DocumentID]) throws(StorageError) {
     // Postings are walked forwards: documents, and behind each its place.
-    var order = documents.enumerated().map { UInt64($1.rawValue) << 32 | UInt64($0) }[...]
+    var order = documents.prefix(Self.candidates).enumerated().map {
+      UInt64($1.rawValue) << 32 | UInt64($0)
+    }[...]
     order.sort()
     for (place, segment) in list.segments.enumerated() {
       let own = order.prefix { Int($0 >> 32) < segment.end }
@@ -93,17 +95,25 @@ struct Proximity {
     ) throws(StorageError) {
       var entries: [TermEntry] = []
       var numbers: [Int?] = []
+      var buffers: [PostingsBuffer] = []
       for word in proximity.words {
         let entry = proximity.terms.entry(word, place)
         numbers.append(entry == nil ? nil : entries.count)
-        if let entry { entries.append(entry) }
+        guard let entry else { continue }
+        entries.append(entry)
+        // The one in which the search has left the word's postings, if they are few.
+        let index = proximity.terms.order.firstIndex(of: word) ?? .max
+        buffers.append(
+          index < proximity.buffers.count
+            ? proximity.buffers[index]
+            : PostingsBuffer(fieldCount: proximity.list.statistics.fields.count))
       }
       for pair in proximity.pairs {
         guard let one = numbers[pair.one], let other = numbers[pair.other] else { continue }
         pairs.append(Pair(one: one, other: other, weight: pair.weight))
       }
       guard !pairs.isEmpty else { return nil }
-      terms = try ConjunctionTerms(entries, of: segment.reader, in: proximity.buffers)
+      terms = try ConjunctionTerms(entries, of: segment.reader, in: buffers)
       lengths = try segment.reader.fieldLengths()
       averageLength = proximity.list.statistics.averageLength
       fieldCount = proximity.list.statistics.fields.count

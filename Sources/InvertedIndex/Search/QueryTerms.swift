@@ -27,7 +27,9 @@ struct QueryTerms {
     _ query: Query, in list: SegmentList, _ memory: TermMemory
   ) throws(StorageError) {
     var lookUp = LookUp()
-    for term in query.terms { lookUp.add(term, try memory.look(up: term.text, in: list)) }
+    for (place, term) in query.terms.enumerated() {
+      lookUp.add(term, try memory.look(up: term.text, at: place, in: list))
+    }
     order = ScoringContext.order(lookUp.terms, of: list.statistics)
     hasAllTerms = order.count == query.terms.count
     var phrases: [ResolvedPhrase] = []
@@ -89,20 +91,25 @@ struct TermMemory {
   private static let limit = 64
 
   /// A word's entries in all segments.
-  func look(up text: String, in list: SegmentList) throws(StorageError) -> Word {
-    if let known = word(text) { return known }
+  ///
+  /// - Parameter place: where it may stand among those that were looked up.
+  func look(
+    up text: String, at place: Int = 0, in list: SegmentList
+  ) throws(StorageError) -> Word {
+    if let known = word(text, at: place) { return known }
     let found = try list.look(up: text)
     return Word(
       text: text, entries: found.entries, documentFrequency: found.documentFrequency)
   }
 
-  /// A word that was looked up.
-  func word(_ text: String) -> Word? {
+  /// A word that was looked up; see `look(up:at:in:)`.
+  func word(_ text: String, at place: Int = 0) -> Word? {
     // Terms are bytes: what is canonically equal, which is quick to tell, may be another one.
-    for word in words where word.text == text && word.text.utf8.elementsEqual(text.utf8) {
-      return word
+    func isFound(_ word: Word) -> Bool {
+      word.text == text && word.text.utf8.elementsEqual(text.utf8)
     }
-    return nil
+    if place < words.count, isFound(words[place]) { return words[place] }
+    return words.first(where: isFound)
   }
 
   mutating func remember(_ word: Word) {

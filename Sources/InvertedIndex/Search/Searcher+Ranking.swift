@@ -43,7 +43,7 @@ extension Searcher {
     let request = SearchRequest(
       match: query.match, limit: max(limit, Ranking.candidates),
       excluded: excluded.map(\.rawValue), countsMatches: countsMatches,
-      orderedCount: limit > Ranking.candidates ? .max : Proximity.candidates)
+      orderedCount: limit > Ranking.candidates ? .max : ExactForms.candidates)
     let (found, gains, same, wider) = try snapshot.storage {
       () throws(StorageError) -> (SearchResult, [Double], [SameText], NearestDocuments?) in
       let list = try snapshot.list.filtered(by: filter)
@@ -51,7 +51,7 @@ extension Searcher {
       let found = try search(terms, of: weighted, in: list, ranking.model, request)
       var same = ranking.putsSameTextFirst ? try terms.sameTexts(in: list) : []
       guard source == nil else { return (found, [], same, nil) }
-      let documents = found.hits.prefix(Proximity.candidates).map(\.document)
+      let documents = found.hits.prefix(ExactForms.candidates).map(\.document)
       let gains = try terms.wording(of: documents, &same, in: list, ranking, scratch.buffers)
       let wider = try NearestDocuments(query, terms, found.hits, same, excluded, in: list)
       return (found, gains, same, wider)

@@ -57,6 +57,24 @@ public final class Searcher {
     return Query(phrases: Query.Phrase(tokens, of: session, slop: slop).map { [$0] } ?? [])
   }
 
+  /// Whether documents have all words of a query. A search for it right behind, and the question
+  /// how many documents have one of them, do not look them up again.
+  package func hasAllWords(of query: Query) throws(IndexError) -> Bool {
+    try snapshot.storage { () throws(StorageError) in
+      memory.forget()
+      var hasAll = true
+      func look(up text: String) throws(StorageError) {
+        // They are different from each other, and none is remembered.
+        let word = try TermMemory().look(up: text, in: snapshot.list)
+        memory.remember(word)
+        if word.documentFrequency == 0 { hasAll = false }
+      }
+      for term in query.terms { try look(up: term.text) }
+      for phrase in query.phrases { for word in phrase.words { try look(up: word.text) } }
+      return hasAll
+    }
+  }
+
   /// How many documents have a term, as the analyzer makes it. A search for it right behind does
   /// not look it up again.
   public func documentFrequency(of term: String) throws(IndexError) -> Int {

@@ -18,7 +18,7 @@ struct TopHits {
     isHeap = limit <= Self.greatestHeap
     fullCount = max(limit, 1)
     floor = limit > 0 ? -.infinity : .infinity
-    hits.reserveCapacity(isHeap ? limit : min(limit, Self.greatestReserved) * 2)
+    hits.reserveCapacity(isHeap ? limit : min(limit, Self.greatestReserved) * 4)
   }
 
   private static let greatestHeap = 32
@@ -57,7 +57,7 @@ struct TopHits {
       hits.withUnsafeMutableBufferPointer { Self.select(limit, of: $0) }
       hits.removeLast(hits.count - limit)
     }
-    fullCount = max(limit.multipliedReportingOverflow(by: 2).partialValue, limit)
+    fullCount = max(limit.multipliedReportingOverflow(by: 4).partialValue, limit)
     floor = hits.reduce(.infinity) { min($0, $1.score) }
   }
 

@@ -3,7 +3,9 @@ import IndexStorage
 /// Decodes one block of the dictionary, term by term.
 struct TermBlockWalk {
   /// The term of the entry that `next` gave last.
-  private(set) var term: [UInt8]
+  private(set) var term: [UInt8] = []
+  /// The block's first term.
+  private let key: UnsafeRawBufferPointer
   private var reader: ByteReader
   private var remaining: Int
   private var ordinal: Int
@@ -19,7 +21,7 @@ struct TermBlockWalk {
     key: UnsafeRawBufferPointer, reader: ByteReader, start: Int, ordinals: Range<Int>,
     limits: TermDictionaryLimits
   ) throws(StorageError) {
-    term = Array(key)
+    self.key = key
     self.reader = reader
     self.start = start
     self.limits = limits
@@ -32,29 +34,30 @@ struct TermBlockWalk {
   /// The next entry, or nil behind the block's last. Values that no writer makes are damage.
   mutating func next() throws(StorageError) -> TermEntry? {
     guard remaining > 0 else { return nil }
-    if !isFirst { try readSuffix() }
+    if isFirst { term = Array(key) } else { try readSuffix() }
     isFirst = false
     return try readEntry()
   }
 
-  /// Calls `body` with the bytes of each term, valid during the call, and its entry, until it gives
-  /// false. Nothing was asked for before, and nothing is to be afterwards.
+  /// Calls `body` with the bytes of each term, valid during the call, how many of them it shares
+  /// with the one before, and its entry, until it gives false. Nothing was asked for before, and
+  /// nothing is to be afterwards.
+  ///
+  /// - Parameter room: memory for a term: an array asks before each change who else has it.
   @inline(__always)
   mutating func forEachTerm(
-    _ body: (UnsafeRawBufferPointer, TermEntry) throws(StorageError) -> Bool
+    in room: UnsafeMutableRawBufferPointer,
+    _ body: (UnsafeRawBufferPointer, Int, TermEntry) throws(StorageError) -> Bool
   ) throws(StorageError) {
-    // In memory that does not move: an array asks before each change who else has it.
-    let room = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: SegmentLimit.termLength, alignment: 1)
-    defer { room.deallocate() }
-    guard term.count <= room.count else { throw tooLong }
-    room.copyBytes(from: term)
-    var length = term.count
+    guard key.count <= room.count else { throw tooLong }
+    room.copyMemory(from: key)
+    var (length, shared) = (key.count, 0)
     while remaining > 0 {
       let entry = try readEntry()
-      guard try body(UnsafeRawBufferPointer(rebasing: room[..<length]), entry), remaining > 0
-      else { return }
-      let (shared, suffix) = try readLengths(behind: length)
+      let term = UnsafeRawBufferPointer(rebasing: room[..<length])
+      guard try body(term, shared, entry), remaining > 0 else { return }
+      let suffix: Int
+      (shared, suffix) = try readLengths(behind: length)
       let bytes = try reader.take(suffix)
       guard shared + suffix <= room.count else { throw tooLong }
       UnsafeMutableRawBufferPointer(rebasing: room[shared...]).copyMemory(from: bytes)
@@ -112,8 +115,8 @@ struct TermBlockWalk {
   /// begins to differ from the target.
   mutating func entry(of target: UnsafeRawBufferPointer) throws(StorageError) -> TermEntry? {
     // How many bytes the last term and the target both begin with; it is below the target.
-    var matched = term.withUnsafeBytes { PrefixLengths.shared($0, target) }
-    var length = term.count
+    var matched = PrefixLengths.shared(key, target)
+    var length = key.count
     var isFound = matched == length && matched == target.count
     while remaining > 0 {
       let entry = try readEntry()

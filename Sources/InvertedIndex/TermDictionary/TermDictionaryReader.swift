@@ -58,14 +58,19 @@ struct TermDictionaryReader: Sendable {
     _ body: (UnsafeRawBufferPointer, TermEntry) throws(StorageError) -> Void
   ) throws(StorageError) {
     var block = try block(of: prefix) ?? 0
-    var isBehind = false
-    while block < blockCount, !isBehind {
+    // How the beginning of the term at hand is to the prefix: negative, zero or positive.
+    var order = prefix.isEmpty ? 0 : -1
+    let room = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: SegmentLimit.termLength, alignment: 1)
+    defer { room.deallocate() }
+    while block < blockCount, order <= 0 {
       var walk = try walk(block: block)
-      try walk.forEachTerm { term, entry throws(StorageError) in
-        let order = compare(UnsafeRawBufferPointer(rebasing: term.prefix(prefix.count)), to: prefix)
+      try walk.forEachTerm(in: room) { term, shared, entry throws(StorageError) in
+        if shared < prefix.count {
+          order = compare(UnsafeRawBufferPointer(rebasing: term.prefix(prefix.count)), to: prefix)
+        }
         if order == 0 { try body(term, entry) }
-        isBehind = order > 0
-        return !isBehind
+        return order <= 0
       }
       block += 1
     }

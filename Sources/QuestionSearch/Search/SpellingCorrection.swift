@@ -58,7 +58,7 @@ struct SpellingCorrection {
   func correct(
     _ text: String, of query: Query
   ) throws(IndexError) -> (text: String, corrections: [Correction])? {
-    let (hasUnknown, mayJoin) = (try hasUnknownTerm(query), try hasParts(query))
+    let (hasUnknown, mayJoin) = (try !searcher.hasAllWords(of: query), try hasParts(query))
     guard hasUnknown || mayJoin else { return nil }
     let words = WordReplacement(searcher)
     var tokens: [Token] = []
@@ -97,27 +97,14 @@ struct SpellingCorrection {
     return (output.asText, corrections)
   }
 
-  /// Whether there is a term that no question has. Cost: a look-up for each, which the search has
-  /// not to make again.
-  private func hasUnknownTerm(_ query: Query) throws(IndexError) -> Bool {
-    var hasUnknown = false
-    for term in query.terms where try searcher.documentFrequency(of: term.text) == 0 {
-      hasUnknown = true
-    }
-    for phrase in query.phrases {
-      for word in phrase.words where try searcher.documentFrequency(of: word.text) == 0 {
-        hasUnknown = true
-      }
-    }
-    return hasUnknown
-  }
-
   /// Whether two terms of a short query that stand beside each other are one elsewhere; in quotes
   /// words stand apart as they are meant. Cost: a look-up for each two.
   private func hasParts(_ query: Query) throws(IndexError) -> Bool {
     guard query.phrases.isEmpty, query.terms.count <= Self.mostJoined else { return false }
     for (one, other) in zip(query.terms, query.terms.dropFirst())
     where Self.mayBePart(one) && Self.mayBePart(other) {
+      // Within a longer word the first part is not stemmed.
+      guard one.form == WrittenForm(of: one.text) else { continue }
       if try snapshot.documentFrequency(of: one.text + other.text) >= Self.leastFrequency {
         return true
       }

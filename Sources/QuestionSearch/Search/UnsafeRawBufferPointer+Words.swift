@@ -5,8 +5,13 @@ extension UnsafeRawBufferPointer {
   /// What stands beside a digit, an underscore or any other letter is part of something else, and
   /// what has a capital behind its first letter is a name.
   ///
-  /// - Parameter beginning: two letters or more in lower case.
-  func forEachWord(beginningWith beginning: ArraySlice<UInt8>, _ body: ([UInt8]) -> Bool) -> Bool {
+  /// - Parameters:
+  ///   - beginning: two letters or more in lower case.
+  ///   - lengths: how many letters words have.
+  func forEachWord(
+    beginningWith beginning: ArraySlice<UInt8>, lengths: ClosedRange<Int>,
+    _ body: ([UInt8]) -> Bool
+  ) -> Bool {
     guard let first = beginning.first, let second = beginning.dropFirst().first else { return true }
     var place = 0
     while true {
@@ -20,7 +25,7 @@ extension UnsafeRawBufferPointer {
       }
       var end = place + beginning.count
       while end < count, (0x61...0x7A).contains(self[end]) { end += 1 }
-      if end == count || !Self.isPartOfWord(self[end]) {
+      if lengths.contains(end - place), end == count || !Self.isPartOfWord(self[end]) {
         guard body([first] + self[(place + 1)..<end]) else { return false }
       }
       place = end

@@ -46,29 +46,47 @@ struct WordReplacement {
   private static let mostStems = 256
   private static let mostRead = 16
   private static let mostDocuments = 50
-  /// The longest ending that a stem of so many letters lacks: "organ" of "organizations".
-  private static func longestEnding(_ count: Int) -> Int { min(count + 3, 8) }
+  /// The longest ending that a stem of so many letters lacks: "organ" of "organizations", "go" of
+  /// "going".
+  private static func longestEnding(_ count: Int) -> Int { count < 3 ? 3 : min(count + 3, 8) }
 
   /// A word one slip away whose stem begins with some letters.
   private func neighbor(
     of slip: OneSlip, beginningWith letters: [UInt8]
   ) throws(IndexError) -> [UInt8]? {
-    var near: [[UInt8]: Int] = [:]
-    try snapshot.forEachTerm(beginningWith: letters) { term in
-      // With the same two letters it was looked at before.
-      guard term.count <= slip.word.count + 1,
-        term.count + Self.longestEnding(term.count) >= slip.word.count,
-        letters.count > 1 || term.dropFirst().first != slip.word[1]
-      else { return false }
-      return slip.mayBegin(UnsafeRawBufferPointer(rebasing: Self.beginning(of: term)))
-    } _: { term, frequency in
-      near[term, default: 0] += frequency
+    let terms = try snapshot.terms(beginningWith: letters[0])
+    var places = [terms.places(beginningWith: letters)]
+    if letters.count == 1 {
+      // With the same two letters they were looked at before.
+      let known = terms.places(beginningWith: [letters[0], slip.word[1]])
+      places = [0..<known.lowerBound, known.upperBound..<terms.count]
+    }
+    var near: [Int] = []
+    for range in places {
+      terms.forEach(in: range) { place, term in
+        guard term.count <= slip.word.count + 1,
+          term.count + Self.longestEnding(term.count) >= slip.word.count
+        else { return }
+        let beginning = UnsafeRawBufferPointer(rebasing: Self.beginning(of: term))
+        if slip.mayBegin(beginning) { near.append(place) }
+      }
+    }
+    // The most frequent first; of equal ones the first by their bytes.
+    near.sort { one, other in
+      let (first, second) = (terms.documentFrequency(one), terms.documentFrequency(other))
+      return first != second ? first > second : one < other
     }
     var readCount = 0
-    for term in Self.mostFrequent(near).prefix(Self.mostStems) {
-      let words = slip.words(beginningWith: Self.beginning(of: term)).filter { stem($0) == term }
-      for word in words where try isWord(word, of: term) { return word }
-      guard slip.word.starts(with: Self.beginning(of: term)), readCount < Self.mostRead
+    for place in near.prefix(Self.mostStems) {
+      let term = Array(terms.term(place))
+      let isBeginning = slip.word.starts(with: Self.beginning(of: term))
+      let words = slip.words(beginningWith: isBeginning ? term[...] : Self.beginning(of: term))
+      for word in words where stem(word) == term {
+        if try isWord(word, of: term) { return word }
+      }
+      // Behind the stem the word may go on in any way.
+      guard isBeginning, readCount < Self.mostRead,
+        slip.word.starts(with: term) || term.last.map(Self.changedEndings.contains) == true
       else { continue }
       readCount += 1
       if let word = try word(of: term, slip) { return word }
@@ -76,18 +94,11 @@ struct WordReplacement {
     return nil
   }
 
-  /// The terms that enough questions have, the most frequent first, of equal ones by their bytes.
-  private static func mostFrequent(_ terms: [[UInt8]: Int]) -> [[UInt8]] {
-    terms.filter { $0.value >= SpellingCorrection.leastFrequency }
-      .sorted { one, other in
-        one.value != other.value
-          ? one.value > other.value : one.key.lexicographicallyPrecedes(other.key)
-      }
-      .map(\.key)
-  }
+  /// The last letters of stems in whose place words may have others: "happi", "possibl".
+  private static let changedEndings = Array("eily".utf8)
 
   /// With what a word begins that has a term for its stem: of longer ones the last letter may be
-  /// another than the word's ("happi").
+  /// another than the word's.
   private static func beginning<Term: RandomAccessCollection<UInt8>>(
     of term: Term
   ) -> Term.SubSequence {
@@ -107,9 +118,12 @@ struct WordReplacement {
   private func word(
     of term: [UInt8], _ slip: OneSlip
   ) throws(IndexError) -> [UInt8]? {
+    // A slip takes a letter or brings one.
+    let lengths = slip.word.count - 1...slip.word.count + 1
     for document in try snapshot.documents(having: term.asText, limit: Self.mostDocuments) {
       var words: Set<[UInt8]> = []
-      try forEachWord(beginningWith: Self.beginning(of: term), in: document) { word in
+      let beginning = Self.beginning(of: term)
+      try forEachWord(beginningWith: beginning, lengths: lengths, in: document) { word in
         if slip.kind(of: word) != nil { words.insert(word) }
         return true
       }
@@ -128,7 +142,9 @@ struct WordReplacement {
   func isWord(_ word: [UInt8], of term: [UInt8]) throws(IndexError) -> Bool {
     for document in try snapshot.documents(having: term.asText, limit: Self.mostDocuments) {
       var isFound = false
-      try forEachWord(beginningWith: word[...], in: document) { other in
+      try forEachWord(
+        beginningWith: word[...], lengths: word.count...word.count, in: document
+      ) { other in
         isFound = other == word
         return !isFound
       }
@@ -137,10 +153,12 @@ struct WordReplacement {
     return false
   }
 
-  /// Calls `body` with each word of letters a to z, in lower case, that begins so in a question,
+  /// Calls `body` with each word of letters a to z, in lower case, that begins so in a question
+  /// and has so many letters,
   /// until it says that it has enough or enough was read.
   private func forEachWord(
-    beginningWith beginning: ArraySlice<UInt8>, in document: DocumentID, _ body: ([UInt8]) -> Bool
+    beginningWith beginning: ArraySlice<UInt8>, lengths: ClosedRange<Int>,
+    in document: DocumentID, _ body: ([UInt8]) -> Bool
   ) throws(IndexError) {
     guard reading.rest > 0 else { return }
     try snapshot.withStored(of: document) { reader throws(StorageError) in
@@ -149,7 +167,7 @@ struct WordReplacement {
         guard !isEnough, reading.rest > 0 else { return }
         let text = UnsafeRawBufferPointer(rebasing: text.prefix(reading.rest))
         reading.rest -= text.count
-        isEnough = !text.forEachWord(beginningWith: beginning, body)
+        isEnough = !text.forEachWord(beginningWith: beginning, lengths: lengths, body)
       }
     }
   }
@@ -171,21 +189,21 @@ struct WordReplacement {
 
   /// The word that begins so and that most of some questions have: "async" is "asynchronous".
   private func whole(of beginning: [UInt8]) throws(IndexError) -> [UInt8]? {
-    var terms: [[UInt8]: Int] = [:]
-    try snapshot.forEachTerm(beginningWith: beginning) { _ in
-      true
-    } _: { term, frequency in
-      terms[term, default: 0] += frequency
-    }
-    guard let term = Self.mostFrequent(terms).first else { return nil }
+    let terms = try snapshot.terms(beginningWith: beginning[0])
+    // Of equal ones the first by its bytes.
+    let best = terms.places(beginningWith: beginning)
+      .max { terms.documentFrequency($0) < terms.documentFrequency($1) }
+    guard let term = best.map({ Array(terms.term($0)) }) else { return nil }
     var counts: [[UInt8]: Int] = [:]
     for document in try snapshot.documents(having: term.asText, limit: Self.mostDocuments) {
       var words: Set<[UInt8]> = []
-      try forEachWord(beginningWith: beginning[...], in: document) { word in
+      try forEachWord(
+        beginningWith: beginning[...], lengths: beginning.count + 1...Int.max, in: document
+      ) { word in
         words.insert(word)
         return true
       }
-      for word in words where word.count > beginning.count { counts[word, default: 0] += 1 }
+      for word in words { counts[word, default: 0] += 1 }
     }
     return counts.filter { stem($0.key) == term }.min { one, other in
       // Of equal ones the shortest, then the first by its letters.

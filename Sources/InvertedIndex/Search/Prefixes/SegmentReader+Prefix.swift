@@ -48,7 +48,7 @@ extension SegmentReader {
 extension Snapshot {
   /// Calls `body` with terms that begin with some bytes, and how many documents of a segment have
   /// each: of each segment in ascending order, one that several have as often. Those of deleted
-  /// documents alone come with 0.
+  /// documents alone may come with 0.
   ///
   /// - Parameter isWanted: whether a term is to be counted, which takes time where documents were
   ///   deleted; its bytes are valid during the call.
@@ -59,7 +59,9 @@ extension Snapshot {
     try storage { () throws(StorageError) in
       for segment in list.segments {
         try segment.reader.forEachTerm(withPrefix: prefix) { term, entry throws(StorageError) in
-          if isWanted(term) { body(Array(term), try segment.documentFrequency(of: entry)) }
+          if isWanted(term) {
+            body(Array(term), try segment.documentFrequency(of: entry))
+          }
         }
       }
     }

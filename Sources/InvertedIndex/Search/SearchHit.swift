@@ -20,8 +20,10 @@ public struct SearchHit: Sendable, Hashable {
     signedWording = wording
   }
 
-  /// A document that is found because it is near the query: no word of it counts.
-  init(near document: DocumentID) { self.init(document: document, score: 0, wording: -0.0) }
+  /// A document that is found because it is near the query, with what function words give it.
+  init(near document: DocumentID, score: Double) {
+    self.init(document: document, score: score, wording: -0.0)
+  }
 
   /// Whether the document was found because it is near the query: it has none of its words, or
   /// function words alone.

@@ -22,9 +22,10 @@ extension Searcher {
   /// so that they come first, and more if they have its very forms. Whatever the limit, the same
   /// documents are ranked anew, so that the first k of a longer list are the list of k. Cost beside
   /// that of the search: 48 products for each of a hundred documents, the positions of neighboring
-  /// words and the forms of the first 25, the postings of the rarest term, and those of all terms
-  /// for each document with the same text that is not among the hundred. Where few documents have
-  /// the query's words, others that are near join (``NearestDocuments``; `SearchHit.isNear`).
+  /// words of the first ten and the forms of the first 25, the postings of the rarest term, and those
+  /// of all terms for each document with the same text that is not among the hundred. Documents
+  /// that are near join wherever they stand by words (``NearestDocuments``; `SearchHit.isNear`), at
+  /// 48 products for each document of the index.
   ///
   /// - Parameter source: the document that the query is made of: what lies near it is near; its
   ///   words stand in no order and have no forms, and there is no feedback.
@@ -44,16 +45,20 @@ extension Searcher {
       match: query.match, limit: max(limit, Ranking.candidates),
       excluded: excluded.map(\.rawValue), countsMatches: countsMatches,
       orderedCount: limit > Ranking.candidates ? .max : ExactForms.candidates)
+    let list = try snapshot.storage { () throws(StorageError) -> SegmentList in
+      try snapshot.list.filtered(by: filter)
+    }
+    let terms = try snapshot.storage { () throws(StorageError) -> QueryTerms in
+      try self.terms(of: weighted, in: list)
+    }
     let (found, gains, same, wider) = try snapshot.storage {
       () throws(StorageError) -> (SearchResult, [Double], [SameText], NearestDocuments?) in
-      let list = try snapshot.list.filtered(by: filter)
-      let terms = try terms(of: weighted, in: list)
       let found = try search(terms, of: weighted, in: list, ranking.model, request)
       var same = ranking.putsSameTextFirst ? try terms.sameTexts(in: list) : []
       guard source == nil else { return (found, [], same, nil) }
       let documents = found.hits.prefix(ExactForms.candidates).map(\.document)
       let gains = try terms.wording(of: documents, &same, in: list, ranking, scratch.buffers)
-      let wider = try NearestDocuments(query, terms, found.hits, same, excluded, in: list)
+      let wider = NearestDocuments(query, terms, found.hits, same, excluded, in: list)
       return (found, gains, same, wider)
     }
     guard let best = found.hits.first?.score, best > 0 else {
@@ -78,44 +83,32 @@ extension Searcher {
         candidates.append(hit.adding(wording: same.wording).adding(gain))
       }
     }
-    let ranked = try snapshot.near(weighted, source, ranking, nearest, candidates, wider)
-    let near = ranked.dropFirst(candidates.count)
-    for hit in near { others.removeAll { $0.document == hit.document } }
-    let hits = Array((TopHits.best(limit, of: ranked) + others).prefix(limit))
-    guard let matchCount = found.matchCount else {
-      return SearchResult(hits: hits, matchCount: nil)
+    let (ranked, unmatched) = try snapshot.near(
+      weighted, source, ranking, nearest, candidates, wider
+    ) { documents throws(StorageError) in
+      try scores(of: documents, terms, of: weighted, in: list, ranking.model)
     }
-    let more = try snapshot.count(near, withoutWordsOf: weighted, ranking.model, found.hits)
-    return SearchResult(hits: hits, matchCount: matchCount + more)
+    for hit in ranked.dropFirst(candidates.count) {
+      others.removeAll { $0.document == hit.document }
+    }
+    let hits = Array((TopHits.best(limit, of: ranked) + others).prefix(limit))
+    return SearchResult(hits: hits, matchCount: found.matchCount.map { $0 + unmatched })
   }
 }
 
 extension Snapshot {
-  /// How many of the hits that are near a query have no word of it: those that have function words
-  /// match already.
-  fileprivate func count(
-    _ near: ArraySlice<SearchHit>, withoutWordsOf query: Query, _ model: ScoringModel,
-    _ found: [SearchHit]
-  ) throws(IndexError) -> Int {
-    // Fewer than were asked for are all that have a word.
-    guard found.count >= Ranking.candidates else { return near.count }
-    var count = 0
-    for hit in near {
-      let parts = try explain(query, model: model, document: hit.document).parts
-      if !parts.contains(where: { $0.frequencies.contains { $0 > 0 } }) { count += 1 }
-    }
-    return count
-  }
-
   /// Some hits with what they gain by their nearness to a query or the document that it is made of,
-  /// in their order, and behind them those that are found by their nearness alone.
+  /// in their order, behind them those that join, and how many of these have no word of the query.
   ///
-  /// - Parameter most: what the nearest gains.
+  /// - Parameters:
+  ///   - most: what the nearest gains.
+  ///   - scores: gives documents what they have by words.
   fileprivate func near(
     _ query: Query, _ source: DocumentID?, _ ranking: Ranking, _ most: Double,
-    _ candidates: [SearchHit], _ wider: NearestDocuments?
-  ) throws(IndexError) -> [SearchHit] {
-    guard most > 0 else { return candidates }
+    _ candidates: [SearchHit], _ wider: NearestDocuments?,
+    scores: ([DocumentID]) throws(StorageError) -> [SearchHit]
+  ) throws(IndexError) -> (hits: [SearchHit], unmatched: Int) {
+    guard most > 0 else { return (candidates, 0) }
     let terms = query.terms.map { term in
       (hash: LatentTrainer.hash(term.text.utf8), weight: Double(term.frequency) * term.boost)
     }
@@ -123,18 +116,19 @@ extension Snapshot {
       var found: LatentPlace?
       if let source { found = try space.place(of: source) }
       if found == nil { found = try space.place(of: terms) }
-      guard var place = found else { return candidates }
+      guard var place = found else { return (candidates, 0) }
       if ranking.feedback > 0, source == nil {
         let best = try space.best(5, of: candidates, near: place, most)
         place = try space.place(place, toward: best, by: 2 * ranking.feedback)
       }
-      let more = try wider?.hits(near: place, in: space) ?? []
+      let joining = try wider?.documents(near: place, in: space) ?? []
+      let more = joining.isEmpty ? [] : try scores(joining)
       var hits: [SearchHit] = []
       hits.reserveCapacity(candidates.count + more.count)
       try space.forEach(of: candidates + more, near: place) { hit, near in
         hits.append(hit.adding(most * near))
       }
-      return hits
+      return (hits, more.count { $0.score == 0 })
     }
   }
 }
@@ -238,10 +232,8 @@ extension Snapshot {
     _ query: Query, ranking: Ranking, hit: SearchHit
   ) throws(IndexError) -> Explanation {
     let weighted = ranking.weighted(query, in: statistics)
-    let words =
-      hit.isNear
-      ? Explanation(parts: [], score: 0)
-      : try explain(weighted, model: ranking.model, document: hit.document)
+    var words = try explain(weighted, model: ranking.model, document: hit.document)
+    if words.score == 0 { words = Explanation(parts: [], score: 0) }
     let gain = hit.score - words.score
     guard gain > 0, ranking.ranksAnew else { return words }
     var wording = Double(hit.wording)

@@ -120,10 +120,28 @@ public final class Searcher {
     if query.prefixes.isEmpty, let found = try pruned(terms, in: list, model, request) {
       return found
     }
-    return try ExhaustiveSearch(terms, in: list, snapshot.vectors)
+    let found = try ExhaustiveSearch(terms, in: list, snapshot.vectors)
       .run(
-        model, limit: request.limit, excluding: request.excluded.map(DocumentID.init),
-        match: query.match)
+        model, limit: request.documents == nil ? request.limit : .max,
+        excluding: request.excluded.map(DocumentID.init), match: query.match)
+    guard let documents = request.documents else { return found }
+    let known = Dictionary(uniqueKeysWithValues: found.hits.map { ($0.document, $0) })
+    return SearchResult(
+      hits: documents.map { known[$0] ?? SearchHit(near: $0, score: 0) }, matchCount: nil)
+  }
+
+  /// Some documents with what the query's words give them, in their order: near hits where that is
+  /// nothing or function words alone. Cost: a look-up of each in the postings of each term.
+  ///
+  /// - Parameter documents: some thousands at the most, ascending.
+  func scores(
+    of documents: [DocumentID], _ terms: QueryTerms, of query: Query, in list: SegmentList,
+    _ model: ScoringModel
+  ) throws(StorageError) -> [SearchHit] {
+    var request = SearchRequest(
+      match: .any, limit: documents.count, excluded: [], countsMatches: false)
+    request.documents = documents
+    return try search(terms, of: query, in: list, model, request).hits
   }
 
   /// The result where the model has bounds and all weights are above zero; else nil.
@@ -162,6 +180,7 @@ public final class Searcher {
     }
     var best = TopHits(limit: request.limit)
     var matchCount = 0
+    var scored: [SearchHit] = []
     for (place, segment) in list.segments.enumerated() {
       guard request.match == .any || terms.order.allSatisfy({ terms.entry($0, place) != nil })
       else { continue }
@@ -185,6 +204,12 @@ public final class Searcher {
       do throws(StorageError) {
         var search = try TopSearch(
           segment, terms, weights, place, scorings[place], request, scratch)
+        if let documents = request.documents {
+          let own = documents.drop { Int($0.rawValue) < segment.base }
+            .prefix { Int($0.rawValue) < segment.end }
+          try search.score(own, terms, place, into: &scored)
+          continue
+        }
         try search.run(into: &best)
         matchCount += search.matchCount
       } catch {
@@ -192,6 +217,7 @@ public final class Searcher {
         throw error
       }
     }
+    guard request.documents == nil else { return SearchResult(hits: scored, matchCount: nil) }
     return SearchResult(
       hits: best.sorted(first: request.orderedCount),
       matchCount: request.countsMatches ? matchCount : nil)
@@ -240,4 +266,6 @@ struct SearchRequest {
   let countsMatches: Bool
   /// So many hits are to be in order; the others, which are worse, need not.
   var orderedCount = Int.max
+  /// The documents whose scores are asked for, ascending: nothing is searched for then.
+  var documents: [DocumentID]?
 }

@@ -93,6 +93,41 @@ extension TopSearch {
     return false
   }
 
+  /// Adds the scores of some of the segment's documents to `hits`: 0 where they have no term. Those
+  /// without a term that says something are near hits.
+  ///
+  /// - Parameter documents: by their numbers in the index, ascending; no more than fit a window.
+  mutating func score(
+    _ documents: ArraySlice<DocumentID>, _ terms: borrowing QueryTerms, _ segmentPlace: Int,
+    into hits: inout [SearchHit]
+  ) throws(StorageError) {
+    var count = 0
+    for document in documents {
+      candidates[count] = document.rawValue &- UInt32(segment.base)
+      candidateScores[count] = 0
+      count += 1
+    }
+    var before = [Double](repeating: 0, count: count)
+    var hasWord = [Bool](repeating: false, count: count)
+    var index = 0
+    for term in terms.order where terms.entry(term, segmentPlace) != nil {
+      for place in 0..<count { before[place] = candidateScores[place] }
+      try load(index)
+      try addLookUps(index, count)
+      index += 1
+      guard !terms.terms[term].term.isFunctionWord else { continue }
+      for place in 0..<count where candidateScores[place] != before[place] {
+        hasWord[place] = true
+      }
+    }
+    for (place, document) in documents.enumerated() {
+      let score = candidateScores[place]
+      hits.append(
+        hasWord[place]
+          ? SearchHit(document: document, score: score) : SearchHit(near: document, score: score))
+    }
+  }
+
   /// Adds a term's parts of some documents.
   private mutating func addLookUps(_ index: Int, _ count: Int) throws(StorageError) {
     for place in 0..<count {

@@ -76,7 +76,8 @@ final class LatentSpace: Sendable {
   /// Calls `body` with each hit and the cosine between a place and its document's, 0 where it is
   /// below. Cost: 48 products for each hit, and once a check of all rows.
   func forEach(
-    of hits: [SearchHit], near place: LatentPlace, _ body: (SearchHit, Double) -> Void
+    of hits: some Collection<SearchHit>, near place: LatentPlace,
+    _ body: (SearchHit, Double) -> Void
   ) throws(StorageError) {
     let rows = try file.bytes(of: documents)
     let rowCount = rows.count / Self.dimensions

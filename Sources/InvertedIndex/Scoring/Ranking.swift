@@ -88,6 +88,8 @@ public struct Ranking: Sendable, Hashable {
 
   /// So many of the best results by words are ranked anew by what else counts.
   static let candidates = 100
+  /// In collections of so many documents at the most all counts that few documents need.
+  static let smallCollection = 2_000
 
   /// Whether it has more to it than words.
   var ranksAnew: Bool { latent > 0 || proximity > 0 || exactForms > 0 || putsSameTextFirst }

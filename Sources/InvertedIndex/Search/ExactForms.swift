@@ -8,7 +8,7 @@ import TextAnalysis
 /// text. Function words and words of phrases take no part.
 struct ExactForms {
   /// So many of the best documents by words are looked at.
-  static let candidates = 25
+  static let candidates = 16
   /// Of a long query the first words are looked at.
   private static let mostWords = 16  // bits of `found`
 

@@ -4,16 +4,19 @@ import IndexStorage
 /// they stand by words: embeddings find what has no word of a query, and words alone do not.
 struct NearestDocuments {
   /// A document whose cosine is less says too little of the query (`Eval/reports/ranking.md`).
-  private static let leastCosine = 0.5
+  private static let leastCosine = 0.6
   /// So many join at the most.
-  private static let limit = 50
+  private static let limit = 20
 
   private let list: SegmentList
-  /// Documents that are ranked already, and those that are not to be found.
-  private var known: [DocumentID]
+  /// Whether documents that join may have words of the query: those that words found are not all.
+  let mayHaveWords: Bool
+  /// A bit for each document that is ranked already or not to be found.
+  private var known: [UInt64]
 
-  /// Nil where no word that says something is known, the query asks for what a document has to
-  /// have, or the index has so few documents that all lie near each other.
+  /// Nil where the query has no word that says something, asks for what a document has to have, or
+  /// finds enough by words among many documents; and where the index has so few that all lie near
+  /// each other.
   ///
   /// - Parameters:
   ///   - terms: the query's words.
@@ -24,12 +27,26 @@ struct NearestDocuments {
     _ query: Query, _ terms: QueryTerms, _ found: [SearchHit], _ same: [SameText],
     _ excluded: [DocumentID], in list: SegmentList
   ) {
-    guard terms.terms.contains(where: { !$0.term.isFunctionWord }), query.match == .any,
-      query.phrases.isEmpty, query.prefixes.isEmpty,
-      LatentSpace.rank(documentCount: list.statistics.documentCount) == LatentSpace.dimensions
+    let documentCount = list.statistics.documentCount
+    var postings = 0
+    for word in terms.terms where !word.term.isFunctionWord { postings += word.documentFrequency }
+    guard postings > 0, query.match == .any, query.phrases.isEmpty, query.prefixes.isEmpty,
+      LatentSpace.rank(documentCount: documentCount) == LatentSpace.dimensions,
+      documentCount <= Ranking.smallCollection
+        || min(postings, found.count) < Ranking.candidates
     else { return nil }
     self.list = list
-    known = found.prefix(Ranking.candidates).map(\.document) + same.map(\.document) + excluded
+    mayHaveWords = found.count >= Ranking.candidates
+    known = [UInt64](repeating: 0, count: list.documentLimit / 64 + 1)
+    for hit in found.prefix(Ranking.candidates) { note(hit.document) }
+    for one in same { note(one.document) }
+    for one in excluded { note(one) }
+  }
+
+  private mutating func note(_ document: DocumentID) {
+    // Who asks may exclude what is not there.
+    guard Int(document.rawValue) < list.documentLimit else { return }
+    known[Int(document.rawValue) / 64] |= 1 << UInt64(document.rawValue % 64)
   }
 
   /// The nearest documents, in ascending order. Cost: 48 products for each document.
@@ -41,12 +58,12 @@ struct NearestDocuments {
       try space.forEach(
         of: segment.base..<segment.end, near: place, from: Self.leastCosine
       ) { document, cosine in
-        let number = DocumentID(rawValue: UInt32(document))
-        // Few come so far. Documents ascend: a later one of the same cosine is not kept.
-        guard cosine > best.floor, segment.accepts(document - segment.base),
-          !known.contains(number)
+        // Documents ascend: a later one of the same cosine is not kept.
+        guard cosine > best.floor, known[document / 64] >> UInt64(document % 64) & 1 == 0,
+          segment.accepts(document - segment.base)
         else { return }
-        best.offer(SearchHit(document: number, score: cosine))
+        best.offer(
+          SearchHit(document: DocumentID(rawValue: UInt32(document)), score: cosine))
       }
     }
     return best.kept().map(\.document).sorted()

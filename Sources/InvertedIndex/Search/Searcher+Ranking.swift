@@ -88,8 +88,9 @@ extension Searcher {
     ) { documents throws(StorageError) in
       try scores(of: documents, terms, of: weighted, in: list, ranking.model)
     }
-    for hit in ranked.dropFirst(candidates.count) {
-      others.removeAll { $0.document == hit.document }
+    if !others.isEmpty {
+      let joined = Set(ranked.dropFirst(candidates.count).map(\.document))
+      others.removeAll { joined.contains($0.document) }
     }
     let hits = Array((TopHits.best(limit, of: ranked) + others).prefix(limit))
     return SearchResult(hits: hits, matchCount: found.matchCount.map { $0 + unmatched })
@@ -118,11 +119,14 @@ extension Snapshot {
       if found == nil { found = try space.place(of: terms) }
       guard var place = found else { return (candidates, 0) }
       if ranking.feedback > 0, source == nil {
-        let best = try space.best(5, of: candidates, near: place, most)
+        let best = try space.best(
+          5, of: candidates.prefix(ExactForms.candidates), near: place, most)
         place = try space.place(place, toward: best, by: 2 * ranking.feedback)
       }
       let joining = try wider?.documents(near: place, in: space) ?? []
-      let more = joining.isEmpty ? [] : try scores(joining)
+      let more =
+        wider?.mayHaveWords == true && !joining.isEmpty
+        ? try scores(joining) : joining.map { SearchHit(near: $0, score: 0) }
       var hits: [SearchHit] = []
       hits.reserveCapacity(candidates.count + more.count)
       try space.forEach(of: candidates + more, near: place) { hit, near in
@@ -136,7 +140,7 @@ extension Snapshot {
 extension LatentSpace {
   /// The best of some hits by their scores and what they gain by their nearness to a place.
   fileprivate func best(
-    _ limit: Int, of hits: [SearchHit], near place: LatentPlace, _ most: Double
+    _ limit: Int, of hits: ArraySlice<SearchHit>, near place: LatentPlace, _ most: Double
   ) throws(StorageError) -> [SearchHit] {
     var best = TopHits(limit: limit)
     try forEach(of: hits, near: place) { hit, near in best.offer(hit.adding(most * near)) }
@@ -176,7 +180,7 @@ extension Ranking {
   /// to 2,000 documents, then less by the logarithm, and nothing from 50,000 on. Measured in
   /// `Eval/reports/ranking.md`.
   static func share(documentCount: Int) -> Double {
-    let (whole, none) = (log10(2_000.0), log10(50_000.0))
+    let (whole, none) = (log10(Double(smallCollection)), log10(50_000.0))
     let digits = log10(Double(max(documentCount, 1)))
     return min(max((none - digits) / (none - whole), 0), 1)
   }

@@ -69,7 +69,7 @@ import Testing
     let snapshot = try Self.index(texts, in: IndexFolder(path: temporary.path("index")))
     let searcher = Searcher(snapshot)
     let gains = RankingGains(
-      snapshot: snapshot, ranking: Self.ranking, part: Explanation.exactForms, candidates: 25)
+      snapshot: snapshot, ranking: Self.ranking, part: Explanation.exactForms, candidates: 16)
     let live = texts.enumerated().filter { $0.offset % 11 != 0 }.map(\.element)
     for _ in 0..<20 {
       let query = (0..<Int.random(in: 1..<6, using: &random)).map { _ in Self.word(&random) }

@@ -22,7 +22,7 @@ extension Searcher {
   /// so that they come first, and more if they have its very forms. Whatever the limit, the same
   /// documents are ranked anew, so that the first k of a longer list are the list of k. Cost beside
   /// that of the search: 48 products for each of a hundred documents, the positions of neighboring
-  /// words of the first ten and the forms of the first 25, the postings of the rarest term, and those
+  /// words of the first ten and the forms of the first 16, the postings of the rarest term, and those
   /// of all terms for each document with the same text that is not among the hundred. Documents
   /// that are near join wherever they stand by words (``NearestDocuments``; `SearchHit.isNear`), at
   /// 48 products for each document of the index.
@@ -107,7 +107,7 @@ extension Snapshot {
   fileprivate func near(
     _ query: Query, _ source: DocumentID?, _ ranking: Ranking, _ most: Double,
     _ candidates: [SearchHit], _ wider: NearestDocuments?,
-    scores: ([DocumentID]) throws(StorageError) -> [SearchHit]
+    scores: ([DocumentID]) throws(StorageError) -> SearchResult
   ) throws(IndexError) -> (hits: [SearchHit], unmatched: Int) {
     guard most > 0 else { return (candidates, 0) }
     let terms = query.terms.map { term in
@@ -124,15 +124,17 @@ extension Snapshot {
         place = try space.place(place, toward: best, by: 2 * ranking.feedback)
       }
       let joining = try wider?.documents(near: place, in: space) ?? []
-      let more =
+      let joined =
         wider?.mayHaveWords == true && !joining.isEmpty
-        ? try scores(joining) : joining.map { SearchHit(near: $0, score: 0) }
+        ? try scores(joining)
+        : SearchResult(hits: joining.map { SearchHit(near: $0, score: 0) }, matchCount: 0)
+      let more = joined.hits
       var hits: [SearchHit] = []
       hits.reserveCapacity(candidates.count + more.count)
       try space.forEach(of: candidates + more, near: place) { hit, near in
         hits.append(hit.adding(most * near))
       }
-      return (hits, more.count { $0.score == 0 })
+      return (hits, more.count - (joined.matchCount ?? 0))
     }
   }
 }

@@ -127,21 +127,23 @@ public final class Searcher {
     guard let documents = request.documents else { return found }
     let known = Dictionary(uniqueKeysWithValues: found.hits.map { ($0.document, $0) })
     return SearchResult(
-      hits: documents.map { known[$0] ?? SearchHit(near: $0, score: 0) }, matchCount: nil)
+      hits: documents.map { known[$0] ?? SearchHit(near: $0, score: 0) },
+      matchCount: documents.count { known[$0] != nil })
   }
 
-  /// Some documents with what the query's words give them, in their order: near hits where that is
-  /// nothing or function words alone. Cost: a look-up of each in the postings of each term.
+  /// Some documents with what the query's words give them, in their order, and how many have one:
+  /// near hits where they have none or function words alone. Cost: a look-up of each in the postings
+  /// of each term.
   ///
   /// - Parameter documents: some thousands at the most, ascending.
   func scores(
     of documents: [DocumentID], _ terms: QueryTerms, of query: Query, in list: SegmentList,
     _ model: ScoringModel
-  ) throws(StorageError) -> [SearchHit] {
+  ) throws(StorageError) -> SearchResult {
     var request = SearchRequest(
       match: .any, limit: documents.count, excluded: [], countsMatches: false)
     request.documents = documents
-    return try search(terms, of: query, in: list, model, request).hits
+    return try search(terms, of: query, in: list, model, request)
   }
 
   /// The result where the model has bounds and all weights are above zero; else nil.
@@ -176,7 +178,9 @@ public final class Searcher {
     var weights = [Double](repeating: 0, count: scorers.count)
     for (index, scorer) in scorers.enumerated() {
       weights[index] = scorer.query * scorer.idf
-      guard weights[index] > 0, weights[index].isFinite else { return nil }
+      guard weights[index] > 0 || request.documents != nil, weights[index].isFinite else {
+        return nil
+      }
     }
     var best = TopHits(limit: request.limit)
     var matchCount = 0
@@ -208,6 +212,7 @@ public final class Searcher {
           let own = documents.drop { Int($0.rawValue) < segment.base }
             .prefix { Int($0.rawValue) < segment.end }
           try search.score(own, terms, place, into: &scored)
+          matchCount += search.matchCount
           continue
         }
         try search.run(into: &best)
@@ -217,7 +222,9 @@ public final class Searcher {
         throw error
       }
     }
-    guard request.documents == nil else { return SearchResult(hits: scored, matchCount: nil) }
+    guard request.documents == nil else {
+      return SearchResult(hits: scored, matchCount: matchCount)
+    }
     return SearchResult(
       hits: best.sorted(first: request.orderedCount),
       matchCount: request.countsMatches ? matchCount : nil)

@@ -93,8 +93,8 @@ extension TopSearch {
     return false
   }
 
-  /// Adds the scores of some of the segment's documents to `hits`: 0 where they have no term. Those
-  /// without a term that says something are near hits.
+  /// Adds the scores of some of the segment's documents to `hits`, and counts those that have a
+  /// term as matches. Those without a term that says something are near hits.
   ///
   /// - Parameter documents: by their numbers in the index, ascending; no more than fit a window.
   mutating func score(
@@ -107,29 +107,32 @@ extension TopSearch {
       candidateScores[count] = 0
       count += 1
     }
-    var before = [Double](repeating: 0, count: count)
-    var hasWord = [Bool](repeating: false, count: count)
+    var (hasTerm, hasWord) = (
+      [Bool](repeating: false, count: count), [Bool](repeating: false, count: count)
+    )
     var index = 0
     for term in terms.order where terms.entry(term, segmentPlace) != nil {
-      for place in 0..<count { before[place] = candidateScores[place] }
+      let isWord = !terms.terms[term].term.isFunctionWord
       try load(index)
-      try addLookUps(index, count)
-      index += 1
-      guard !terms.terms[term].term.isFunctionWord else { continue }
-      for place in 0..<count where candidateScores[place] != before[place] {
-        hasWord[place] = true
+      try addLookUps(index, count) { place in
+        hasTerm[place] = true
+        if isWord { hasWord[place] = true }
       }
+      index += 1
     }
     for (place, document) in documents.enumerated() {
       let score = candidateScores[place]
+      if hasTerm[place] { matchCount += 1 }
       hits.append(
         hasWord[place]
           ? SearchHit(document: document, score: score) : SearchHit(near: document, score: score))
     }
   }
 
-  /// Adds a term's parts of some documents.
-  private mutating func addLookUps(_ index: Int, _ count: Int) throws(StorageError) {
+  /// Adds a term's parts of some documents, and tells `body` which have it.
+  private mutating func addLookUps(
+    _ index: Int, _ count: Int, _ body: (Int) -> Void = { _ in }
+  ) throws(StorageError) {
     for place in 0..<count {
       let document = candidates[place]
       if walks[index].lastDocument < document { try seek(index, document) }
@@ -139,6 +142,7 @@ extension TopSearch {
       guard walks[index].document == document else { continue }
       try loadFrequencies(index)
       candidateScores[place] += weights[index] * factor(walks + index, walks[index].index)
+      body(place)
     }
   }
 

@@ -37,7 +37,7 @@ struct TopSearch: ~Copyable {
   var floor = -Double.infinity
   /// How many terms are essential.
   var essentialCount: Int
-  private(set) var matchCount = 0
+  var matchCount = 0
 
   /// - Parameters:
   ///   - weights: of all terms, in their order in the query.

@@ -8,7 +8,7 @@ with the words gets "svm". COLLECTION is a folder of convert.py; the default col
 import argparse, collections, json, pathlib, re, shutil, subprocess, tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent.parent / "collections" / "default"
-RANKING = "bm25:function=0.3,latent=0.65,feedback=1"
+RANKING = "bm25:function=0.3,latent=0.55,feedback=1"
 
 
 def mine(text):

@@ -10,7 +10,7 @@ import argparse, json, pathlib, shutil, subprocess, tempfile
 HERE = pathlib.Path(__file__).resolve().parent.parent / "collections" / "default"
 FIELDS = "bm25f:question=3,context=2"
 SYSTEMS = [("bm25", "bm25"), ("lnc.ltc", "tfidf:lnc.ltc"), ("lucene-tfidf", "tfidf:lucene"), ("bm25f", FIELDS), ("+function", FIELDS + ",function=0.3"),
-           ("+latent", FIELDS + ",function=0.3,latent=0.65"), ("+feedback", FIELDS + ",function=0.3,latent=0.65,feedback=1"), ("+proximity", FIELDS + ",function=0.3,latent=0.65,feedback=1,proximity=0.1"), ("questions", "questions")]
+           ("+latent", FIELDS + ",function=0.3,latent=0.55"), ("+feedback", FIELDS + ",function=0.3,latent=0.55,feedback=1"), ("+proximity", FIELDS + ",function=0.3,latent=0.55,feedback=1,proximity=0.1"), ("questions", "questions")]
 
 
 def evaluate(binary, root, name, systems, part, queries=None, runs=()):

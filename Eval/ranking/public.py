@@ -11,10 +11,10 @@ import argparse, json, pathlib, re, subprocess, tempfile, shutil
 
 TITLE = "bm25f:title=3"
 SYSTEMS = [("lnc.ltc", "tfidf:lnc.ltc"), ("lucene-tfidf", "tfidf:lucene"), ("bm25", "bm25"), ("bm25f", "bm25f"), ("+title", TITLE),
-           ("+function", TITLE + ",function=0.3"), ("+latent", TITLE + ",function=0.3,latent=0.65"),
-           ("+feedback", TITLE + ",function=0.3,latent=0.65,feedback=1"),
-           ("+proximity", TITLE + ",function=0.3,latent=0.65,feedback=1,proximity=0.1"),
-           ("+forms", TITLE + ",function=0.3,latent=0.65,feedback=1,proximity=0.1,forms=0.1")]
+           ("+function", TITLE + ",function=0.3"), ("+latent", TITLE + ",function=0.3,latent=0.55"),
+           ("+feedback", TITLE + ",function=0.3,latent=0.55,feedback=1"),
+           ("+proximity", TITLE + ",function=0.3,latent=0.55,feedback=1,proximity=0.1"),
+           ("+forms", TITLE + ",function=0.3,latent=0.55,feedback=1,proximity=0.1,forms=0.1")]
 
 
 WORDS = [title for title, _ in SYSTEMS[:4]]

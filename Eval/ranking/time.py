@@ -9,7 +9,7 @@ import argparse, json, pathlib, re, resource, subprocess, tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 FIELDS = "bm25f:question=3,context=2"
-STEPS = [("bm25f", ""), ("+function", ",function=0.3"), ("+latent, +feedback", ",latent=0.65,feedback=1"), ("+proximity", ",proximity=0.1"), ("+forms", ",forms=0.1"),
+STEPS = [("bm25f", ""), ("+function", ",function=0.3"), ("+latent, +feedback", ",latent=0.55,feedback=1"), ("+proximity", ",proximity=0.1"), ("+forms", ",forms=0.1"),
          ("+same text = questions without spelling", ",exact=1")]
 MODELS = [("bm25", "bm25")] + [(title, FIELDS + "".join(text for _, text in STEPS[:place + 1])) for place, (title, _) in enumerate(STEPS)]
 

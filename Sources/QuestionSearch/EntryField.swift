@@ -33,7 +33,7 @@ extension Ranking {
   /// latent space of the index, proximity of words, and their very forms. See
   /// `Eval/reports/ranking.md`.
   public static let questions = Ranking(
-    .questions, functionWords: 0.3, latent: 0.65, feedback: 1, proximity: 0.1, exactForms: 0.1,
+    .questions, functionWords: 0.3, latent: 0.55, feedback: 1, proximity: 0.1, exactForms: 0.1,
     correctsSpelling: true, putsSameTextFirst: true)
 
   /// Reads a ranking's name as the command line takes it: `questions`, the default, or a model's

@@ -60,8 +60,6 @@ extension QuestionIndex {
     // An entry's words, of all its parts, stand in no order.
     options.ranking.proximity = 0
     options.ranking.exactForms = 0
-    // All its words say what is near: more than that brings nothing (`Eval/reports/ranking.md`).
-    options.ranking.latent = min(options.ranking.latent, Self.mostNearness)
     let query = AnalyzedQuery(entry, analyzer: snapshot.analyzer)
     // What has no words is like nothing; a filter alone would list all that pass.
     guard !query.query.isEmpty else {
@@ -71,8 +69,6 @@ extension QuestionIndex {
       of: query, options: options, Searcher(snapshot), likeDocument: document, source: entry,
       areDiverse: how.isDiverse)
   }
-
-  private static let mostNearness = 0.55
 
   /// The names of all banks but one.
   private func otherBanks(than bank: String) throws(QuestionSearchError) -> [String] {

@@ -88,6 +88,8 @@ public struct Ranking: Sendable, Hashable {
 
   /// So many of the best results by words are ranked anew by what else counts.
   static let candidates = 100
+  /// The query moves toward so many of the best.
+  static let feedbackDocuments = 3
   /// In collections of so many documents at the most all counts that few documents need.
   static let smallCollection = 2_000
 

@@ -16,7 +16,7 @@ extension Searcher {
   ///
   /// What neighboring words gain is ``Proximity``'s, what forms gain ``ExactForms``'s. A document
   /// near in the latent space gains up to the best score by words, times `latent / (1 - latent)`.
-  /// With feedback the query then lies nearer to the first five, by their scores and by how much
+  /// With feedback the query then lies nearer to the first three, by their scores and by how much
   /// they agree, and all are ranked once more: what they speak of besides is taken for what is
   /// meant. Documents whose first field is the query's text gain as much as any document can have,
   /// so that they come first, and more if they have its very forms. Whatever the limit, the same
@@ -120,7 +120,8 @@ extension Snapshot {
       guard var place = found else { return (candidates, 0) }
       if ranking.feedback > 0, source == nil {
         let best = try space.best(
-          5, of: candidates.prefix(ExactForms.candidates), near: place, most)
+          Ranking.feedbackDocuments, of: candidates.prefix(ExactForms.candidates), near: place,
+          most)
         place = try space.place(place, toward: best, by: 2 * ranking.feedback)
       }
       let joining = try wider?.documents(near: place, in: space) ?? []

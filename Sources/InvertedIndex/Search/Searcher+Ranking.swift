@@ -22,10 +22,10 @@ extension Searcher {
   /// so that they come first, and more if they have its very forms. Whatever the limit, the same
   /// documents are ranked anew, so that the first k of a longer list are the list of k. Cost beside
   /// that of the search: 48 products for each of a hundred documents, the positions of neighboring
-  /// words of the first ten and the forms of the first 16, the postings of the rarest term, and those
+  /// words of the first ten, the forms of the first 16, the postings of the rarest term, and those
   /// of all terms for each document with the same text that is not among the hundred. Documents
-  /// that are near join wherever they stand by words (``NearestDocuments``; `SearchHit.isNear`), at
-  /// 48 products for each document of the index.
+  /// that are near may join wherever they stand by words (``NearestDocuments``;
+  /// `SearchHit.isNear`), at 48 products for each document of the index.
   ///
   /// - Parameter source: the document that the query is made of: what lies near it is near; its
   ///   words stand in no order and have no forms, and there is no feedback.
@@ -73,15 +73,7 @@ extension Searcher {
     let most = candidates.reduce(0) { max($0, $1.score) } + nearest
     var others = found.hits.dropFirst(Ranking.candidates)
     for same in same where !excluded.contains(same.document) {
-      let gain = Double(same.likeness.rawValue) * most
-      if let place = candidates.firstIndex(where: { $0.document == same.document }) {
-        candidates[place] = candidates[place].adding(wording: same.wording).adding(gain)
-      } else {
-        others.removeAll { $0.document == same.document }
-        let words = try snapshot.explain(weighted, model: ranking.model, document: same.document)
-        let hit = SearchHit(document: same.document, score: words.score)
-        candidates.append(hit.adding(wording: same.wording).adding(gain))
-      }
+      try put(same, most, weighted, ranking, in: &candidates, &others)
     }
     let (ranked, unmatched) = try snapshot.near(
       weighted, source, ranking, nearest, candidates, wider
@@ -94,6 +86,24 @@ extension Searcher {
     }
     let hits = Array((TopHits.best(limit, of: ranked) + others).prefix(limit))
     return SearchResult(hits: hits, matchCount: found.matchCount.map { $0 + unmatched })
+  }
+
+  /// Gives a document with the query's text what puts it first, among the candidates.
+  ///
+  /// - Parameter most: what no document can have more than.
+  private func put(
+    _ same: SameText, _ most: Double, _ query: Query, _ ranking: Ranking,
+    in candidates: inout [SearchHit], _ others: inout ArraySlice<SearchHit>
+  ) throws(IndexError) {
+    let gain = Double(same.likeness.rawValue) * most
+    if let place = candidates.firstIndex(where: { $0.document == same.document }) {
+      candidates[place] = candidates[place].adding(wording: same.wording).adding(gain)
+      return
+    }
+    others.removeAll { $0.document == same.document }
+    let words = try snapshot.explain(query, model: ranking.model, document: same.document)
+    let hit = SearchHit(document: same.document, score: words.score)
+    candidates.append(hit.adding(wording: same.wording).adding(gain))
   }
 }
 

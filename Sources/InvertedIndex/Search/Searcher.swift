@@ -132,8 +132,8 @@ public final class Searcher {
   }
 
   /// Some documents with what the query's words give them, in their order, and how many have one:
-  /// near hits where they have none or function words alone. Cost: a look-up of each in the postings
-  /// of each term.
+  /// near hits where they have none or function words alone. Cost: a look-up of each in the
+  /// postings of each term.
   ///
   /// - Parameter documents: some thousands at the most, ascending.
   func scores(
@@ -175,13 +175,10 @@ public final class Searcher {
       ScoringContext(
         statistics: list.statistics, lengths: lengths, terms: terms.terms))
     scratch.reserve(terms.order.count)
-    var weights = [Double](repeating: 0, count: scorers.count)
-    for (index, scorer) in scorers.enumerated() {
-      weights[index] = scorer.query * scorer.idf
-      guard weights[index] > 0 || request.documents != nil, weights[index].isFinite else {
-        return nil
-      }
-    }
+    let weights = scorers.map { $0.query * $0.idf }
+    // What adds nothing is no reason to look at a document, but leaves a score as it is.
+    guard weights.allSatisfy({ ($0 > 0 || request.documents != nil) && $0.isFinite })
+    else { return nil }
     var best = TopHits(limit: request.limit)
     var matchCount = 0
     var scored: [SearchHit] = []
@@ -209,13 +206,10 @@ public final class Searcher {
         var search = try TopSearch(
           segment, terms, weights, place, scorings[place], request, scratch)
         if let documents = request.documents {
-          let own = documents.drop { Int($0.rawValue) < segment.base }
-            .prefix { Int($0.rawValue) < segment.end }
-          try search.score(own, terms, place, into: &scored)
-          matchCount += search.matchCount
-          continue
+          try search.score(documents, terms, place, into: &scored)
+        } else {
+          try search.run(into: &best)
         }
-        try search.run(into: &best)
         matchCount += search.matchCount
       } catch {
         scratch.clear()

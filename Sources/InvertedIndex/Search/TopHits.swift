@@ -1,8 +1,9 @@
 /// Keeps the best `limit` of any number of hits.
 ///
-/// Where few are wanted, in a heap whose root is the worst: what a search has to reach is then known
-/// exactly. Where many are, in a list of up to twice as many: when it is full, the worse half is
-/// dropped, so that a hit costs a constant time by and large and not the logarithm of the limit.
+/// Where few are wanted, in a heap whose root is the worst: what a search has to reach is then
+/// known exactly. Where many are, in a list of up to four times as many: when it is full, the worse
+/// ones are dropped, so that a hit costs a constant time by and large and not the logarithm of the
+/// limit.
 struct TopHits {
   private let limit: Int
   private let isHeap: Bool

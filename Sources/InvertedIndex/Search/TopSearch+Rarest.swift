@@ -93,14 +93,16 @@ extension TopSearch {
     return false
   }
 
-  /// Adds the scores of some of the segment's documents to `hits`, and counts those that have a
-  /// term as matches. Those without a term that says something are near hits.
+  /// Adds the scores of those of some documents that are the segment's to `hits`, and counts those
+  /// that have a term as matches. Those without a term that says something are near hits.
   ///
-  /// - Parameter documents: by their numbers in the index, ascending; no more than fit a window.
+  /// - Parameter all: by their numbers in the index, ascending; no more than fit a window.
   mutating func score(
-    _ documents: ArraySlice<DocumentID>, _ terms: borrowing QueryTerms, _ segmentPlace: Int,
+    _ all: [DocumentID], _ terms: borrowing QueryTerms, _ segmentPlace: Int,
     into hits: inout [SearchHit]
   ) throws(StorageError) {
+    let documents = all.drop { Int($0.rawValue) < segment.base }
+      .prefix { Int($0.rawValue) < segment.end }
     var count = 0
     for document in documents {
       candidates[count] = document.rawValue &- UInt32(segment.base)

@@ -58,8 +58,11 @@ struct SpellingCorrection {
   func correct(
     _ text: String, of query: Query
   ) throws(IndexError) -> (text: String, corrections: [Correction])? {
-    let (hasUnknown, mayJoin) = (try !searcher.hasAllWords(of: query), try hasParts(query))
-    guard hasUnknown || mayJoin else { return nil }
+    // In quotes words stand apart as they are meant; what no question has is corrected there, too.
+    let mayJoin = query.phrases.isEmpty && query.terms.count <= Self.mostJoined
+    let hasUnknown = try !searcher.hasAllWords(of: query)
+    let hasParts = mayJoin ? try self.hasParts(query) : false
+    guard hasUnknown || hasParts else { return nil }
     let words = WordReplacement(searcher)
     var tokens: [Token] = []
     words.session.analyze(text, into: &tokens)
@@ -77,6 +80,9 @@ struct SpellingCorrection {
       guard Self.isWord(bytes[Int(token.start)..<end]), !isBeginning else { continue }
       var found: [UInt8]?
       if mayJoin, let next = tokens[(place + 1)...].first(where: { $0.start >= token.end }),
+        try mayBeOne(
+          token, next, hasParts, isHyphenated: bytes[Int(token.end)] == 0x2D, tokens,
+          words.session),
         let joined = try joined(token, next, bytes, words)
       {
         (found, end) = (joined, Int(next.end))
@@ -97,10 +103,9 @@ struct SpellingCorrection {
     return (output.asText, corrections)
   }
 
-  /// Whether two terms of a short query that stand beside each other are one elsewhere; in quotes
-  /// words stand apart as they are meant. Cost: a look-up for each two.
+  /// Whether two terms that stand beside each other are one elsewhere. Cost: a look-up for each
+  /// two.
   private func hasParts(_ query: Query) throws(IndexError) -> Bool {
-    guard query.phrases.isEmpty, query.terms.count <= Self.mostJoined else { return false }
     for (one, other) in zip(query.terms, query.terms.dropFirst())
     where Self.mayBePart(one) && Self.mayBePart(other) {
       // Within a longer word the first part is not stemmed.
@@ -114,6 +119,17 @@ struct SpellingCorrection {
 
   private static func mayBePart(_ term: Query.Term) -> Bool {
     term.text.utf8.count >= leastPart && !term.isFunctionWord
+  }
+
+  /// Whether two words behind each other may be one elsewhere: terms are, one of them is unknown,
+  /// or they are joined already, by a hyphen.
+  private func mayBeOne(
+    _ one: Token, _ other: Token, _ hasParts: Bool, isHyphenated: Bool, _ tokens: [Token],
+    _ session: AnalysisSession
+  ) throws(IndexError) -> Bool {
+    if hasParts || isHyphenated { return true }
+    if try isUnknown(one, tokens, session) { return true }
+    return try isUnknown(other, tokens, session)
   }
 
   /// Two words that questions write as one, and never as two: "dead lock".

@@ -9,7 +9,7 @@ public final class Snapshot: Sendable {
   let list: SegmentList
   let vectors = DocumentVectors()
   let latent = Mutex<LatentSpace?>(nil)
-  let termLists = Mutex<[UInt8: TermList]>([:])
+  let termLists = Mutex(TermLists())
   /// The bytes that the writer attached.
   public let attachment: [UInt8]
   /// Tells the states of an index apart: the hash of its manifest; 0 in memory.

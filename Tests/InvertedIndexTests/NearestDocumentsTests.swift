@@ -143,6 +143,51 @@ import Testing
     #expect(nearCount > 0)
   }
 
+  /// What joins has what words give it, wherever it stands by them, and is no near hit then.
+  @Test func whatJoinsHasItsWords() throws {
+    var random = SeededGenerator(seed: 8)
+    let folder = try TemporaryFolder()
+    let writer = try IndexWriter(
+      IndexFolder(path: folder.path("index")), fields: ["text"], analyzer: .plain)
+    for (number, text) in Self.texts(400, &random).enumerated() {
+      // Every other one has a word that all subjects share, some of them often.
+      let shared = Array(repeating: "shared", count: number % 2 == 0 ? number % 5 + 1 : 0)
+      let words = ([text] + shared).joined(separator: " ")
+      try writer.add(
+        Document(name: "d\(number)", fields: [words]), group: number < 300 ? "g0" : "g1")
+      if number == 299 { try writer.commit() }
+    }
+    try writer.commit()
+    let snapshot = try Snapshot(IndexFolder(path: folder.path("index")))
+    let searcher = Searcher(snapshot)
+    var joinedCount = 0
+    for subject in 0..<12 {
+      let query = searcher.query("shared name\(subject)")
+      let words = try searcher.search(query, model: Self.ranking.model, limit: 1000).hits
+      let result = try searcher.search(
+        query, ranking: Self.ranking, limit: 1000, countsMatches: true)
+      #expect(words.count >= 200 && result.matchCount == result.hits.count)
+      #expect(Set(result.hits.map(\.document)).count == result.hits.count)
+      let own = Set(words.map(\.document))
+      for (place, hit) in result.hits.enumerated() {
+        #expect(hit.isNear != own.contains(hit.document))
+        // Better than by words alone, though not among their first hundred.
+        if let before = words.firstIndex(where: { $0.document == hit.document }), before >= 100,
+          hit.score > words[before].score
+        {
+          joinedCount += 1
+          #expect(place < before)
+        }
+      }
+      try check(result, query, snapshot)
+      for limit in [1, 10, 100, 101, 130] {
+        let some = try searcher.search(query, ranking: Self.ranking, limit: limit).hits
+        #expect(some == Array(result.hits.prefix(limit)))
+      }
+    }
+    #expect(joinedCount > 0)
+  }
+
   /// Of few documents all lie near each other: no word, no result.
   @Test func fewDocumentsAreFoundByWordsAlone() throws {
     var random = SeededGenerator(seed: 5)

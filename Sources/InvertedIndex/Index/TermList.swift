@@ -1,12 +1,16 @@
 import Synchronization
 
-/// Terms that begin with the same letter, in memory, for who looks through all of them again and
+/// Terms that begin with the same letters, in memory, for who looks through all of them again and
 /// again: words of queries that no document has are compared with them.
 package struct TermList: Sendable {
   private var bytes: [UInt8] = []
   /// Where each term ends in `bytes`.
   private var ends: [Int] = []
   private var frequencies: [Int] = []
+  /// Whether there are so many that none are here.
+  package let isTooLarge: Bool
+
+  fileprivate init(isTooLarge: Bool = false) { self.isTooLarge = isTooLarge }
 
   /// Terms with fewer documents may be slips of their own; longer ones are no words.
   package static let leastFrequency = 2
@@ -59,31 +63,52 @@ package struct TermList: Sendable {
   }
 
   /// Bytes in memory, by and large.
-  fileprivate var byteCount: Int { bytes.count + 16 * ends.count }
+  fileprivate var byteCount: Int { 100 + bytes.count + 16 * ends.count }
+}
+
+/// The lists of terms that a snapshot keeps.
+struct TermLists: Sendable {
+  fileprivate var lists: [[UInt8]: TermList] = [:]
+  fileprivate var byteCount = 0
 }
 
 extension Snapshot {
-  /// The terms of up to 32 bytes that begin with a letter and that two documents or more have.
-  /// Cost: a walk through these terms, the first time; memory for them, which stays, up to four
-  /// megabytes a letter.
-  package func terms(beginningWith letter: UInt8) throws(IndexError) -> TermList {
-    if let known = termLists.withLock({ $0[letter] }) { return known }
+  /// The terms of up to 32 bytes that begin with some letters and that two documents or more have.
+  /// None, and ``TermList/isTooLarge``, where they take more than sixteen megabytes: ask for more
+  /// letters then.
+  ///
+  /// Cost: a walk through these terms, the first time; memory for them, which stays, for up to 64
+  /// megabytes of all lists.
+  package func terms(beginningWith letters: [UInt8]) throws(IndexError) -> TermList {
+    if let known = termLists.withLock({ $0.lists[letters] }) { return known }
     var terms = TermList()
+    // Several segments may have a term in two documents together.
     var frequencies: [[UInt8]: Int] = [:]
     let isOnly = list.segments.count == 1
-    try forEachTerm(beginningWith: [letter]) { term in
-      term.count <= TermList.greatestLength
+    try forEachTerm(beginningWith: letters) { term in
+      term.count <= TermList.greatestLength && !terms.isTooLarge
     } _: { term, frequency in
-      guard isOnly else { return frequencies[term, default: 0] += frequency }
-      if frequency >= TermList.leastFrequency { terms.append(term, frequency) }
+      if !isOnly {
+        frequencies[term, default: 0] += frequency
+      } else if frequency >= TermList.leastFrequency {
+        terms.append(term, frequency)
+      }
+      let byteCount = isOnly ? terms.byteCount : 100 * frequencies.count
+      if byteCount > Self.greatestTermList {
+        terms = TermList(isTooLarge: true)
+        frequencies = [:]
+      }
     }
     let several = frequencies.filter { $0.value >= TermList.leastFrequency }
     for (term, frequency) in several.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       terms.append(term, frequency)
     }
-    if terms.byteCount <= Self.greatestTermList { termLists.withLock { $0[letter] = terms } }
+    termLists.withLock { kept in
+      guard kept.byteCount + terms.byteCount <= 4 * Self.greatestTermList else { return }
+      if kept.lists.updateValue(terms, forKey: letters) == nil { kept.byteCount += terms.byteCount }
+    }
     return terms
   }
 
-  private static let greatestTermList = 4 << 20
+  private static let greatestTermList = 16 << 20
 }

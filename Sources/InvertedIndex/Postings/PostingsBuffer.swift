@@ -5,8 +5,8 @@ final class PostingsBuffer {
   private let fieldCount: Int
   /// How many postings there are.
   var count = 0
-  /// Where the tail begins that stands decoded, as far as that is known: it is not decoded again.
-  var tail: UnsafeRawPointer?
+  /// Which tail stands decoded, as far as that is known: it is not decoded again.
+  var tail: Tail?
   /// How many positions the term has before this block; `Int.max` where it is to be counted.
   var positionsBefore = 0
 
@@ -16,6 +16,13 @@ final class PostingsBuffer {
   let frequencies: UnsafeMutablePointer<UInt32>
 
   private static let vectors = BitPacking.blockLength / 4
+
+  /// The bytes of a tail without blocks before it, and how many postings they are to be.
+  struct Tail: Equatable {
+    let start: UnsafeRawPointer
+    let byteCount: Int
+    let count: Int
+  }
 
   init(fieldCount: Int) {
     self.fieldCount = fieldCount

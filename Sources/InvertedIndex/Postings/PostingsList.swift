@@ -162,13 +162,20 @@ struct PostingsList {
     buffer.positionsBefore = .max
     buffer.count = tailCount
     guard tailCount > 0 else { return }
-    let start = bytes.baseAddress.map { $0 + tailStart }
-    if start != nil, buffer.tail == start { return }
+    // With blocks before it the same bytes may be other documents.
+    let decoded: PostingsBuffer.Tail? =
+      blockCount > 0
+      ? nil
+      : bytes.baseAddress.map {
+        PostingsBuffer.Tail(
+          start: $0 + tailStart, byteCount: bytes.count - tailStart, count: tailCount)
+      }
+    if decoded != nil, buffer.tail == decoded { return }
     buffer.tail = nil
     var reader = try reader(at: tailStart, to: bytes.count)
     let previous = blockCount == 0 ? UInt32.max : lastDocument(ofBlock: blockCount - 1)
     var tail = PostingsTail(count: tailCount, fieldCount: fieldCount, previous: previous)
     try tail.decode(&reader, documentCount: documentCount, into: buffer)
-    buffer.tail = start
+    buffer.tail = decoded
   }
 }

@@ -75,17 +75,32 @@ extension Searcher {
     for same in same where !excluded.contains(same.document) {
       try put(same, most, weighted, ranking, in: &candidates, &others)
     }
-    let (ranked, unmatched) = try snapshot.near(
-      weighted, source, ranking, nearest, candidates, wider
-    ) { documents throws(StorageError) in
-      try scores(of: documents, terms, of: weighted, in: list, ranking.model)
-    }
+    let (ranked, near) = try snapshot.near(
+      weighted, source, ranking, nearest, candidates, wider)
+    let joined = try join(near, terms, of: weighted, in: list, ranking.model, wider)
     if !others.isEmpty {
-      let joined = Set(ranked.dropFirst(candidates.count).map(\.document))
+      let joined = Set(near.map(\.document))
       others.removeAll { joined.contains($0.document) }
     }
-    let hits = Array((TopHits.best(limit, of: ranked) + others).prefix(limit))
-    return SearchResult(hits: hits, matchCount: found.matchCount.map { $0 + unmatched })
+    let hits = Array((TopHits.best(limit, of: ranked + joined.hits) + others).prefix(limit))
+    let more = near.count - (joined.matchCount ?? 0)
+    return SearchResult(hits: hits, matchCount: found.matchCount.map { $0 + more })
+  }
+
+  /// Some hits that are found by their nearness with what words give them besides, and how many
+  /// have a word.
+  private func join(
+    _ near: [SearchHit], _ terms: QueryTerms, of query: Query, in list: SegmentList,
+    _ model: ScoringModel, _ wider: NearestDocuments?
+  ) throws(IndexError) -> SearchResult {
+    guard let wider, wider.mayHaveWords, !near.isEmpty else {
+      return SearchResult(hits: near, matchCount: 0)
+    }
+    let words = try snapshot.storage { () throws(StorageError) -> SearchResult in
+      try scores(of: near.map(\.document), terms, of: query, in: list, model)
+    }
+    return SearchResult(
+      hits: zip(words.hits, near).map { $0.adding($1.score) }, matchCount: words.matchCount)
   }
 
   /// Gives a document with the query's text what puts it first, among the candidates.
@@ -109,17 +124,14 @@ extension Searcher {
 
 extension Snapshot {
   /// Some hits with what they gain by their nearness to a query or the document that it is made of,
-  /// in their order, behind them those that join, and how many of these have no word of the query.
+  /// in their order, and those that join by their nearness, with it alone.
   ///
-  /// - Parameters:
-  ///   - most: what the nearest gains.
-  ///   - scores: gives documents what they have by words.
+  /// - Parameter most: what the nearest gains.
   fileprivate func near(
     _ query: Query, _ source: DocumentID?, _ ranking: Ranking, _ most: Double,
-    _ candidates: [SearchHit], _ wider: NearestDocuments?,
-    scores: ([DocumentID]) throws(StorageError) -> SearchResult
-  ) throws(IndexError) -> (hits: [SearchHit], unmatched: Int) {
-    guard most > 0 else { return (candidates, 0) }
+    _ candidates: [SearchHit], _ wider: NearestDocuments?
+  ) throws(IndexError) -> (hits: [SearchHit], joining: [SearchHit]) {
+    guard most > 0 else { return (candidates, []) }
     let terms = query.terms.map { term in
       (hash: LatentTrainer.hash(term.text.utf8), weight: Double(term.frequency) * term.boost)
     }
@@ -127,7 +139,7 @@ extension Snapshot {
       var found: LatentPlace?
       if let source { found = try space.place(of: source) }
       if found == nil { found = try space.place(of: terms) }
-      guard var place = found else { return (candidates, 0) }
+      guard var place = found else { return (candidates, []) }
       if ranking.feedback > 0, source == nil {
         let best = try space.best(
           Ranking.feedbackDocuments, of: candidates.prefix(ExactForms.candidates), near: place,
@@ -135,17 +147,13 @@ extension Snapshot {
         place = try space.place(place, toward: best, by: 2 * ranking.feedback)
       }
       let joining = try wider?.documents(near: place, in: space) ?? []
-      let joined =
-        wider?.mayHaveWords == true && !joining.isEmpty
-        ? try scores(joining)
-        : SearchResult(hits: joining.map { SearchHit(near: $0, score: 0) }, matchCount: 0)
-      let more = joined.hits
+      let more = joining.map { SearchHit(near: $0, score: 0) }
       var hits: [SearchHit] = []
       hits.reserveCapacity(candidates.count + more.count)
       try space.forEach(of: candidates + more, near: place) { hit, near in
         hits.append(hit.adding(most * near))
       }
-      return (hits, more.count - (joined.matchCount ?? 0))
+      return (Array(hits.prefix(candidates.count)), Array(hits.dropFirst(candidates.count)))
     }
   }
 }

@@ -125,10 +125,18 @@ public final class Searcher {
         model, limit: request.documents == nil ? request.limit : .max,
         excluding: request.excluded.map(DocumentID.init), match: query.match)
     guard let documents = request.documents else { return found }
-    let known = Dictionary(uniqueKeysWithValues: found.hits.map { ($0.document, $0) })
+    let scores = Dictionary(uniqueKeysWithValues: found.hits.map { ($0.document, $0.score) })
+    // Which have a word that says something.
+    let words = Query(terms: query.terms.filter { !$0.isFunctionWord })
+    let hasWord = try Set(
+      ExhaustiveSearch(QueryTerms(words, in: list), in: list, snapshot.vectors)
+        .run(model, limit: .max, excluding: [], match: .any).hits.map(\.document))
     return SearchResult(
-      hits: documents.map { known[$0] ?? SearchHit(near: $0, score: 0) },
-      matchCount: documents.count { known[$0] != nil })
+      hits: documents.map { document in
+        let score = scores[document] ?? 0
+        return hasWord.contains(document)
+          ? SearchHit(document: document, score: score) : SearchHit(near: document, score: score)
+      }, matchCount: documents.count { scores[$0] != nil })
   }
 
   /// Some documents with what the query's words give them, in their order, and how many have one:

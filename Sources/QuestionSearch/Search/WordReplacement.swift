@@ -54,7 +54,7 @@ struct WordReplacement {
   private func neighbor(
     of slip: OneSlip, beginningWith letters: [UInt8]
   ) throws(IndexError) -> [UInt8]? {
-    let terms = try snapshot.terms(beginningWith: letters[0])
+    let terms = try terms(beginningWith: letters)
     var places = [terms.places(beginningWith: letters)]
     if letters.count == 1 {
       // With the same two letters they were looked at before.
@@ -92,6 +92,14 @@ struct WordReplacement {
       if let word = try word(of: term, slip) { return word }
     }
     return nil
+  }
+
+  /// Terms among which those are that begin with some letters: all of the first letter, or where
+  /// these are too many for memory, those of the first two; of one letter none then.
+  private func terms(beginningWith letters: [UInt8]) throws(IndexError) -> TermList {
+    let terms = try snapshot.terms(beginningWith: [letters[0]])
+    guard terms.isTooLarge, letters.count > 1 else { return terms }
+    return try snapshot.terms(beginningWith: Array(letters.prefix(2)))
   }
 
   /// The last letters of stems in whose place words may have others: "happi", "possibl".
@@ -189,7 +197,7 @@ struct WordReplacement {
 
   /// The word that begins so and that most of some questions have: "async" is "asynchronous".
   private func whole(of beginning: [UInt8]) throws(IndexError) -> [UInt8]? {
-    let terms = try snapshot.terms(beginningWith: beginning[0])
+    let terms = try terms(beginningWith: beginning)
     // Of equal ones the first by its bytes.
     let best = terms.places(beginningWith: beginning)
       .max { terms.documentFrequency($0) < terms.documentFrequency($1) }

@@ -68,6 +68,11 @@ import Testing
       .bm25f(BM25F()), latent: 0.5, feedback: 1, proximity: 1, exactForms: 1,
       putsSameTextFirst: true)
     let searcher = Searcher(snapshot)
+    // One after the other with the same memory: what one search leaves decoded is not another's.
+    for text in ["w0", "w1", "every", "w9", "w1", "w0"] {
+      _ = try searcher.search(searcher.query(text), model: .bm25(BM25()), limit: 5)
+    }
+    _ = try snapshot.terms(beginningWith: Array("w".utf8))
     let words = searcher.query("w0 w1 w9 every")
     for hit in try searcher.search(words, ranking: ranking, limit: 5).hits {
       _ = try snapshot.explain(words, ranking: ranking, hit: hit)

@@ -8,7 +8,8 @@ public struct Ranking: Sendable, Hashable {
   /// In collections of more than 2,000 documents it is nearer to 1, and from 50,000 on it is 1.
   public var functionWords: Double
   /// How much nearness in the latent space counts, from 0 to 1; 0: nothing. In
-  /// collections of more than 2,000 documents it is less. See ``LatentSpace``.
+  /// collections of more than 2,000 documents it is less. Documents that are near enough may join
+  /// those that words find. See ``LatentSpace``, ``NearestDocuments``.
   public var latent: Double
   /// How far the query's place in the latent space moves toward the best documents (Rocchio 1971)
   /// where these agree, from 0 to 1; 0: not at all.

@@ -45,11 +45,10 @@ extension Searcher {
       match: query.match, limit: max(limit, Ranking.candidates),
       excluded: excluded.map(\.rawValue), countsMatches: countsMatches,
       orderedCount: limit > Ranking.candidates ? .max : ExactForms.candidates)
-    let list = try snapshot.storage { () throws(StorageError) -> SegmentList in
-      try snapshot.list.filtered(by: filter)
-    }
-    let terms = try snapshot.storage { () throws(StorageError) -> QueryTerms in
-      try self.terms(of: weighted, in: list)
+    let (list, terms) = try snapshot.storage {
+      () throws(StorageError) -> (SegmentList, QueryTerms) in
+      let list = try snapshot.list.filtered(by: filter)
+      return (list, try self.terms(of: weighted, in: list))
     }
     let (found, gains, same, wider) = try snapshot.storage {
       () throws(StorageError) -> (SearchResult, [Double], [SameText], NearestDocuments?) in

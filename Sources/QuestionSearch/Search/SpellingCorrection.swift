@@ -40,7 +40,7 @@ struct SpellingCorrection {
   private static let leastLength = 5
   private static let mostLength = 30
   /// A word that one question alone has may be a slip of its own.
-  static let leastFrequency = 2
+  static let leastFrequency = TermList.leastFrequency
   /// Parts of words are no shorter.
   static let leastPart = 3
   /// Of a long text the words of the beginning are looked at.

@@ -29,8 +29,8 @@ public enum EntryField: String, Sendable, CaseIterable {
 }
 
 extension Ranking {
-  /// How this project ranks entries: BM25F over their fields, function words weighed down, the
-  /// latent space of the index, proximity of words, and their very forms. See
+  /// How this project ranks entries: BM25F over their fields, words that say little weighed
+  /// down, the latent space of the index, proximity of words, and their very forms. See
   /// `Eval/reports/ranking.md`.
   public static let questions = Ranking(
     .questions, functionWords: 0.3, latent: 0.55, feedback: 1, proximity: 0.1, exactForms: 0.1,

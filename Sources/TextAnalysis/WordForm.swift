@@ -18,15 +18,18 @@ enum WordForm {
     "https", "dbms", "rdbms", "xmlns", "hdfs", "ntfs", "rxjs", "bfgs", "lbfgs", "hsts",
   ]
 
-  /// Whether a word is the plural of an acronym without vowels (`llms`, `cnns`), which the stemmer
-  /// takes for a singular. Three letters are too few to tell (`dns`, `gps`).
+  /// Whether a word is the plural of an acronym without vowels (`llms`, `cnns`) or of a processing
+  /// unit (`gpus`), which the stemmer takes for a singular. Three letters are too few to tell
+  /// (`dns`, `gps`).
   private static func isAcronymPlural(_ word: StemBuffer) -> Bool {
     let n = word.count
     guard n >= 4, n <= 6, word[n - 1] == UInt8(ascii: "s"), word[n - 2] != UInt8(ascii: "s") else {
       return false
     }
+    // `gpus`, `cpus`, `tpus`: no English word is written so.
+    let isUnits = n == 4 && word[1] == UInt8(ascii: "p") && word[2] == UInt8(ascii: "u")
     for i in 0..<n where SnowballEnglish.isVowel(word[i]) || word[i] == UInt8(ascii: "y") {
-      return false
+      guard isUnits, i == 2 else { return false }
     }
     return !singular.contains { word.equals($0, within: n) }
   }

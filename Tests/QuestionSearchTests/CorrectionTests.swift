@@ -53,7 +53,7 @@ import Testing
           Self.letters.randomElement(using: &random) ?? "a"
         })
       for _ in 0..<4 {
-        if word.count >= 5 { counts[word] = Int.random(in: 2..<7, using: &random) }
+        if word.count >= 5 { counts[word] = Int.random(in: 1..<7, using: &random) }
         word = slip(word, &random)
       }
     }
@@ -105,6 +105,23 @@ import Testing
     for number in 1...30 { builder.add(question: "Is a positive number \(number)?", bank: "a") }
     let found = try builder.index().search("\(word) please").corrections
     #expect(found.map(\.replacement) == [expected])
+  }
+
+  /// What one question alone has is looked for, too, behind what several have; so that a bank of a
+  /// few questions takes slips, too.
+  @Test func wordsOfOneQuestionAreLookedFor() throws {
+    var builder = QuestionIndexBuilder()
+    builder.add(question: "When does a Bloom filter say yes wrongly?", bank: "a")
+    builder.add(question: "What is multicollinearity?", bank: "a")
+    builder.add(question: "Where is a sliding window kept?", bank: "a")
+    builder.add(question: "Where is a sliding door kept?", bank: "a")
+    builder.add(question: "Who was sledding there?", bank: "a")
+    let index = try builder.index()
+    for (word, expected) in [
+      ("filtr", "filter"), ("multicolinearity", "multicollinearity"), ("sldding", "sliding"),
+    ] {
+      #expect(try index.search(word).corrections.map(\.replacement) == [expected])
+    }
   }
 
   /// Frequent words that begin alike do not hide the one that is meant.

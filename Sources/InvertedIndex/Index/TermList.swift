@@ -12,8 +12,7 @@ package struct TermList: Sendable {
 
   fileprivate init(isTooLarge: Bool = false) { self.isTooLarge = isTooLarge }
 
-  /// Terms with fewer documents may be slips of their own; longer ones are no words.
-  package static let leastFrequency = 2
+  /// Longer ones are no words.
   static let greatestLength = 32
 
   /// How many terms there are.
@@ -73,25 +72,25 @@ struct TermLists: Sendable {
 }
 
 extension Snapshot {
-  /// The terms of up to 32 bytes that begin with some letters and that two documents or more have.
-  /// None, and ``TermList/isTooLarge``, where they take more than sixteen megabytes: ask for more
-  /// letters then.
+  /// The terms of up to 32 bytes that begin with some letters. None, and ``TermList/isTooLarge``,
+  /// where they take more than sixteen megabytes: ask for more letters then.
   ///
   /// Cost: a walk through these terms, the first time; memory for them, which stays, for up to 64
   /// megabytes of all lists.
   package func terms(beginningWith letters: [UInt8]) throws(IndexError) -> TermList {
     if let known = termLists.withLock({ $0.lists[letters] }) { return known }
     var terms = TermList()
-    // Several segments may have a term in two documents together.
+    // Several segments may have a term.
     var frequencies: [[UInt8]: Int] = [:]
     let isOnly = list.segments.count == 1
     try forEachTerm(beginningWith: letters) { term in
       term.count <= TermList.greatestLength && !terms.isTooLarge
     } _: { term, frequency in
-      if !isOnly {
-        frequencies[term, default: 0] += frequency
-      } else if frequency >= TermList.leastFrequency {
+      guard frequency > 0 else { return }
+      if isOnly {
         terms.append(term, frequency)
+      } else {
+        frequencies[term, default: 0] += frequency
       }
       let byteCount = isOnly ? terms.byteCount : 100 * frequencies.count
       if byteCount > Self.greatestTermList {
@@ -99,8 +98,7 @@ extension Snapshot {
         frequencies = [:]
       }
     }
-    let several = frequencies.filter { $0.value >= TermList.leastFrequency }
-    for (term, frequency) in several.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+    for (term, frequency) in frequencies.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       terms.append(term, frequency)
     }
     termLists.withLock { kept in

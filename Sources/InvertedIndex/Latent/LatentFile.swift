@@ -6,7 +6,7 @@ struct LatentFile {
   static let fileName = "latent.state"
 
   /// The number of the way in which spaces are found: one that was found in another is made anew.
-  static let recipe: UInt32 = 2
+  static let recipe: UInt32 = 3
   static let head: SectionName = "head"
   static let hashes: SectionName = "hashes"
   static let steps: SectionName = "steps"

@@ -15,8 +15,8 @@ struct LatentTrainer {
   private static let rounds = 5
   /// Of an index with more terms some of those that the fewest documents have are left out.
   private static let mostTerms = 100_000
-  /// The factor on function words.
-  private static let functionWords = 0.3
+  /// The factor on words that say little.
+  private static let commonWords = 0.3
 
   private let documentLimit: Int
   /// Documents by their numbers in the index, in the order of their names.
@@ -51,10 +51,10 @@ struct LatentTrainer {
         documentFrequency > selection.least
           || documentFrequency == selection.least && hash <= selection.greatestHash
       else { return }
-      let isFunctionWord = FunctionWords.contains(String(decoding: term, as: UTF8.self))
+      let isCommon = CommonWords.contains(String(decoding: term, as: UTF8.self))
       let idf = BM25.idf(
         documentFrequency: documentFrequency, documentCount: list.statistics.documentCount)
-      let weight = idf * (isFunctionWord ? Self.functionWords : 1)
+      let weight = idf * (isCommon ? Self.commonWords : 1)
       found.removeAll(keepingCapacity: true)
       for (segment, entry) in entries {
         let lengths = lengths[entriesOfSegment[segment.base] ?? 0]

@@ -19,6 +19,8 @@ public struct Query: Sendable, Hashable {
     package var form: WrittenForm?
     /// Whether the term says nothing of a subject: asked for many times a search.
     package let isFunctionWord: Bool
+    /// Whether it says little of one: rankings weigh it less.
+    let isCommon: Bool
 
     /// A term that stands in the query `frequency` times.
     public init(_ text: String, frequency: Int = 1, boost: Double = 1) {
@@ -26,6 +28,7 @@ public struct Query: Sendable, Hashable {
       precondition(boost.isFinite && boost >= 0, "a boost is a finite number, zero or more")
       self.text = text
       isFunctionWord = FunctionWords.contains(text)
+      isCommon = isFunctionWord || CommonWords.contains(text)
       self.frequency = frequency
       self.boost = boost
     }

@@ -4,8 +4,9 @@
 public struct Ranking: Sendable, Hashable {
   /// How words are scored.
   public var model: ScoringModel
-  /// The factor on a function word's weight ("how", "is", "the"), from 0 to 1; 1: as other words.
-  /// In collections of more than 2,000 documents it is nearer to 1, and from 50,000 on it is 1.
+  /// The factor on the weight of function words ("how", "is", "the") and of others that say little
+  /// ("explain", "between", a letter alone), from 0 to 1; 1: as other words. In collections of more
+  /// than 2,000 documents it is nearer to 1, and from 50,000 on it is 1.
   public var functionWords: Double
   /// How much nearness in the latent space counts, from 0 to 1; 0: nothing. In
   /// collections of more than 2,000 documents it is less. Documents that are near enough may join

@@ -205,18 +205,17 @@ extension Ranking {
     return min(max((none - digits) / (none - whole), 0), 1)
   }
 
-  /// The query with the ranking's weights on function words: of many documents those that ask in
-  /// the same way ("how", "why") are the better ones, so that the weight rises to that of other
-  /// words. A query that has no other words has them as they are.
+  /// The query with the ranking's weights on words that say little: of many documents those that
+  /// ask in the same way ("how", "why") are the better ones, so that the weight rises to that of
+  /// other words. A query that has no other words has them as they are.
   func weighted(_ query: Query, in statistics: CollectionStatistics) -> Query {
     let share = Self.share(documentCount: statistics.documentCount)
     guard functionWords != 1, share > 0 else { return query }
     let functionWords = 1 - (1 - functionWords) * share
-    guard query.terms.contains(where: \.isFunctionWord),
-      !query.terms.allSatisfy(\.isFunctionWord)
+    guard query.terms.contains(where: \.isCommon), !query.terms.allSatisfy(\.isCommon)
     else { return query }
     var query = query
-    for place in query.terms.indices where query.terms[place].isFunctionWord {
+    for place in query.terms.indices where query.terms[place].isCommon {
       query.terms[place].boost *= functionWords
     }
     return query

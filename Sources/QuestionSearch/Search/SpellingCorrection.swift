@@ -39,8 +39,9 @@ struct SpellingCorrection {
   /// Shorter words have too many neighbors.
   private static let leastLength = 5
   private static let mostLength = 30
-  /// A word that one question alone has may be a slip of its own.
-  static let leastFrequency = TermList.leastFrequency
+  /// Two words stand in one, or one in two, where so many questions write them so: what one
+  /// question alone has may be a slip of its own.
+  static let leastFrequency = 2
   /// Parts of words are no shorter.
   static let leastPart = 3
   /// Of a long text the words of the beginning are looked at.
@@ -148,9 +149,7 @@ struct SpellingCorrection {
     var tokens: [Token] = []
     replacement.session.analyze(bytes[Int(one.start)..<Int(other.end)].asText, into: &tokens)
     guard let phrase = Query.Phrase(tokens, of: replacement.session, slop: 0) else { return nil }
-    let apart = try snapshot.search(
-      Query(phrases: [phrase]), model: .bm25(BM25()), limit: 1, countsMatches: false)
-    return apart.hits.isEmpty ? whole : nil
+    return try snapshot.hasPhrase(phrase) ? nil : whole
   }
 
   /// A word of letters alone, in one case but for the first letter: names and code are none.

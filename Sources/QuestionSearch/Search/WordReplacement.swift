@@ -65,10 +65,10 @@ struct WordReplacement {
     for range in places {
       terms.forEach(in: range) { place, term in
         guard term.count <= slip.word.count + 1,
-          term.count + Self.longestEnding(term.count) >= slip.word.count
+          term.count + Self.longestEnding(term.count) >= slip.word.count,
+          slip.mayBegin(UnsafeRawBufferPointer(rebasing: Self.beginning(of: term)))
         else { return }
-        let beginning = UnsafeRawBufferPointer(rebasing: Self.beginning(of: term))
-        if slip.mayBegin(beginning) { near.append(place) }
+        near.append(place)
       }
     }
     // The most frequent first; of equal ones the first by their bytes.

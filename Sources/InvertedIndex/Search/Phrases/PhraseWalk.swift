@@ -97,3 +97,26 @@ struct PhraseWalk {
     return phrases[number].frequency { terms[$0].positions(field) }
   }
 }
+
+extension Snapshot {
+  /// Whether a document has a phrase. Cost: a walk through the postings of its rarest word, up to
+  /// the first such document.
+  package func hasPhrase(_ phrase: Query.Phrase) throws(IndexError) -> Bool {
+    try storage { () throws(StorageError) in
+      let terms = try QueryTerms(Query(phrases: [phrase]), in: list)
+      guard terms.hasAllPhrases else { return false }
+      for (place, segment) in list.segments.enumerated() {
+        let context = ScoringContext(
+          statistics: list.statistics, lengths: try segment.reader.fieldLengths(),
+          terms: terms.terms)
+        let part = ExhaustiveSearch.Part(
+          segment: segment, context: context, entries: terms.entries(place))
+        guard var walk = try PhraseWalk(terms.phrases, of: part) else { continue }
+        while let document = try walk.next(nil) {
+          if segment.accepts(Int(document)), try walk.count() { return true }
+        }
+      }
+      return false
+    }
+  }
+}

@@ -124,6 +124,20 @@ import Testing
     }
   }
 
+  /// Words that say little are no slips, and no parts of words.
+  @Test func wordsThatSayLittleAreLeftAsTheyAre() throws {
+    var builder = QuestionIndexBuilder()
+    for number in 1...3 {
+      builder.add(question: "Under which load does a hash table stand, \(number)?", bank: "a")
+      builder.add(question: "How does some table look, \(number)?", bank: "a")
+    }
+    let index = try builder.index()
+    for text in ["understand", "somehow", "understand hash"] {
+      #expect(try index.search(text).corrections.isEmpty, "\(text)")
+    }
+    #expect(try index.search("hashtable").corrections.map(\.replacement) == ["hash table"])
+  }
+
   /// Frequent words that begin alike do not hide the one that is meant.
   @Test func manyLikeBeginningsHideNothing() throws {
     var builder = QuestionIndexBuilder()

@@ -159,12 +159,15 @@ struct SpellingCorrection {
       && word.dropFirst().allSatisfy { $0 >= 0x61 }
   }
 
-  /// Whether no question has any of the terms that a word makes.
+  /// Whether no question has any of the terms that a word makes. What says little ("understand") is
+  /// no slip, and nothing that has to be found.
   private func isUnknown(
     _ token: Token, _ tokens: [Token], _ session: AnalysisSession
   ) throws(IndexError) -> Bool {
     for other in tokens where other.start < token.end && other.end > token.start {
-      if try searcher.documentFrequency(of: session.term(other.term)) > 0 { return false }
+      let term = session.term(other.term)
+      if CommonWords.contains(term) { return false }
+      if try searcher.documentFrequency(of: term) > 0 { return false }
     }
     return true
   }

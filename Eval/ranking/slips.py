@@ -38,6 +38,8 @@ def main():
         def found(word):
             """What is looked for in place of a word; the word itself where questions have it or its stem; None where there is nothing."""
             run = subprocess.run([options.qsearch, "search", "--index", index, "--limit", "1", "--", word], capture_output=True, text=True)
+            if run.returncode > 1:
+                raise SystemExit(run.stderr)
             match = re.search("searched for '(.*?)'", run.stderr)
             return match[1] if match else None if run.returncode else word
 
@@ -45,7 +47,8 @@ def main():
         for title, words in [("three times and more", [word for word in times if times[word] > 2]), ("once", [word for word in times if times[word] == 1])]:
             counts = collections.Counter()
             for word in random.sample(sorted(words), options.count):
-                wrong = slip(word)
+                while (wrong := slip(word)) == word:
+                    pass
                 other = found(wrong)
                 counts["right" if other == word else "itself" if other == wrong else "other" if other else "nothing"] += 1
             print(f"| {title} | {counts['right']} | {counts['other']} | {counts['nothing']} | {counts['itself']} |", flush=True)

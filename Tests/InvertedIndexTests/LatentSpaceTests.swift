@@ -175,6 +175,22 @@ import Testing
         == (try hits(snapshot, "how does the", Ranking(.bm25(BM25())))).map(\.score))
   }
 
+  /// So do others that say little, and letters alone, where a word says more.
+  @Test func wordsThatSayLittleWeighLess() throws {
+    let texts = ["describe the cat", "describe between", "x y z", "the c cat", "the the c"]
+    let snapshot = try snapshot(texts, .english)
+    let ranking = Ranking(.bm25(BM25()), functionWords: 0)
+    for query in ["describe the cat", "cat x", "is c between cats"] {
+      let scores = try hits(snapshot, query, ranking)
+      #expect(Set(scores.filter { $0.score > 0 }.map(\.name)) == ["d0", "d3"], "\(query)")
+    }
+    // Where none does, function words alone weigh less.
+    let plain = Ranking(.bm25(BM25()))
+    #expect(
+      try hits(snapshot, "the c", ranking).filter { $0.score > 0 }.map(\.score)
+        == hits(snapshot, "c", plain).map(\.score))
+  }
+
   /// Of very many documents those that ask in the same way are the better ones.
   @Test func inLargeCollectionsFunctionWordsWeighAsOthers() throws {
     let snapshot = try snapshot((0..<50_000).map { "how w\($0 % 10_000)" } + ["what w7", "w7"])

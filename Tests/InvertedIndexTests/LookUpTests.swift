@@ -66,7 +66,26 @@ import Testing
     #expect(try !searcher.hasAllWords(of: searcher.phraseQuery("two five")))
   }
 
-  /// The terms of a letter that two documents have, wherever these are, each with their number.
+  /// A phrase of deleted documents is none.
+  @Test func phrasesAreThoseOfLiveDocuments() throws {
+    let temporary = try TemporaryFolder()
+    let folder = IndexFolder(path: temporary.path("index"))
+    let writer = try IndexWriter(folder, fields: ["text"], analyzer: .plain)
+    for (number, text) in ["hot dog bun", "dog hot", "cold dog"].enumerated() {
+      try writer.add(Document(name: "\(number)", fields: [text]), group: "\(number)")
+      try writer.commit()
+    }
+    func has(_ words: String...) throws -> Bool {
+      try Snapshot(folder).hasPhrase(Query.Phrase(words))
+    }
+    #expect(try has("hot", "dog") && has("dog", "bun") && has("cold", "dog") && has("dog"))
+    #expect(try !has("hot", "bun") && !has("cold", "hot") && !has("cat"))
+    try writer.delete(group: "0")
+    try writer.commit()
+    #expect(try !has("hot", "dog") && !has("dog", "bun") && has("dog", "hot"))
+  }
+
+  /// The terms of a letter that documents have, wherever these are, each with their number.
   @Test(arguments: [1, 3]) func termsOfALetterAreThoseOfTheDocuments(segments: Int) throws {
     var random = SeededGenerator(seed: 11)
     let temporary = try TemporaryFolder()

@@ -35,6 +35,7 @@ import Testing
         .filter { $0.value.contains { $0 > 0 } }
       let query = Query(phrases: [phrase])
       let found = try index.snapshot.search(query, model: .bm25(BM25()), limit: 10_000)
+      #expect(try index.snapshot.hasPhrase(phrase) == !found.hits.isEmpty, "\(seed) \(phrase)")
       let shortHits = found.hits.filter { short[$0.document.rawValue] != nil }
       #expect(Set(shortHits.map(\.document.rawValue)) == Set(expected.keys), "\(seed) \(phrase)")
       for hit in shortHits.prefix(5) {

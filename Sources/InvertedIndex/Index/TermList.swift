@@ -72,7 +72,7 @@ struct TermLists: Sendable {
 }
 
 extension Snapshot {
-  /// The terms of up to 32 bytes that begin with some letters. None, and ``TermList/isTooLarge``,
+  /// The terms of up to 32 letters a to z that begin with some of them. None, and ``TermList/isTooLarge``,
   /// where they take more than sixteen megabytes: ask for more letters then.
   ///
   /// Cost: a walk through these terms, the first time; memory for them, which stays, for up to 64
@@ -86,7 +86,7 @@ extension Snapshot {
     try forEachTerm(beginningWith: letters) { term in
       term.count <= TermList.greatestLength && !terms.isTooLarge
     } _: { term, frequency in
-      guard frequency > 0 else { return }
+      guard frequency > 0, term.allSatisfy({ (0x61...0x7A).contains($0) }) else { return }
       if isOnly {
         terms.append(term, frequency)
       } else {

@@ -1,11 +1,11 @@
-/// How results are ranked: by a model's scores, in which function words may weigh less, by how near
-/// documents are to the query in the latent space of their words, and by how near its words stand
-/// to each other in them and in which forms.
+/// How results are ranked: by a model's scores, in which words that say little may weigh less, by
+/// how near documents are to the query in the latent space of their words, and by how near its words
+/// stand to each other in them and in which forms.
 public struct Ranking: Sendable, Hashable {
   /// How words are scored.
   public var model: ScoringModel
   /// The factor on the weight of function words ("how", "is", "the") and of others that say little
-  /// ("explain", "between", a letter alone), from 0 to 1; 1: as other words. In collections of more
+  /// ("describe", "between", a letter alone), from 0 to 1; 1: as other words. In collections of more
   /// than 2,000 documents it is nearer to 1, and from 50,000 on it is 1.
   public var functionWords: Double
   /// How much nearness in the latent space counts, from 0 to 1; 0: nothing. In

@@ -207,15 +207,20 @@ extension Ranking {
 
   /// The query with the ranking's weights on words that say little: of many documents those that
   /// ask in the same way ("how", "why") are the better ones, so that the weight rises to that of
-  /// other words. A query that has no other words has them as they are.
+  /// other words. A query that has no other words has function words alone weighed down, or all as
+  /// they are where it has nothing else.
   func weighted(_ query: Query, in statistics: CollectionStatistics) -> Query {
     let share = Self.share(documentCount: statistics.documentCount)
     guard functionWords != 1, share > 0 else { return query }
     let functionWords = 1 - (1 - functionWords) * share
-    guard query.terms.contains(where: \.isCommon), !query.terms.allSatisfy(\.isCommon)
+    let hasSubject = !query.terms.allSatisfy(\.isCommon)
+    func saysLittle(_ term: Query.Term) -> Bool {
+      hasSubject ? term.isCommon : term.isFunctionWord
+    }
+    guard query.terms.contains(where: saysLittle), !query.terms.allSatisfy(saysLittle)
     else { return query }
     var query = query
-    for place in query.terms.indices where query.terms[place].isCommon {
+    for place in query.terms.indices where saysLittle(query.terms[place]) {
       query.terms[place].boost *= functionWords
     }
     return query

@@ -194,13 +194,11 @@ public final class Searcher {
       guard request.match == .any || terms.order.allSatisfy({ terms.entry($0, place) != nil })
       else { continue }
       if !terms.phrases.isEmpty {
-        let context = ScoringContext(
-          statistics: list.statistics, lengths: scorings[place].lengths, terms: terms.terms)
-        let part = ExhaustiveSearch.Part(
-          segment: segment, context: context, entries: terms.entries(place))
         let phraseWeights = terms.phrases.map { $0.weight(scorers) }
         guard phraseWeights.allSatisfy({ $0 > 0 && $0.isFinite }) else { return nil }
-        guard let walk = try PhraseWalk(terms.phrases, of: part) else { continue }
+        guard
+          let walk = try PhraseWalk(terms.phrases, terms.entries(place), in: segment.reader)
+        else { continue }
         let others = terms.order.compactMap { term in
           terms.entry(term, place).map { ($0, weights[term]) }
         }

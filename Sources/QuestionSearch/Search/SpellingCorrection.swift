@@ -88,6 +88,8 @@ struct SpellingCorrection {
       {
         (found, end) = (joined, Int(next.end))
       } else if hasUnknown, end - Int(token.start) >= Self.leastLength,
+        // What says little ("understand") is no slip, and nothing that has to be found.
+        !CommonWords.contains(words.session.term(token.term)),
         try isUnknown(token, tokens, words.session)
       {
         unknownCount += 1
@@ -159,15 +161,12 @@ struct SpellingCorrection {
       && word.dropFirst().allSatisfy { $0 >= 0x61 }
   }
 
-  /// Whether no question has any of the terms that a word makes. What says little ("understand") is
-  /// no slip, and nothing that has to be found.
+  /// Whether no question has any of the terms that a word makes.
   private func isUnknown(
     _ token: Token, _ tokens: [Token], _ session: AnalysisSession
   ) throws(IndexError) -> Bool {
     for other in tokens where other.start < token.end && other.end > token.start {
-      let term = session.term(other.term)
-      if CommonWords.contains(term) { return false }
-      if try searcher.documentFrequency(of: term) > 0 { return false }
+      if try searcher.documentFrequency(of: session.term(other.term)) > 0 { return false }
     }
     return true
   }

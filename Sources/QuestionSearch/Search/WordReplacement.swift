@@ -180,8 +180,8 @@ struct WordReplacement {
     }
   }
 
-  /// Two known words that stand together in one, both of which say something: "somehow" is not
-  /// looked for as "some how".
+  /// Two known words that stand together in one, neither a function word: "somehow" is not looked
+  /// for as "some how".
   private func parts(of word: [UInt8]) throws(IndexError) -> [UInt8]? {
     var best: (word: [UInt8], frequency: Int)?
     guard word.count >= 2 * SpellingCorrection.leastPart else { return nil }
@@ -222,11 +222,11 @@ struct WordReplacement {
     }?.key
   }
 
-  /// How many questions have a word; 0 for one that says little.
+  /// How many questions have a word; 0 for a function word.
   private func frequency(
     of word: ArraySlice<UInt8>
   ) throws(IndexError) -> Int {
-    guard let term = stem(Array(word))?.asText, !CommonWords.contains(term) else { return 0 }
+    guard let term = stem(Array(word))?.asText, !FunctionWords.contains(term) else { return 0 }
     return try snapshot.documentFrequency(of: term)
   }
 }

@@ -50,7 +50,7 @@ extension ExhaustiveSearch {
     of phrases: [ResolvedPhrase], in part: Part,
     _ body: (Int, [UnsafeMutableBufferPointer<UInt32>]) -> Bool
   ) throws(StorageError) {
-    guard var walk = try PhraseWalk(phrases, of: part) else { return }
+    guard var walk = try PhraseWalk(phrases, part.entries, in: part.segment.reader) else { return }
     let fieldCount = walk.fieldCount
     while let document = try walk.next(nil) {
       guard try walk.count() else { continue }

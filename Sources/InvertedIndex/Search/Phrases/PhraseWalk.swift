@@ -18,11 +18,15 @@ struct PhraseWalk {
   private var isStarted = false
 
   /// Nil where the segment lacks a word.
-  init?(_ phrases: [ResolvedPhrase], of part: ExhaustiveSearch.Part) throws(StorageError) {
+  ///
+  /// - Parameter known: the terms' entries; nil where the segment lacks the term.
+  init?(
+    _ phrases: [ResolvedPhrase], _ known: [TermEntry?], in segment: SegmentReader
+  ) throws(StorageError) {
     var entries: [TermEntry] = []
     var numbers: [Int: Int] = [:]
     for word in phrases.flatMap(\.words) {
-      guard let entry = part.entries[word.term] else { return nil }
+      guard let entry = known[word.term] else { return nil }
       if numbers.updateValue(0, forKey: entry.ordinal) == nil { entries.append(entry) }
     }
     entries.sort {
@@ -31,15 +35,15 @@ struct PhraseWalk {
     for (number, entry) in entries.enumerated() { numbers[entry.ordinal] = number }
     for phrase in phrases {
       let words = phrase.words.map { word in
-        (term: part.entries[word.term].flatMap { numbers[$0.ordinal] } ?? 0, place: word.place)
+        (term: known[word.term].flatMap { numbers[$0.ordinal] } ?? 0, place: word.place)
       }
       self.phrases.append(PhraseMatcher(words, slop: phrase.slop))
     }
-    owner = try ConjunctionTerms(entries, of: part.segment.reader)
+    owner = try ConjunctionTerms(entries, of: segment)
     terms = owner.base
     termCount = entries.count
     needsPositions = !self.phrases.allSatisfy(\.isSingle)
-    fieldCount = part.segment.reader.meta.lengthWidths.count
+    fieldCount = segment.meta.lengthWidths.count
     frequencies = Array(repeating: 0, count: phrases.count * fieldCount)
   }
 
@@ -99,19 +103,16 @@ struct PhraseWalk {
 }
 
 extension Snapshot {
-  /// Whether a document has a phrase. Cost: a walk through the postings of its rarest word, up to
-  /// the first such document.
+  /// Whether a document has a phrase. Cost: a walk through the postings of its rarest word up to the
+  /// first such document, with a look-up of the other words for each.
   package func hasPhrase(_ phrase: Query.Phrase) throws(IndexError) -> Bool {
     try storage { () throws(StorageError) in
       let terms = try QueryTerms(Query(phrases: [phrase]), in: list)
       guard terms.hasAllPhrases else { return false }
       for (place, segment) in list.segments.enumerated() {
-        let context = ScoringContext(
-          statistics: list.statistics, lengths: try segment.reader.fieldLengths(),
-          terms: terms.terms)
-        let part = ExhaustiveSearch.Part(
-          segment: segment, context: context, entries: terms.entries(place))
-        guard var walk = try PhraseWalk(terms.phrases, of: part) else { continue }
+        guard
+          var walk = try PhraseWalk(terms.phrases, terms.entries(place), in: segment.reader)
+        else { continue }
         while let document = try walk.next(nil) {
           if segment.accepts(Int(document)), try walk.count() { return true }
         }

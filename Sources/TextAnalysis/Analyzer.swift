@@ -23,8 +23,8 @@ public struct Analyzer: Sendable, Hashable, CustomStringConvertible {
   ///
   /// Words of ASCII letters alone are stemmed; what has digits or other scripts is not. `'s`,
   /// `'ll`, `'re`, `'ve`, `'d` and `'m` are dropped, `don't` is `dont`. A Greek letter by itself is
-  /// its name (`λ` and `\lambda` are `lambda`). `CNNs` and `cnns` are `cnn`, `gpus` is `gpu`. Terms are
-  /// cut at 255 bytes.
+  /// its name (`λ` and `\lambda` are `lambda`). `CNNs` and `cnns` are `cnn`, `gpus` is `gpu`.
+  /// Terms are cut at 255 bytes.
   public static let english = Analyzer(name: "english", version: 2, kind: .english)
 
   /// What stands between blanks (Unicode `White_Space`), unchanged.

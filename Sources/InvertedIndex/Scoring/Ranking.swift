@@ -1,6 +1,6 @@
 /// How results are ranked: by a model's scores, in which words that say little may weigh less, by
-/// how near documents are to the query in the latent space of their words, and by how near its words
-/// stand to each other in them and in which forms.
+/// how near documents are to the query in the latent space of their words, and by how near its
+/// words stand to each other in them and in which forms.
 public struct Ranking: Sendable, Hashable {
   /// How words are scored.
   public var model: ScoringModel

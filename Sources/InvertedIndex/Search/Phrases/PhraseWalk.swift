@@ -103,8 +103,8 @@ struct PhraseWalk {
 }
 
 extension Snapshot {
-  /// Whether a document has a phrase. Cost: a walk through the postings of its rarest word up to the
-  /// first such document, with a look-up of the other words for each.
+  /// Whether a document has a phrase. Cost: a walk through the postings of its rarest word up to
+  /// the first such document, with a look-up of the other words for each.
   package func hasPhrase(_ phrase: Query.Phrase) throws(IndexError) -> Bool {
     try storage { () throws(StorageError) in
       let terms = try QueryTerms(Query(phrases: [phrase]), in: list)

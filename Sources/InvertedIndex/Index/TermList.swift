@@ -73,7 +73,8 @@ struct TermLists: Sendable {
 
 extension Snapshot {
   /// The terms of up to 32 letters a to z that begin with some of them. None, and
-  /// ``TermList/isTooLarge``, where they take more than sixteen megabytes: ask for more letters then.
+  /// ``TermList/isTooLarge``, where they take more than sixteen megabytes: ask for more letters
+  /// then.
   ///
   /// Cost: a walk through these terms, the first time; memory for them, which stays, for up to 64
   /// megabytes of all lists.

@@ -5,8 +5,8 @@ public struct Ranking: Sendable, Hashable {
   /// How words are scored.
   public var model: ScoringModel
   /// The factor on the weight of function words ("how", "is", "the") and of others that say little
-  /// ("describe", "between", a letter alone), from 0 to 1; 1: as other words. In collections of more
-  /// than 2,000 documents it is nearer to 1, and from 50,000 on it is 1.
+  /// ("describe", "between", a letter alone), from 0 to 1; 1: as other words. In collections of
+  /// more than 2,000 documents it is nearer to 1, and from 50,000 on it is 1.
   public var functionWords: Double
   /// How much nearness in the latent space counts, from 0 to 1; 0: nothing. In
   /// collections of more than 2,000 documents it is less. Documents that are near enough may join

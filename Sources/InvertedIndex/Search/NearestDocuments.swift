@@ -14,7 +14,7 @@ struct NearestDocuments {
   /// A bit for each document that is ranked already or not to be found.
   private var known: [UInt64]
 
-  /// Nil where the query has no word that says something, asks for what a document has to have, or
+  /// Nil where the query has function words alone, asks for what a document has to have, or
   /// finds enough by words among many documents; and where the index has so few that all lie near
   /// each other.
   ///

@@ -126,7 +126,7 @@ public final class Searcher {
         excluding: request.excluded.map(DocumentID.init), match: query.match)
     guard let documents = request.documents else { return found }
     let scores = Dictionary(uniqueKeysWithValues: found.hits.map { ($0.document, $0.score) })
-    // Which have a word that says something.
+    // Which have a word that is no function word.
     let words = Query(terms: query.terms.filter { !$0.isFunctionWord })
     let hasWord = try Set(
       ExhaustiveSearch(QueryTerms(words, in: list), in: list, snapshot.vectors)

@@ -94,7 +94,7 @@ extension TopSearch {
   }
 
   /// Adds the scores of those of some documents that are the segment's to `hits`, and counts those
-  /// that have a term as matches. Those without a term that says something are near hits.
+  /// that have a term as matches. Those with function words alone are near hits.
   ///
   /// - Parameter all: by their numbers in the index, ascending; no more than fit a window.
   mutating func score(
